@@ -1,0 +1,34 @@
+import { registerEnumType } from "type-graphql";
+
+/** How a thing stands against what was promised. UNKNOWN is no colour: there is nothing to judge. */
+export enum Rating {
+  GREEN = "GREEN",
+  AMBER = "AMBER",
+  RED = "RED",
+  UNKNOWN = "UNKNOWN",
+}
+
+registerEnumType(Rating, {
+  name: "Rating",
+  description: "Computed health. It stands beside judged delivery confidence, never instead of it.",
+  valuesConfig: {
+    GREEN: { description: "As promised." },
+    AMBER: { description: "Off what was promised, within tolerance." },
+    RED: { description: "Beyond tolerance, or late and not met." },
+    UNKNOWN: { description: "Nothing recorded to judge by: missing, stale or failed." },
+  },
+});
+
+export interface RollUp {
+  readonly rating: Rating;
+  readonly unknownCount: number;
+}
+
+const WORST_FIRST = [Rating.RED, Rating.AMBER, Rating.GREEN];
+
+/** The worst colour of several, and how many have none. Unknowns never improve or worsen a colour. */
+export function rollUp(ratings: readonly Rating[]): RollUp {
+  const worst = WORST_FIRST.find((colour) => ratings.includes(colour));
+  const unknownCount = ratings.filter((rating) => rating === Rating.UNKNOWN).length;
+  return { rating: worst ?? Rating.UNKNOWN, unknownCount };
+}

@@ -1,0 +1,44 @@
+import { Field, ID, Int, InterfaceType } from "type-graphql";
+import { Column, PrimaryColumn } from "typeorm";
+import { Provenance } from "./provenance.ts";
+
+/**
+ * What every kept record has. A record is known by its programme and its `ref`; the write door
+ * fills the rest, so that each figure leads back to the change and the source that set it.
+ */
+@InterfaceType("Record", { description: "A record whose every change is kept." })
+export abstract class ProgrammeRecord {
+  /** The programme whose chain keeps this record. */
+  @PrimaryColumn("text") programme!: string;
+
+  @Field(() => ID, { description: "Its name within the programme; it never changes." })
+  @PrimaryColumn("text")
+  ref!: string;
+
+  @Field(() => Int, {
+    description: "How often the record has changed, from 1. An update names the one it saw.",
+  })
+  @Column("integer")
+  revision!: number;
+
+  @Field(() => Int, { description: "The numbered change of the programme that last set it." })
+  @Column("integer")
+  seq!: number;
+
+  @Field(() => String, { nullable: true, description: "Where the fact is stated, by paragraph." })
+  @Column("text", { nullable: true })
+  source!: string | null;
+
+  @Field(() => Provenance, { description: "Whether the record is sourced, recorded or invented." })
+  @Column("text")
+  provenance!: Provenance;
+}
+
+/** A kind of record: an entity class that extends ProgrammeRecord. */
+export type RecordClass<T extends ProgrammeRecord = ProgrammeRecord> = abstract new () => T;
+
+/** The facts of a record that a caller states; the write door fills what is left. */
+export type Facts<T extends ProgrammeRecord> = Omit<
+  T,
+  "programme" | "revision" | "seq" | "source" | "provenance"
+> & { source?: string | null };

@@ -1,0 +1,54 @@
+/** The column types of one database, for migrations written once and run on both. */
+export interface ColumnTypes {
+  readonly database: "sqlite" | "postgres";
+  readonly text: string;
+  readonly day: string;
+  readonly instant: string;
+  readonly money: string;
+  readonly count: string;
+  readonly flag: string;
+}
+
+/** A step of a room's or plugin's tables. It never changes once released: add another. */
+export interface Migration {
+  /** Unique within its owner, and in order: "0001-lots". */
+  readonly name: string;
+  up(types: ColumnTypes): string[];
+  down(types: ColumnTypes): string[];
+}
+
+/**
+ * The statement that makes a table of records: the columns every record has, then its own, then
+ * its constraints. A reference within a programme names both columns, so that a record can never
+ * point into another programme by mistake.
+ *
+ * @example
+ * recordTable(t, "lot", [`name ${t.text} NOT NULL`], [within("tranche", "tranche")])
+ */
+export function recordTable(
+  types: ColumnTypes,
+  table: string,
+  columns: readonly string[],
+  constraints: readonly string[] = [],
+): string {
+  const common = [
+    `programme ${types.text} NOT NULL REFERENCES chain (programme)`,
+    `ref ${types.text} NOT NULL`,
+    `revision ${types.count} NOT NULL CHECK (revision >= 1)`,
+    `seq ${types.count} NOT NULL`,
+    `source ${types.text}`,
+    `provenance ${types.text} NOT NULL`,
+  ];
+  const all = [...common, ...columns, "PRIMARY KEY (programme, ref)", ...constraints];
+  return `CREATE TABLE ${table} (\n  ${all.join(",\n  ")}\n)`;
+}
+
+/** A foreign key to a record of the same programme. */
+export function within(column: string, table: string): string {
+  return `FOREIGN KEY (programme, ${column}) REFERENCES ${table} (programme, ref)`;
+}
+
+/** A foreign key to a record of a programme that a column names. */
+export function across(programmeColumn: string, column: string, table: string): string {
+  return `FOREIGN KEY (${programmeColumn}, ${column}) REFERENCES ${table} (programme, ref)`;
+}

@@ -1,0 +1,23 @@
+import { Field, ID, InputType } from "type-graphql";
+
+/** What every input that changes a programme states. */
+@InputType({ description: "What every change states." })
+export abstract class ChangeInput {
+  @Field(() => ID, { description: "The programme's ref." })
+  programme!: string;
+
+  @Field(() => String, { description: "Why; it is kept with the change." })
+  reason!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Where the facts are stated, by document and paragraph.",
+  })
+  source?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The same key with the same input answers as before and writes nothing.",
+  })
+  idempotencyKey?: string;
+}

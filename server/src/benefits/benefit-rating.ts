@@ -1,0 +1,48 @@
+import { monthsBetween, Rating } from "@tranche/plugin-kit";
+import { BenefitStatus } from "./benefit.ts";
+
+/** Months late that can still be made good within the first year of a benefit. */
+export const BENEFIT_TOLERANCE_MONTHS = 3;
+
+/** A benefit's enabler as the day of looking sees it. */
+export interface EnablerOutlook {
+  /** The day the profile needs it. */
+  readonly neededBy: string | null;
+  /** The day it happened or is expected. */
+  readonly forecastOn: string | null;
+  /** True once it has happened. */
+  readonly happened: boolean;
+}
+
+/**
+ * Whole months by which an enabler comes after it is needed, counted up; 0 when in time, null when
+ * either day is unknown. One that should have happened and has not is at least as late as today.
+ *
+ * @param on the day of looking, YYYY-MM-DD.
+ */
+export function slippedMonths(enabler: EnablerOutlook, on: string): number | null {
+  const { neededBy, forecastOn, happened } = enabler;
+  if (!neededBy || !forecastOn) return null;
+  const soonest = !happened && forecastOn < on ? on : forecastOn;
+  return Math.max(0, monthsBetween(neededBy, soonest));
+}
+
+/**
+ * A benefit's colour: that of its latest enabler, since it can't begin before. Realised is GREEN
+ * and missed is RED whatever the enablers; withdrawn, or without an enabler whose days are known,
+ * is UNKNOWN.
+ */
+export function rateBenefit(
+  status: BenefitStatus,
+  enablers: readonly EnablerOutlook[],
+  on: string,
+): Rating {
+  if (status === BenefitStatus.REALISED) return Rating.GREEN;
+  if (status === BenefitStatus.MISSED) return Rating.RED;
+  if (status === BenefitStatus.WITHDRAWN || enablers.length === 0) return Rating.UNKNOWN;
+  const slips = enablers.map((enabler) => slippedMonths(enabler, on));
+  const latest = Math.max(...slips.map((slip) => slip ?? 0));
+  if (latest > BENEFIT_TOLERANCE_MONTHS) return Rating.RED;
+  if (latest > 0) return Rating.AMBER;
+  return slips.includes(null) ? Rating.UNKNOWN : Rating.GREEN;
+}

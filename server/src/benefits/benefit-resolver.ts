@@ -1,0 +1,97 @@
+import { PlainDay, Rating } from "@tranche/plugin-kit";
+import { FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Milestone } from "../programme/milestone.ts";
+import { expectedOn } from "../programme/milestone-rating.ts";
+import { Objective, Programme } from "../programme/programme.ts";
+import { Reader } from "../records/reader.ts";
+import { Benefit, BenefitEnabler, BenefitObjective } from "./benefit.ts";
+import { type EnablerOutlook, rateBenefit, slippedMonths } from "./benefit-rating.ts";
+
+/** A benefit's colour on its Reader's day. */
+export async function ratingOf(benefit: Benefit): Promise<Rating> {
+  const outlooks = await Promise.all((await enablersOf(benefit)).map(outlookOf));
+  return rateBenefit(benefit.status, outlooks, Reader.of(benefit).day);
+}
+
+async function enablersOf(benefit: Benefit): Promise<readonly BenefitEnabler[]> {
+  const enablers = await Reader.of(benefit).set(BenefitEnabler, benefit.programme);
+  return enablers.where("benefit", benefit.ref);
+}
+
+/** Null when the milestone's programme has no such record yet at the Reader's point in time. */
+async function milestoneOf(enabler: BenefitEnabler): Promise<Milestone | null> {
+  const milestones = await Reader.of(enabler).set(Milestone, enabler.milestoneProgramme);
+  return milestones.get(enabler.milestone);
+}
+
+async function outlookOf(enabler: BenefitEnabler): Promise<EnablerOutlook> {
+  const milestone = await milestoneOf(enabler);
+  return {
+    neededBy: enabler.neededBy,
+    forecastOn: milestone && expectedOn(milestone),
+    happened: Boolean(milestone?.actualOn),
+  };
+}
+
+@Resolver(() => Programme)
+export class ProgrammeBenefitsResolver {
+  @FieldResolver(() => [Benefit], { description: "The benefits its case promises." })
+  async benefits(@Root() programme: Programme) {
+    return (await Reader.of(programme).set(Benefit, programme.ref)).all;
+  }
+}
+
+@Resolver(() => Benefit)
+export class BenefitResolver {
+  @FieldResolver(() => Rating, {
+    description: "GREEN while its enablers come in time, AMBER to 3 months late, else RED.",
+  })
+  rating(@Root() benefit: Benefit) {
+    return ratingOf(benefit);
+  }
+
+  @FieldResolver(() => [BenefitEnabler], { description: "What must happen before it can begin." })
+  enablers(@Root() benefit: Benefit) {
+    return enablersOf(benefit);
+  }
+
+  @FieldResolver(() => [Objective], { description: "The objectives it serves." })
+  async objectives(@Root() benefit: Benefit) {
+    const reader = Reader.of(benefit);
+    const served = (await reader.set(BenefitObjective, benefit.programme)).where(
+      "benefit",
+      benefit.ref,
+    );
+    const objectives = await reader.set(Objective, benefit.programme);
+    return served.flatMap(({ objective }) => objectives.get(objective) ?? []);
+  }
+}
+
+@Resolver(() => BenefitEnabler)
+export class EnablerResolver {
+  @FieldResolver(() => String, { nullable: true, description: "The milestone's title." })
+  async title(@Root() enabler: BenefitEnabler) {
+    return (await milestoneOf(enabler))?.title ?? null;
+  }
+
+  @FieldResolver(() => PlainDay, {
+    nullable: true,
+    description: "The day it happened or is expected; null when nobody has said.",
+  })
+  async forecastOn(@Root() enabler: BenefitEnabler) {
+    return (await outlookOf(enabler)).forecastOn;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Whole months it comes after it is needed; 0 in time, null when not known.",
+  })
+  async slippedMonths(@Root() enabler: BenefitEnabler) {
+    return slippedMonths(await outlookOf(enabler), Reader.of(enabler).day);
+  }
+
+  @FieldResolver(() => Milestone, { nullable: true, description: "The milestone." })
+  milestone(@Root() enabler: BenefitEnabler) {
+    return milestoneOf(enabler);
+  }
+}

@@ -1,0 +1,51 @@
+import { Rating, rollUp } from "@tranche/plugin-kit";
+import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Milestone, ObjectiveMilestone } from "../programme/milestone.ts";
+import { rateMilestone } from "../programme/milestone-rating.ts";
+import { Objective } from "../programme/programme.ts";
+import { Reader } from "../records/reader.ts";
+import { Benefit, BenefitObjective } from "./benefit.ts";
+import { ratingOf } from "./benefit-resolver.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "Whether an objective is being delivered, and what shows it.",
+})
+export class ObjectiveDelivery {
+  @Field(() => Rating, { description: "The worst colour of what shows it." })
+  rating!: Rating;
+
+  @Field(() => Int, { description: "How much of what shows it has nothing to judge." })
+  unknownCount!: number;
+
+  @Field(() => [Benefit], { description: "The benefits that serve it." })
+  benefits!: readonly Benefit[];
+
+  @Field(() => [Milestone], { description: "The milestones that show it." })
+  milestones!: readonly Milestone[];
+}
+
+@Resolver(() => Objective)
+export class ObjectiveDeliveryResolver {
+  @FieldResolver(() => ObjectiveDelivery, { description: "Whether it is being delivered." })
+  async delivery(@Root() objective: Objective): Promise<ObjectiveDelivery> {
+    const reader = Reader.of(objective);
+    const [serving, benefits, showing, milestones] = await Promise.all([
+      reader.set(BenefitObjective, objective.programme),
+      reader.set(Benefit, objective.programme),
+      reader.set(ObjectiveMilestone, objective.programme),
+      reader.set(Milestone, objective.programme),
+    ]);
+    const own = serving
+      .where("objective", objective.ref)
+      .flatMap(({ benefit }) => benefits.get(benefit) ?? []);
+    const shown = showing
+      .where("objective", objective.ref)
+      .flatMap(({ milestone }) => milestones.get(milestone) ?? []);
+    const ratings = [
+      ...(await Promise.all(own.map(ratingOf))),
+      ...shown.map((milestone) => rateMilestone(milestone, reader.day)),
+    ];
+    return { ...rollUp(ratings), benefits: own, milestones: shown };
+  }
+}

@@ -1,0 +1,89 @@
+import { Instant } from "@tranche/plugin-kit";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../access/request-context.ts";
+import { Benefit } from "../benefits/benefit.ts";
+import { Delegation, Lot } from "../commercial/lot.ts";
+import { FundingPosition, fundingOf } from "../finance/finance-resolver.ts";
+import { Decision } from "../governance/decision.ts";
+import { Obligation } from "../governance/obligation.ts";
+import { readinessOf } from "../governance/readiness-resolver.ts";
+import { Milestone } from "../programme/milestone.ts";
+import { Objective } from "../programme/programme.ts";
+import { programmeNamed, workstreamsOf } from "../programme/programme-resolver.ts";
+import { Tranche } from "../programme/tranche.ts";
+import { Workstream } from "../programme/workstream.ts";
+import { Reader } from "../records/reader.ts";
+import { BoardPack } from "./board-pack.ts";
+
+@Resolver(() => BoardPack)
+export class BoardPackResolver {
+  @Query(() => BoardPack, {
+    nullable: true,
+    description: "The board pack of a programme, now or as it stood.",
+  })
+  async boardPack(
+    @Ctx() context: RequestContext,
+    @Arg("programme", () => ID, { description: "The programme's ref." }) ref: string,
+    @Arg("asAt", () => Instant, {
+      nullable: true,
+      description: "The instant to look at; a day means its end. Now, unless given.",
+    })
+    asAt?: string,
+  ): Promise<BoardPack | null> {
+    const reader = context.read(asAt);
+    const chain = await reader.requirePosition(ref, "programme");
+    const programme = await programmeNamed(reader, ref, "programme");
+    if (!programme) return null;
+    return { asAt: reader.at, chain, programme, readiness: await readinessOf(programme) };
+  }
+
+  @FieldResolver(() => [Objective], { description: "The objectives, each with its delivery." })
+  async objectives(@Root() { programme }: BoardPack) {
+    return (await Reader.of(programme).set(Objective, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [Tranche], { description: "The tranches." })
+  async tranches(@Root() { programme }: BoardPack) {
+    return (await Reader.of(programme).set(Tranche, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [Workstream], { description: "The workstreams." })
+  workstreams(@Root() { programme }: BoardPack) {
+    return workstreamsOf(programme);
+  }
+
+  @FieldResolver(() => [Milestone], { description: "The milestones." })
+  async milestones(@Root() { programme }: BoardPack) {
+    return (await Reader.of(programme).set(Milestone, programme.ref)).all;
+  }
+
+  @FieldResolver(() => FundingPosition, { description: "The money of the tranche in hand." })
+  funding(@Root() { programme }: BoardPack) {
+    return fundingOf(programme);
+  }
+
+  @FieldResolver(() => [Delegation], { description: "Who may award, and up to what." })
+  async delegations(@Root() { programme }: BoardPack) {
+    return (await Reader.of(programme).set(Delegation, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [Lot], { description: "The lots." })
+  async lots(@Root() { programme }: BoardPack) {
+    return (await Reader.of(programme).set(Lot, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [Benefit], { description: "The benefits." })
+  async benefits(@Root() { programme }: BoardPack) {
+    return (await Reader.of(programme).set(Benefit, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [Decision], { description: "Decisions asked for and taken." })
+  async decisions(@Root() { programme }: BoardPack) {
+    return (await Reader.of(programme).set(Decision, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [Obligation], { description: "The duties accepted." })
+  async obligations(@Root() { programme }: BoardPack) {
+    return (await Reader.of(programme).set(Obligation, programme.ref)).all;
+  }
+}

@@ -1,0 +1,35 @@
+import { Instant } from "@tranche/plugin-kit";
+import { Field, Int, ObjectType } from "type-graphql";
+import { Readiness } from "../governance/readiness-resolver.ts";
+import { Programme } from "../programme/programme.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "Where the programme's chain of changes stands; it identifies the pack's content.",
+})
+export class ChainPosition {
+  @Field(() => Int, { description: "The number of the last change." })
+  seq!: number;
+
+  @Field(() => String, { description: "SHA-256 over all changes so far, in hex." })
+  digest!: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "What the programme board looks at: whether the objectives are being delivered, and what stands between here and the next gate.",
+})
+export class BoardPack {
+  @Field(() => Instant, { description: "The instant looked at." })
+  asAt!: string;
+
+  @Field(() => ChainPosition, { description: "Where the programme's chain stands." })
+  chain!: ChainPosition;
+
+  @Field(() => Programme, { description: "The programme." })
+  programme!: Programme;
+
+  @Field(() => Readiness, { description: "How ready it is for the next gate." })
+  readiness!: Readiness;
+}

@@ -1,0 +1,60 @@
+import { type ColumnTypes, type Migration, recordTable, within } from "@tranche/plugin-kit";
+
+export const commercialMigrations: Migration[] = [
+  {
+    name: "0001-lots",
+    up: (t: ColumnTypes) => [
+      recordTable(t, "framework", [`name ${t.text} NOT NULL`, `owner ${t.text} NOT NULL`]),
+      recordTable(
+        t,
+        "delegation",
+        [
+          `holder ${t.text} NOT NULL`,
+          `scope ${t.text} NOT NULL`,
+          `"limit" ${t.money} CHECK ("limit" >= 0)`,
+          `limit_count ${t.count} CHECK (limit_count >= 0)`,
+          `starts_on ${t.day}`,
+          `expires_on ${t.day}`,
+          `decision ${t.text} NOT NULL`,
+        ],
+        [within("decision", "decision")],
+      ),
+      recordTable(
+        t,
+        "lot",
+        [
+          `name ${t.text} NOT NULL`,
+          `ceiling ${t.money} CHECK (ceiling >= 0)`,
+          `tranche ${t.text}`,
+          `workstream ${t.text}`,
+          `delegation ${t.text}`,
+        ],
+        [
+          within("tranche", "tranche"),
+          within("workstream", "workstream"),
+          within("delegation", "delegation"),
+        ],
+      ),
+      recordTable(
+        t,
+        "contract",
+        [
+          `lot ${t.text} NOT NULL`,
+          `delegation ${t.text} NOT NULL`,
+          `supplier ${t.text} NOT NULL`,
+          `value ${t.money} CHECK (value >= 0)`,
+          `first_call ${t.money} CHECK (first_call >= 0)`,
+          `kind ${t.text} NOT NULL`,
+          `awarded_on ${t.day} NOT NULL`,
+          `route ${t.text} NOT NULL CHECK (route IN ('CALL_OFF', 'NEW_CONTRACT'))`,
+          `framework ${t.text}`,
+          "CHECK ((route = 'CALL_OFF') = (framework IS NOT NULL))",
+          "CHECK (first_call <= value)",
+        ],
+        [within("lot", "lot"), within("delegation", "delegation"), "UNIQUE (programme, lot)"],
+      ),
+    ],
+    down: () =>
+      ["contract", "lot", "delegation", "framework"].map((table) => `DROP TABLE ${table}`),
+  },
+];

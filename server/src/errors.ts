@@ -1,0 +1,21 @@
+/**
+ * Every code that a caller or an operator can meet. ERRORS.md explains each; a test holds the two
+ * together.
+ */
+export const ERRORS = {
+  BAD_INPUT: "A value is not of the form asked for.",
+  NOT_FOUND: "Nothing of that name is kept.",
+  BEFORE_FIRST_RECORD: "The day asked about lies before the programme's first record.",
+  CONFLICT: "The record has changed since it was read, or exists already.",
+  OUT_OF_ORDER: "A change is dated before the one it would follow.",
+  IDEMPOTENCY_MISMATCH: "An idempotency key was used again with another request.",
+  INVALID_DOCUMENT: "The GraphQL document can't be read or doesn't fit the schema.",
+  BODY_TOO_LARGE: "The request body is larger than the server reads.",
+  BAD_REQUEST: "The HTTP request is not one the server understands.",
+  UNAVAILABLE: "The server is starting, stopping or can't reach its database.",
+  INTERNAL: "The server failed. Nothing was written.",
+  BAD_SETTING: "A setting of the environment is wrong; the server does not start.",
+  MIGRATION_CHANGED: "The tables were made by other migrations than this version's.",
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;

@@ -1,0 +1,60 @@
+import { Money } from "@tranche/plugin-kit";
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+
+export enum SpendKind {
+  REVENUE = "REVENUE",
+  CAPITAL = "CAPITAL",
+}
+
+registerEnumType(SpendKind, {
+  name: "SpendKind",
+  description: "Which money it is. The two are never mixed without saying so.",
+  valuesConfig: {
+    REVENUE: { description: "Day-to-day spending." },
+    CAPITAL: { description: "Spending that makes an asset." },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "An amount in total, and of it revenue and capital.",
+})
+export class Amounts {
+  @Field(() => Money, { nullable: true, description: "Revenue and capital together." })
+  total!: number | null;
+
+  @Field(() => Money, { nullable: true, description: "Of it, revenue." })
+  revenue!: number | null;
+
+  @Field(() => Money, { nullable: true, description: "Of it, capital." })
+  capital!: number | null;
+}
+
+/** Pence in total and by kind, with nothing withheld. */
+export interface Sums extends Amounts {
+  total: number;
+  revenue: number;
+  capital: number;
+}
+
+/** The sum of amounts by kind, in pence. */
+export function sumByKind(
+  items: readonly { readonly kind: SpendKind; readonly amount: number }[],
+): Sums {
+  const of = (kind: SpendKind) =>
+    items.filter((item) => item.kind === kind).reduce((sum, { amount }) => sum + amount, 0);
+  const [revenue, capital] = [of(SpendKind.REVENUE), of(SpendKind.CAPITAL)];
+  return { total: revenue + capital, revenue, capital };
+}
+
+/** What is left of `whole` after `part`, kind by kind: revenue never pays for capital. */
+export function less(whole: Sums, part: Sums): Sums {
+  return {
+    total: whole.total - part.total,
+    revenue: whole.revenue - part.revenue,
+    capital: whole.capital - part.capital,
+  };
+}
+
+/** No amount is known, which is not the same as none. */
+export const NOT_RECORDED: Amounts = { total: null, revenue: null, capital: null };

@@ -1,0 +1,116 @@
+import { Money } from "@tranche/plugin-kit";
+import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { Decision } from "../governance/decision.ts";
+import { Programme } from "../programme/programme.ts";
+import { Tranche, trancheInHand } from "../programme/tranche.ts";
+import { Reader } from "../records/reader.ts";
+import { Allocation, CapitalPlanLine, FundingSource } from "./allocation.ts";
+import { Amounts, NOT_RECORDED, type Sums } from "./amounts.ts";
+import { approvedOf, remainingOf } from "./funding-position.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "What was approved for a tranche, and what became of it.",
+})
+export class FundingPosition {
+  programme!: string;
+
+  @Field(() => Tranche, { nullable: true, description: "The tranche; null for money outside one." })
+  tranche!: Tranche | null;
+
+  @Field(() => [Allocation], { description: "The allocations it is made of." })
+  allocations!: readonly Allocation[];
+
+  @Field(() => Amounts, { description: "Sums approved." })
+  approved!: Sums;
+
+  @Field(() => Amounts, { description: "Yearly rates approved, never part of a sum." })
+  approvedPerYear!: Sums;
+
+  @Field(() => Amounts, { description: "What was spent; null while nothing is recorded." })
+  actual!: Amounts;
+
+  @Field(() => Amounts, {
+    description: "What is expected to be spent; null while nobody has said.",
+  })
+  forecast!: Amounts;
+}
+
+/** The position of the tranche in hand, that being the money the programme works with. */
+export async function fundingOf(programme: Programme): Promise<FundingPosition> {
+  const reader = Reader.of(programme);
+  const tranches = await reader.set(Tranche, programme.ref);
+  return positionOf(programme, trancheInHand(tranches.all));
+}
+
+async function positionOf(programme: Programme, tranche: Tranche | null): Promise<FundingPosition> {
+  const reader = Reader.of(programme);
+  const allocations = await reader.set(Allocation, programme.ref);
+  const own = allocations.where("tranche", tranche?.ref ?? null);
+  const { sums, perYear } = approvedOf(own);
+  return reader.mark({
+    programme: programme.ref,
+    tranche,
+    allocations: own,
+    approved: sums,
+    approvedPerYear: perYear,
+    actual: NOT_RECORDED,
+    forecast: NOT_RECORDED,
+  });
+}
+
+@Resolver(() => Programme)
+export class FinanceResolver {
+  @FieldResolver(() => FundingPosition, {
+    description:
+      "The money of the tranche in hand: the first that is not closed. Other tranches: fundingByTranche.",
+  })
+  funding(@Root() programme: Programme) {
+    return fundingOf(programme);
+  }
+
+  @FieldResolver(() => [FundingPosition], {
+    description: "The money of every tranche, and of what lies outside one.",
+  })
+  async fundingByTranche(@Root() programme: Programme) {
+    const { all } = await Reader.of(programme).set(Tranche, programme.ref);
+    const positions = await Promise.all([null, ...all].map((each) => positionOf(programme, each)));
+    return positions.filter(({ tranche, allocations }) => tranche || allocations.length > 0);
+  }
+}
+
+@Resolver(() => Allocation)
+export class AllocationResolver {
+  @FieldResolver(() => FundingSource, {
+    nullable: true,
+    description: "Where the money comes from.",
+  })
+  async fundedBy(@Root() allocation: Allocation) {
+    const sources = await Reader.of(allocation).set(FundingSource, allocation.programme);
+    return sources.get(allocation.fundingSource);
+  }
+
+  @FieldResolver(() => CapitalPlanLine, {
+    nullable: true,
+    description: "The line of the capital plan that it draws on.",
+  })
+  async drawnFrom(@Root() allocation: Allocation) {
+    const lines = await Reader.of(allocation).set(CapitalPlanLine, allocation.programme);
+    return lines.get(allocation.drawnFrom);
+  }
+
+  @FieldResolver(() => Decision, { nullable: true, description: "The decision that approved it." })
+  async decision(@Root() allocation: Allocation) {
+    const decisions = await Reader.of(allocation).set(Decision, allocation.programme);
+    return decisions.get(allocation.decision);
+  }
+}
+
+@Resolver(() => CapitalPlanLine)
+export class CapitalPlanLineResolver {
+  @FieldResolver(() => Money, { nullable: true, description: "The budget less what was drawn." })
+  async remaining(@Root() line: CapitalPlanLine) {
+    const allocations = await Reader.of(line).set(Allocation, line.programme);
+    return remainingOf(line.budget, allocations.where("drawnFrom", line.ref));
+  }
+}

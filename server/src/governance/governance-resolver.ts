@@ -1,0 +1,71 @@
+import { FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { CaseStage } from "../programme/case-stage.ts";
+import { Programme } from "../programme/programme.ts";
+import { Reader } from "../records/reader.ts";
+import { daysLate } from "./days-late.ts";
+import {
+  Consultation,
+  Decision,
+  DecisionFigure,
+  DecisionStep,
+  Recommendation,
+} from "./decision.ts";
+import { Obligation } from "./obligation.ts";
+import { stageReached } from "./readiness.ts";
+import { gatesPassed } from "./readiness-resolver.ts";
+
+@Resolver(() => Programme)
+export class GovernanceResolver {
+  @FieldResolver(() => CaseStage, {
+    description: "The last business case whose gate the record shows passed; SOC before any.",
+  })
+  async stage(@Root() programme: Programme) {
+    return stageReached(await gatesPassed(programme));
+  }
+
+  @FieldResolver(() => [Decision], { description: "Decisions asked for and taken." })
+  async decisions(@Root() programme: Programme) {
+    return (await Reader.of(programme).set(Decision, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [Obligation], { description: "The duties it has accepted." })
+  async obligations(@Root() programme: Programme) {
+    return (await Reader.of(programme).set(Obligation, programme.ref)).all;
+  }
+}
+
+@Resolver(() => Decision)
+export class DecisionResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "Days from the day it was needed to the day it was taken, or to the day looked at while it is open; null when no day was named.",
+  })
+  daysLate(@Root() decision: Decision) {
+    return daysLate(decision.neededBy, decision.decidedOn, Reader.of(decision).day);
+  }
+
+  @FieldResolver(() => [Recommendation], { description: "What it is asked to approve." })
+  async recommendations(@Root() decision: Decision) {
+    const all = await Reader.of(decision).set(Recommendation, decision.programme);
+    return all.where("decision", decision.ref);
+  }
+
+  @FieldResolver(() => [DecisionFigure], { description: "The amounts it states." })
+  async figures(@Root() decision: Decision) {
+    const all = await Reader.of(decision).set(DecisionFigure, decision.programme);
+    return all.where("decision", decision.ref);
+  }
+
+  @FieldResolver(() => [DecisionStep], { description: "The steps on its way." })
+  async steps(@Root() decision: Decision) {
+    const all = await Reader.of(decision).set(DecisionStep, decision.programme);
+    return all.where("decision", decision.ref);
+  }
+
+  @FieldResolver(() => [Consultation], { description: "Who was consulted." })
+  async consultations(@Root() decision: Decision) {
+    const all = await Reader.of(decision).set(Consultation, decision.programme);
+    return all.where("decision", decision.ref);
+  }
+}

@@ -1,0 +1,32 @@
+import { definePlugin } from "@tranche/plugin-kit";
+import {
+  Consultation,
+  Decision,
+  DecisionFigure,
+  DecisionStep,
+  Recommendation,
+} from "./decision.ts";
+import { DecisionResolver, GovernanceResolver } from "./governance-resolver.ts";
+import { governanceMigrations } from "./migrations.ts";
+import { Obligation } from "./obligation.ts";
+import { Gate, ReadinessItem } from "./readiness-item.ts";
+import { ReadinessItemResolver, ReadinessResolver } from "./readiness-resolver.ts";
+
+/** Decisions, the duties they accept, and what must stand before a gate. */
+export const governanceRoom = definePlugin({
+  id: "governance",
+  version: "0.1.0",
+  dependsOn: ["programme"],
+  entities: [
+    Decision,
+    Recommendation,
+    DecisionFigure,
+    DecisionStep,
+    Consultation,
+    Obligation,
+    ReadinessItem,
+    Gate,
+  ],
+  migrations: governanceMigrations,
+  resolvers: [GovernanceResolver, DecisionResolver, ReadinessResolver, ReadinessItemResolver],
+});

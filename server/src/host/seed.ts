@@ -1,0 +1,124 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  type Facts,
+  type ProgrammeRecord,
+  Provenance,
+  type RecordClass,
+  Refusal,
+  toPence,
+} from "@tranche/plugin-kit";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { RecordStore } from "../records/store.ts";
+import type { ChangeTransaction } from "../records/transaction.ts";
+
+const recordShape = z
+  .looseObject({ create: z.string().optional(), update: z.string().optional(), ref: z.string() })
+  .refine(({ create, update }) => (create === undefined) !== (update === undefined), {
+    message: "needs either create or update",
+  });
+
+const changesShape = z.array(
+  z.strictObject({
+    programme: z.string(),
+    at: z.string(),
+    atApproximate: z.boolean().default(false),
+    reason: z.string(),
+    source: z.string().nullable().default(null),
+    provenance: z.enum([Provenance.SOURCED, Provenance.ILLUSTRATIVE]),
+    records: z.array(recordShape).min(1),
+  }),
+);
+
+type SeedChange = z.infer<typeof changesShape>[number];
+
+/**
+ * Loads a folder of seed files in the order of their names, each change through the write door.
+ * A change that was loaded before is not loaded again, so a load that was cut short can be run on.
+ *
+ * @returns the number of changes written.
+ * @throws Refusal naming the file and the change at fault.
+ */
+export async function loadSeed(
+  store: RecordStore,
+  types: readonly RecordClass[],
+  folder: string,
+): Promise<number> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
+  let written = 0;
+  for (const file of files) {
+    const changes = readChanges(file, await readFile(join(folder, file), "utf8"));
+    for (const [index, change] of changes.entries()) {
+      const place = `${file} ${index + 1}`;
+      if (await loadChange(store, types, change, place)) written++;
+    }
+  }
+  return written;
+}
+
+/** True when nothing is kept yet, or what is kept is the beginning of this seed. */
+export async function wantsSeed(store: RecordStore): Promise<boolean> {
+  return store.database.write(async (connection) => {
+    const own = await connection.query("SELECT programme FROM chain WHERE head_seq > 0 LIMIT 1");
+    const seeded = await connection.query(
+      "SELECT 1 AS found FROM idempotency WHERE idempotency_key LIKE 'seed %' LIMIT 1",
+    );
+    return own.length === 0 || seeded.length > 0;
+  });
+}
+
+function readChanges(file: string, text: string): SeedChange[] {
+  const parsed = changesShape.safeParse(parse(text));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Refusal("BAD_INPUT", `${file}: ${issue?.path.join(".")}: ${issue?.message}`);
+}
+
+async function loadChange(
+  store: RecordStore,
+  types: readonly RecordClass[],
+  change: SeedChange,
+  place: string,
+): Promise<boolean> {
+  const { records, ...stated } = change;
+  try {
+    const { repeated } = await store.change(
+      {
+        ...stated,
+        actor: "seed",
+        opens: true,
+        idempotency: { key: `seed ${place}`, body: change },
+      },
+      async (transaction) => {
+        for (const record of records) await writeRecord(store, types, transaction, record);
+      },
+    );
+    return !repeated;
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    throw new Refusal(failure.code, `${place}: ${failure.message}`, failure.field);
+  }
+}
+
+async function writeRecord(
+  store: RecordStore,
+  types: readonly RecordClass[],
+  transaction: ChangeTransaction,
+  record: z.infer<typeof recordShape>,
+): Promise<void> {
+  const { create, update, ref, ...stated } = record;
+  const kind = create ?? update;
+  const { writer } = store.database;
+  const type = types.find((each) => writer.getMetadata(each).tableName === kind);
+  if (!type) throw new Refusal("BAD_INPUT", `${kind} is no kind of record`);
+  const { columns } = writer.getMetadata(type);
+  const facts: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(stated)) {
+    const column = columns.find(({ propertyName }) => propertyName === field);
+    if (!column) throw new Refusal("BAD_INPUT", `${kind} ${ref} has no field ${field}`);
+    facts[field] = column.type === "bigint" ? toPence(value) : value;
+  }
+  if (update) await transaction.update(type, ref, null, facts);
+  else await transaction.create(type, { ref, ...facts } as unknown as Facts<ProgrammeRecord>);
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { BadValue, Refusal } from "@tranche/plugin-kit";
+import type { FastifyBaseLogger } from "fastify";
+import { type ASTNode, GraphQLError, type GraphQLFormattedError, parse, visit } from "graphql";
+import type { ErrorCode } from "../errors.ts";
+
+/** The longest message that goes out; graphql-js repeats a bad value whole. */
+const MOST_CHARACTERS = 500;
+
+const DOCUMENT_FAULTS = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED"]);
+
+/**
+ * The one place where an error takes the form callers see: a code of errors.ts, the field, a
+ * sentence. What nobody foresaw goes to the log under a reference, and only that goes out.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Pick<FastifyBaseLogger, "error">,
+): GraphQLFormattedError {
+  const { path, locations } = formatted;
+  const place = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
+  const { code, message, field } = explain(formatted, error, log);
+  const extensions = field === undefined ? { code } : { code, field };
+  return { message: clipped(message), ...place, extensions };
+}
+
+interface Explained {
+  code: ErrorCode | string;
+  message: string;
+  field?: string | undefined;
+}
+
+function explain(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Pick<FastifyBaseLogger, "error">,
+): Explained {
+  const causes = causesOf(error);
+  const refusal = causes.find((cause) => cause instanceof Refusal);
+  if (refusal) return { code: refusal.code, message: refusal.message, field: refusal.field };
+
+  const given = String(formatted.extensions?.code);
+  const badValue = causes.find((cause) => cause instanceof BadValue);
+  const field = fieldOf(formatted.message, error);
+  if (badValue) return { code: "BAD_INPUT", message: badValue.message, field };
+  if (given === "BAD_USER_INPUT") return { code: "BAD_INPUT", message: formatted.message, field };
+  if (DOCUMENT_FAULTS.has(given))
+    return { code: "INVALID_DOCUMENT", message: formatted.message, field };
+  if (given !== "INTERNAL_SERVER_ERROR") return { code: "BAD_REQUEST", message: formatted.message };
+
+  const reference = randomUUID();
+  log.error({ err: causes.at(-1), reference }, "unforeseen failure");
+  return {
+    code: "INTERNAL",
+    message: `The server failed; nothing was written. Say this reference when you report it: ${reference}.`,
+  };
+}
+
+/** The error, and what each was made from. */
+function causesOf(error: unknown): unknown[] {
+  const causes: unknown[] = [];
+  for (let cause = error; cause && causes.length < 8; ) {
+    causes.push(cause);
+    cause = cause instanceof GraphQLError ? cause.originalError : undefined;
+  }
+  return causes;
+}
+
+/** The input that an error is about: named in graphql-js's message, or where the error points to. */
+function fieldOf(message: string, error: unknown): string | undefined {
+  const path = /got invalid value .* at "([^"]{1,200})";/s.exec(message)?.[1];
+  if (path) return path.replace(/^[^.[]*\.?/, "") || path;
+  const variable = /^Variable "\$(\w{1,100})"/.exec(message)?.[1];
+  if (variable) return variable;
+  if (!(error instanceof GraphQLError)) return undefined;
+  const start = error.positions?.[0];
+  return start === undefined ? undefined : nameAround(error.source?.body, start);
+}
+
+/** The innermost argument or input field whose value begins at a place of the document. */
+function nameAround(body: string | undefined, start: number): string | undefined {
+  let name: string | undefined;
+  const note = (node: ASTNode & { name: { value: string }; value: ASTNode }) => {
+    if (node.value.loc?.start === start) name = node.name.value;
+  };
+  try {
+    visit(parse(body ?? ""), { Argument: note, ObjectField: note });
+  } catch {
+    return undefined;
+  }
+  return name;
+}
+
+function clipped(message: string): string {
+  return message.length > MOST_CHARACTERS ? `${message.slice(0, MOST_CHARACTERS - 1)}…` : message;
+}

@@ -1,0 +1,79 @@
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import type { RequestContext } from "../access/request-context.ts";
+import { formatError } from "./format-error.ts";
+import { graphiqlRoutes } from "./graphiql.ts";
+import { graphqlRoute } from "./graphql-route.ts";
+import { type Health, healthRoute } from "./health.ts";
+
+/** The most bytes of a request body that are read. */
+const BODY_LIMIT = 2_000_000;
+
+export interface HttpParts {
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+  readonly newContext: () => RequestContext;
+  readonly health: () => Promise<Health>;
+}
+
+/** The HTTP server: the API, its explorer and its health. It listens when told to. */
+export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
+  const { schema, logger, newContext, health } = parts;
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    logger,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => formatError(formatted, error, logger),
+    stopOnTerminationSignals: false,
+    plugins: [
+      // Working out a cache policy that nobody reads would double the time of an answer.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await apollo.start();
+
+  const app = Fastify({
+    loggerInstance: logger,
+    bodyLimit: BODY_LIMIT,
+    return503OnClosing: true,
+    forceCloseConnections: "idle",
+  }) as unknown as FastifyInstance;
+  // What is no JSON goes to Apollo as it came: its refusal says what the API takes.
+  app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
+  app.setErrorHandler<FastifyError>((error, _request, reply) => {
+    const tooLarge = error.code === "FST_ERR_CTP_BODY_TOO_LARGE";
+    const code = tooLarge ? "BODY_TOO_LARGE" : "BAD_REQUEST";
+    const status = error.statusCode ?? 500;
+    if (status < 500)
+      return reply.status(status).send(refusal(code, requestFault(tooLarge, error.message)));
+    logger.error({ err: error }, "unforeseen failure");
+    return reply.status(500).send(refusal("INTERNAL", "The server failed. Nothing was written."));
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .status(404)
+      .send(refusal("NOT_FOUND", "Nothing is served here. Try /graphql, /graphiql or /health.")),
+  );
+  graphqlRoute(app, apollo, newContext);
+  graphiqlRoutes(app);
+  healthRoute(app, health);
+  app.addHook("onClose", () => apollo.stop());
+  return app;
+}
+
+function requestFault(tooLarge: boolean, message: string): string {
+  return tooLarge ? `The body has more than ${BODY_LIMIT} bytes. Send less at once.` : message;
+}
+
+/** An HTTP failure in the form that GraphQL clients read. */
+function refusal(code: string, message: string) {
+  return { errors: [{ message, extensions: { code } }] };
+}

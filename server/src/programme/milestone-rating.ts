@@ -1,0 +1,36 @@
+import { daysBetween, Rating } from "@tranche/plugin-kit";
+
+export interface MilestoneDates {
+  readonly baselineOn: string | null;
+  readonly forecastOn: string | null;
+  readonly actualOn: string | null;
+}
+
+/** Days late that can still be made good within a quarter; more is beyond tolerance. */
+export const MILESTONE_TOLERANCE_DAYS = 90;
+
+/** The day a milestone happened, or is expected: what was recorded last counts. */
+export function expectedOn({ baselineOn, forecastOn, actualOn }: MilestoneDates): string | null {
+  return actualOn ?? forecastOn ?? baselineOn;
+}
+
+/** Days from baseline to the day expected: positive is late, null without a baseline or a day. */
+export function slippedDays(dates: MilestoneDates): number | null {
+  const expected = expectedOn(dates);
+  return dates.baselineOn && expected ? daysBetween(dates.baselineOn, expected) : null;
+}
+
+/**
+ * A milestone's colour on a day. Without a baseline there is nothing to judge. One whose day has
+ * passed without happening is RED: silence is not an unknown there, the day was promised.
+ *
+ * @param on the day of judgement, YYYY-MM-DD.
+ */
+export function rateMilestone(dates: MilestoneDates, on: string): Rating {
+  const slip = slippedDays(dates);
+  const expected = expectedOn(dates);
+  if (slip === null || expected === null) return Rating.UNKNOWN;
+  if (!dates.actualOn && expected < on) return Rating.RED;
+  if (slip <= 0) return Rating.GREEN;
+  return slip <= MILESTONE_TOLERANCE_DAYS ? Rating.AMBER : Rating.RED;
+}

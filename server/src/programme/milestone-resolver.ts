@@ -1,0 +1,63 @@
+import { Rating, rollUp } from "@tranche/plugin-kit";
+import { FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Reader } from "../records/reader.ts";
+import { Milestone } from "./milestone.ts";
+import { rateMilestone, slippedDays } from "./milestone-rating.ts";
+import { Tranche } from "./tranche.ts";
+import { Workstream } from "./workstream.ts";
+
+@Resolver(() => Milestone)
+export class MilestoneResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "Days from baseline to the day expected or met; positive is late.",
+  })
+  slippedDays(@Root() milestone: Milestone): number | null {
+    return slippedDays(milestone);
+  }
+
+  @FieldResolver(() => Rating, { description: "GREEN on time, AMBER to 90 days late, else RED." })
+  rating(@Root() milestone: Milestone): Rating {
+    return rateMilestone(milestone, Reader.of(milestone).day);
+  }
+
+  @FieldResolver(() => Workstream, { nullable: true, description: "The workstream it belongs to." })
+  async workstream(@Root() milestone: Milestone) {
+    const workstreams = await Reader.of(milestone).set(Workstream, milestone.programme);
+    return workstreams.get(milestone.workstream);
+  }
+
+  @FieldResolver(() => Tranche, { nullable: true, description: "The tranche it belongs to." })
+  async tranche(@Root() milestone: Milestone) {
+    const tranches = await Reader.of(milestone).set(Tranche, milestone.programme);
+    return tranches.get(milestone.tranche);
+  }
+}
+
+@Resolver(() => Workstream)
+export class WorkstreamResolver {
+  @FieldResolver(() => Rating, { description: "The worst colour of what it is judged by." })
+  async rating(@Root() workstream: Workstream): Promise<Rating> {
+    return rollUp(await ratingsOf(workstream)).rating;
+  }
+
+  @FieldResolver(() => Int, { description: "How many of its measures have nothing to judge." })
+  async unknownCount(@Root() workstream: Workstream): Promise<number> {
+    return rollUp(await ratingsOf(workstream)).unknownCount;
+  }
+
+  @FieldResolver(() => [Milestone], { description: "The milestones of the workstream." })
+  milestones(@Root() workstream: Workstream) {
+    return milestonesIn(workstream);
+  }
+}
+
+async function milestonesIn(workstream: Workstream): Promise<readonly Milestone[]> {
+  const milestones = await Reader.of(workstream).set(Milestone, workstream.programme);
+  return milestones.where("workstream", workstream.ref);
+}
+
+async function ratingsOf(workstream: Workstream): Promise<Rating[]> {
+  const { day } = Reader.of(workstream);
+  return (await milestonesIn(workstream)).map((milestone) => rateMilestone(milestone, day));
+}

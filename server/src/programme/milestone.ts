@@ -1,0 +1,37 @@
+import { day, link, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { ObjectType } from "type-graphql";
+import { Entity } from "typeorm";
+
+/** A dated event that delivery is judged by. */
+@Entity("milestone")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description: "A dated event that delivery is judged by.",
+})
+export class Milestone extends ProgrammeRecord {
+  @text("What will have happened.", { most: 300 })
+  title!: string;
+
+  @link("workstream", { nullable: true })
+  workstream!: string | null;
+
+  @link("tranche", { nullable: true })
+  tranche!: string | null;
+
+  @day("The day that was approved; null when none was.", { nullable: true })
+  baselineOn!: string | null;
+
+  @day("The day now expected; null when nobody has said.", { nullable: true })
+  forecastOn!: string | null;
+
+  @day("The day it happened; null until then.", { nullable: true })
+  actualOn!: string | null;
+}
+
+/** Says that a milestone shows the delivery of an objective. */
+@Entity("objective_milestone")
+export class ObjectiveMilestone extends ProgrammeRecord {
+  @link("objective") objective!: string;
+  @link("milestone") milestone!: string;
+}

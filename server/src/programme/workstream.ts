@@ -1,0 +1,45 @@
+import { choice, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { ObjectType, registerEnumType } from "type-graphql";
+import { Entity } from "typeorm";
+
+export enum WorkstreamKind {
+  PEOPLE = "PEOPLE",
+  PROCESS = "PROCESS",
+  TECHNOLOGY = "TECHNOLOGY",
+  CULTURE = "CULTURE",
+}
+
+registerEnumType(WorkstreamKind, {
+  name: "WorkstreamKind",
+  description: "What a workstream changes.",
+  valuesConfig: {
+    PEOPLE: { description: "People: roles, skills and capacity." },
+    PROCESS: { description: "Organisation and process." },
+    TECHNOLOGY: { description: "Systems and data platforms." },
+    CULTURE: { description: "How data is valued and used." },
+  },
+});
+
+/** A strand of the programme with a lead of its own. */
+@Entity("workstream")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description: "A strand of the programme with a lead of its own.",
+})
+export class Workstream extends ProgrammeRecord {
+  @choice(WorkstreamKind, "What it changes.")
+  kind!: WorkstreamKind;
+
+  @text("What it is called.", { most: 200 })
+  name!: string;
+
+  @text("The role or person who leads it; null when no source or record says.", {
+    nullable: true,
+    most: 200,
+  })
+  lead!: string | null;
+
+  @text("What it is to achieve.", { nullable: true })
+  description!: string | null;
+}

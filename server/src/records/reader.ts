@@ -1,0 +1,174 @@
+import { dayOf, type ProgrammeRecord, type RecordClass, Refusal } from "@tranche/plugin-kit";
+import DataLoader from "dataloader";
+import type { DataSource } from "typeorm";
+import { marks } from "./connection.ts";
+import type { Snapshot } from "./database.ts";
+import { byRef, groupBy, RecordSet } from "./record-set.ts";
+import { fromData, fromRow, shapeOf } from "./record-shape.ts";
+
+/** Where a programme's chain stands for a Reader. */
+export interface Position {
+  readonly programme: string;
+  readonly seq: number;
+  readonly digest: string;
+  readonly at: string;
+}
+
+const READER = Symbol("reader");
+
+/**
+ * The one way to read records: as they stand, or as they stood at an instant. It asks for all
+ * records of a kind in all programmes wanted with one statement, whatever their number; relations
+ * are followed in memory. Every record remembers its Reader, so that what is read from it comes
+ * from the same point in time.
+ */
+export class Reader {
+  /** The instant looked at. */
+  readonly at: string;
+  private readonly positions: DataLoader<string, Position | null>;
+  private readonly sets = new Map<RecordClass, DataLoader<string, RecordSet<ProgrammeRecord>>>();
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly dataSource: DataSource,
+    now: string,
+    private readonly asAt: string | null = null,
+  ) {
+    this.at = asAt ?? now;
+    this.positions = new DataLoader((programmes) => this.loadPositions(programmes));
+  }
+
+  /** The Reader that a record came from. */
+  static of(record: object): Reader {
+    const reader = (record as { [READER]?: Reader })[READER];
+    if (!reader) throw new Error("This record was not loaded by a Reader.");
+    return reader;
+  }
+
+  /** The civil day looked at (YYYY-MM-DD), to judge what is late. */
+  get day(): string {
+    return dayOf(this.at);
+  }
+
+  /** Marks a value that is worked out from records, so that its fields read at the same point. */
+  mark<T extends object>(value: T): T {
+    (value as { [READER]?: Reader })[READER] = this;
+    return value;
+  }
+
+  /** All records of a kind in a programme. */
+  set<T extends ProgrammeRecord>(type: RecordClass<T>, programme: string): Promise<RecordSet<T>> {
+    let loader = this.sets.get(type as RecordClass);
+    if (!loader) {
+      loader = new DataLoader((programmes) => this.loadSets(type as RecordClass, programmes));
+      this.sets.set(type as RecordClass, loader);
+    }
+    return loader.load(programme) as unknown as Promise<RecordSet<T>>;
+  }
+
+  /** All records of a kind in every programme, in the order of their refs. */
+  async everywhere<T extends ProgrammeRecord>(type: RecordClass<T>): Promise<T[]> {
+    const rows = await this.snapshot.query<{ programme: string }>("SELECT programme FROM chain");
+    const sets = await Promise.all(rows.map(({ programme }) => this.set(type, programme)));
+    return sets.flatMap((set) => set.all).sort(byRef);
+  }
+
+  /** Where the programme's chain stands; null before its first change, or when there is none. */
+  position(programme: string): Promise<Position | null> {
+    return this.positions.load(programme);
+  }
+
+  /**
+   * The position of a programme that a caller named.
+   *
+   * @param field the input that named it, for the refusal.
+   * @throws Refusal NOT_FOUND, or BEFORE_FIRST_RECORD with the first day that has an answer.
+   */
+  async requirePosition(programme: string, field: string): Promise<Position> {
+    const position = await this.position(programme);
+    if (position) return position;
+    const [first] = await this.snapshot.query<{ at: string }>(
+      "SELECT at FROM change WHERE programme = ? AND seq = 1",
+      [programme],
+    );
+    if (first)
+      throw new Refusal(
+        "BEFORE_FIRST_RECORD",
+        `${programme} has no record before ${dayOf(first.at)}. Ask for that day or a later one.`,
+        "asAt",
+      );
+    throw new Refusal(
+      "NOT_FOUND",
+      `There is no programme of that ref. Query programmes for those that are kept.`,
+      field,
+    );
+  }
+
+  /** A query of rows that are no records, in the same snapshot. */
+  rows<Row>(sql: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.snapshot.query<Row>(sql, values);
+  }
+
+  private async loadPositions(programmes: readonly string[]): Promise<(Position | null)[]> {
+    const rows = await (this.asAt === null
+      ? this.snapshot.query<Position>(
+          `SELECT programme, head_seq AS seq, head_digest AS digest, head_at AS at FROM chain
+           WHERE head_seq > 0 AND programme IN (${marks(programmes)})`,
+          programmes,
+        )
+      : this.snapshot.query<Position>(
+          `SELECT c.programme, c.seq, c.digest, c.at FROM change c
+           JOIN (SELECT programme, MAX(seq) AS seq FROM change
+                 WHERE at <= ? AND programme IN (${marks(programmes)}) GROUP BY programme) last
+             ON last.programme = c.programme AND last.seq = c.seq`,
+          [this.asAt, ...programmes],
+        ));
+    const found = new Map(rows.map((row) => [row.programme, row]));
+    return programmes.map((programme) => found.get(programme) ?? null);
+  }
+
+  private async loadSets(
+    type: RecordClass,
+    programmes: readonly string[],
+  ): Promise<RecordSet<ProgrammeRecord>[]> {
+    const records = await (this.asAt === null
+      ? this.loadCurrent(type, programmes)
+      : this.loadVersions(type, programmes));
+    for (const record of records) this.mark(record);
+    const found = groupBy(records, (record) => record.programme);
+    return programmes.map((programme) => new RecordSet((found.get(programme) ?? []).sort(byRef)));
+  }
+
+  private async loadCurrent(
+    type: RecordClass,
+    programmes: readonly string[],
+  ): Promise<ProgrammeRecord[]> {
+    const shape = shapeOf(this.dataSource, type);
+    const rows = await this.snapshot.query<ProgrammeRecord>(
+      `SELECT ${shape.selectList} FROM "${shape.table}" WHERE programme IN (${marks(programmes)})`,
+      programmes,
+    );
+    return rows.map((row) => fromRow(shape, row));
+  }
+
+  private async loadVersions(
+    type: RecordClass,
+    programmes: readonly string[],
+  ): Promise<ProgrammeRecord[]> {
+    const positions = (await this.positions.loadMany(programmes)).filter(
+      (position): position is Position => position !== null && !(position instanceof Error),
+    );
+    if (positions.length === 0) return [];
+    const shape = shapeOf(this.dataSource, type);
+    const upTo = positions.map(() => "(programme = ? AND seq <= ?)").join(" OR ");
+    const rows = await this.snapshot.query<{ data: string }>(
+      `SELECT data FROM (
+         SELECT data, operation, ROW_NUMBER() OVER (
+           PARTITION BY programme, ref ORDER BY seq DESC, ordinal DESC) AS age
+         FROM record_version WHERE entity = ? AND (${upTo})
+       ) versions WHERE age = 1 AND operation <> 'DELETE'`,
+      [shape.table, ...positions.flatMap(({ programme, seq }) => [programme, seq])],
+    );
+    return rows.map(({ data }) => fromData(shape, data));
+  }
+}

@@ -1,0 +1,183 @@
+import {
+  checkFacts,
+  type Facts,
+  linksOf,
+  type ProgrammeRecord,
+  type Provenance,
+  type RecordClass,
+  Refusal,
+  refProblem,
+} from "@tranche/plugin-kit";
+import type { DataSource } from "typeorm";
+import { asRefusal, type Connection } from "./connection.ts";
+import type { Version } from "./digest.ts";
+import { fromRow, type RecordShape, shapeOf, toData } from "./record-shape.ts";
+
+/** What every record written by one change has in common. */
+export interface Stamp {
+  readonly programme: string;
+  readonly seq: number;
+  readonly source: string | null;
+  readonly provenance: Provenance;
+}
+
+/**
+ * What a change may do to the records of its programme. Each write is held to the rules of its
+ * class and noted as a version; nothing else in the server writes a record.
+ */
+export class ChangeTransaction {
+  readonly versions: Version[] = [];
+  private readonly seenLinks = new Set<string>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly dataSource: DataSource,
+    readonly stamp: Stamp,
+  ) {}
+
+  /** The record as it stands within this change, or null. */
+  async find<T extends ProgrammeRecord>(type: RecordClass<T>, ref: string): Promise<T | null> {
+    const shape = shapeOf(this.dataSource, type as RecordClass);
+    const [row] = await this.connection.query<T>(
+      `SELECT ${shape.selectList} FROM "${shape.table}" WHERE programme = ? AND ref = ?`,
+      [this.stamp.programme, ref],
+    );
+    return row ? fromRow(shape, row) : null;
+  }
+
+  /**
+   * Adds a record.
+   *
+   * @throws Refusal BAD_INPUT when a fact breaks its rule or a link leads nowhere; CONFLICT when
+   *   the ref is taken.
+   */
+  async create<T extends ProgrammeRecord>(type: RecordClass<T>, facts: Facts<T>): Promise<T> {
+    const problem = refProblem(facts.ref);
+    if (problem) throw new Refusal("BAD_INPUT", `ref: ${problem}`, "ref");
+    const { programme, seq, source, provenance } = this.stamp;
+    const common = { programme, revision: 1, seq, provenance, source: facts.source ?? source };
+    const { shape, record } = await this.checked(type, { ...facts, ...common });
+    const columns = this.dataSource.getMetadata(type).columns.map((c) => `"${c.databaseName}"`);
+    await this.run(
+      `${shape.table} ${facts.ref}`,
+      `INSERT INTO "${shape.table}" (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
+      shape.fields.map((field) => record[field] ?? null),
+    );
+    return this.note(shape, record, "CREATE") as T;
+  }
+
+  /**
+   * Changes some facts of a record.
+   *
+   * @param seen the revision that the caller read; a stale one is refused, null skips the check.
+   * @throws Refusal NOT_FOUND, CONFLICT when the record has moved on, BAD_INPUT.
+   */
+  async update<T extends ProgrammeRecord>(
+    type: RecordClass<T>,
+    ref: string,
+    seen: number | null,
+    facts: Partial<Omit<Facts<T>, "ref">>,
+  ): Promise<T> {
+    const current = await this.current(type, ref, seen);
+    const { seq, source, provenance } = this.stamp;
+    const stamp = { seq, provenance, source: facts.source ?? source ?? current.source };
+    const next = { ...current, ...facts, ...stamp, revision: current.revision + 1 };
+    const { shape, record } = await this.checked(type, next);
+    const columns = this.dataSource.getMetadata(type).columns.filter(({ isPrimary }) => !isPrimary);
+    await this.run(
+      `${shape.table} ${ref}`,
+      `UPDATE "${shape.table}" SET ${columns.map((c) => `"${c.databaseName}" = ?`).join(", ")} WHERE programme = ? AND ref = ?`,
+      [...columns.map((c) => record[c.propertyName] ?? null), this.stamp.programme, ref],
+    );
+    return this.note(shape, record, "UPDATE") as T;
+  }
+
+  /** Takes a record out of the present; its versions stay. */
+  async remove<T extends ProgrammeRecord>(
+    type: RecordClass<T>,
+    ref: string,
+    seen: number | null,
+  ): Promise<void> {
+    const current = await this.current(type, ref, seen);
+    const shape = shapeOf(this.dataSource, type as RecordClass);
+    await this.run(
+      `${shape.table} ${ref}`,
+      `DELETE FROM "${shape.table}" WHERE programme = ? AND ref = ?`,
+      [this.stamp.programme, ref],
+    );
+    this.note(shape, current, "DELETE");
+  }
+
+  private async current<T extends ProgrammeRecord>(
+    type: RecordClass<T>,
+    ref: string,
+    seen: number | null,
+  ): Promise<T> {
+    const record = await this.find(type, ref);
+    if (!record) {
+      const { table } = shapeOf(this.dataSource, type as RecordClass);
+      throw new Refusal("NOT_FOUND", `There is no ${table} "${ref}" here. Check its ref.`, "ref");
+    }
+    if (seen !== null && seen !== record.revision)
+      throw new Refusal(
+        "CONFLICT",
+        `"${ref}" is at revision ${record.revision}; you saw ${seen}. Read it again, then decide.`,
+        "revision",
+      );
+    return record;
+  }
+
+  private async checked(
+    type: RecordClass,
+    stated: object,
+  ): Promise<{ shape: RecordShape; record: Record<string, unknown> }> {
+    const shape = shapeOf(this.dataSource, type);
+    checkFacts(type, stated);
+    const given = stated as Record<string, unknown>;
+    for (const [field, target] of linksOf(type)) {
+      const ref = given[field];
+      if (typeof ref !== "string") continue;
+      const other = target.programmeField ? given[target.programmeField] : target.programme;
+      await this.followLink(field, target.table, String(other ?? this.stamp.programme), ref);
+    }
+    const record = Object.fromEntries(shape.fields.map((field) => [field, given[field] ?? null]));
+    return { shape, record };
+  }
+
+  private async followLink(
+    field: string,
+    table: string,
+    programme: string,
+    ref: string,
+  ): Promise<void> {
+    const link = JSON.stringify([table, programme, ref]);
+    if (this.seenLinks.has(link)) return;
+    const rows = await this.connection.query(
+      `SELECT 1 AS found FROM "${table}" WHERE programme = ? AND ref = ?`,
+      [programme, ref],
+    );
+    if (rows.length === 0)
+      throw new Refusal(
+        "BAD_INPUT",
+        `${field}: There is no ${table} "${ref}" in ${programme}. Add it first, or check its ref.`,
+        field,
+      );
+    this.seenLinks.add(link);
+  }
+
+  private async run(what: string, sql: string, values: readonly unknown[]): Promise<void> {
+    try {
+      await this.connection.query(sql, values);
+    } catch (failure) {
+      throw asRefusal(failure, what);
+    }
+  }
+
+  private note(shape: RecordShape, record: object, operation: Version["operation"]): object {
+    const kept = record as ProgrammeRecord;
+    const data = toData(shape, kept);
+    this.versions.push({ entity: shape.table, ref: kept.ref, operation, data });
+    if (operation === "DELETE") this.seenLinks.clear();
+    return record;
+  }
+}

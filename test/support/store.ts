@@ -1,0 +1,31 @@
+import { afterAll, beforeAll } from "vitest";
+import { compose } from "../../server/src/host/compose.ts";
+import { Database } from "../../server/src/records/database.ts";
+import type { Location } from "../../server/src/records/driver.ts";
+import { migrate } from "../../server/src/records/migrate.ts";
+import { RecordStore } from "../../server/src/records/store.ts";
+import { type EmptyDatabase, emptyDatabase } from "./databases.ts";
+
+export const composition = compose();
+
+export interface OpenStore {
+  store: RecordStore;
+  database: Database;
+  empty: EmptyDatabase;
+}
+
+/** A store with all tables and no records, for the tests of one `describe`. */
+export function openStore(kind: Location["kind"]): OpenStore {
+  const open = {} as OpenStore;
+  beforeAll(async () => {
+    open.empty = await emptyDatabase(kind);
+    open.database = await Database.open(open.empty.location, composition.recordTypes);
+    await migrate(open.database, composition.migrations);
+    open.store = new RecordStore(open.database);
+  });
+  afterAll(async () => {
+    await open.database.close();
+    await open.empty.drop();
+  });
+  return open;
+}
