@@ -9,7 +9,12 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: resolve("graphql/index.js") }],
   },
   test: {
-    include: ["server/**/*.test.ts", "plugins/**/*.test.ts", "client-sdk/**/*.test.ts", "test/**/*.test.ts"],
+    include: [
+      "server/**/*.test.ts",
+      "plugins/**/*.test.ts",
+      "client-sdk/**/*.test.ts",
+      "test/**/*.test.ts",
+    ],
     globalSetup: ["test/support/postgres.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -12,7 +12,6 @@ export const ERRORS = {
   INVALID_DOCUMENT: "The GraphQL document can't be read or doesn't fit the schema.",
   BODY_TOO_LARGE: "The request body is larger than the server reads.",
   BAD_REQUEST: "The HTTP request is not one the server understands.",
-  UNAVAILABLE: "The server is starting, stopping or can't reach its database.",
   INTERNAL: "The server failed. Nothing was written.",
   BAD_SETTING: "A setting of the environment is wrong; the server does not start.",
   MIGRATION_CHANGED: "The tables were made by other migrations than this version's.",

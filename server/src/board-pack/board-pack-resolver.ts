@@ -29,11 +29,10 @@ export class BoardPackResolver {
       description: "The instant to look at; a day means its end. Now, unless given.",
     })
     asAt?: string,
-  ): Promise<BoardPack | null> {
+  ): Promise<BoardPack> {
     const reader = context.read(asAt);
     const chain = await reader.requirePosition(ref, "programme");
     const programme = await programmeNamed(reader, ref, "programme");
-    if (!programme) return null;
     return { asAt: reader.at, chain, programme, readiness: await readinessOf(programme) };
   }
 

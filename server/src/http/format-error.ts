@@ -71,6 +71,8 @@ function causesOf(error: unknown): unknown[] {
 function fieldOf(message: string, error: unknown): string | undefined {
   const path = /got invalid value .* at "([^"]{1,200})";/s.exec(message)?.[1];
   if (path) return path.replace(/^[^.[]*\.?/, "") || path;
+  const named = /Field "(\w{1,100})" (?:of required type|is not defined)/.exec(message)?.[1];
+  if (named) return named;
   const variable = /^Variable "\$(\w{1,100})"/.exec(message)?.[1];
   if (variable) return variable;
   if (!(error instanceof GraphQLError)) return undefined;

@@ -27,8 +27,8 @@ class CreateProgrammeInput extends ChangeInput {
 
 @ObjectType({ simpleResolvers: true, description: "The programme that was begun." })
 class CreateProgrammePayload {
-  @Field(() => Programme, { nullable: true, description: "The programme." })
-  programme!: Programme | null;
+  @Field(() => Programme, { description: "The programme." })
+  programme!: Programme;
 }
 
 @Resolver()

@@ -14,7 +14,7 @@ import {
 } from "type-graphql";
 import { fromCursor, type Page, PageInfo, pageOf, pageSize } from "../access/page.ts";
 import type { RequestContext } from "../access/request-context.ts";
-import { Reader } from "../records/reader.ts";
+import { noProgramme, Reader } from "../records/reader.ts";
 import { Milestone } from "./milestone.ts";
 import { Objective, Programme, StrategicIntent } from "./programme.ts";
 import { Tranche } from "./tranche.ts";
@@ -50,14 +50,20 @@ class ProgrammeFilter {
   search?: string;
 }
 
-/** The programme that a caller named, or a refusal that says why there is none. */
+/**
+ * The programme that a caller named.
+ *
+ * @throws Refusal NOT_FOUND or BEFORE_FIRST_RECORD, naming the input `field`.
+ */
 export async function programmeNamed(
   reader: Reader,
   ref: string,
   field: string,
-): Promise<Programme | null> {
+): Promise<Programme> {
   await reader.requirePosition(ref, field);
-  return (await reader.set(Programme, ref)).get(ref);
+  const programme = (await reader.set(Programme, ref)).get(ref);
+  if (!programme) throw noProgramme(field);
+  return programme;
 }
 
 const KINDS = Object.values(WorkstreamKind);
@@ -106,7 +112,7 @@ export class ProgrammeResolver {
       description: "The instant to look at; a day means its end. Now, unless given.",
     })
     asAt?: string,
-  ): Promise<Programme | null> {
+  ): Promise<Programme> {
     return programmeNamed(context.read(asAt), ref, "ref");
   }
 

@@ -1,17 +1,23 @@
 import { Refusal } from "@tranche/plugin-kit";
+import pLimit from "p-limit";
 import { QueryFailedError, type QueryRunner } from "typeorm";
 
 /** A database connection held for one snapshot or one change. SQL is written with `?` for values. */
 export class Connection {
+  // A connection answers one query at a time; those asked meanwhile wait here, in order.
+  private readonly turn = pLimit(1);
+
   constructor(
     readonly runner: QueryRunner,
     private readonly count: () => void,
   ) {}
 
-  async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     this.count();
-    const rows = await this.runner.query(this.numbered(sql), [...values]);
-    return Array.isArray(rows) ? rows : [];
+    return this.turn(async () => {
+      const rows = await this.runner.query(this.numbered(sql), [...values]);
+      return Array.isArray(rows) ? rows : [];
+    });
   }
 
   get isPostgres(): boolean {

@@ -16,6 +16,15 @@ export interface Position {
 
 const READER = Symbol("reader");
 
+/** What is said of a programme that is not kept; the ref given is not repeated. */
+export function noProgramme(field: string): Refusal {
+  return new Refusal(
+    "NOT_FOUND",
+    "There is no programme of that ref. Query programmes for those that are kept.",
+    field,
+  );
+}
+
 /**
  * The one way to read records: as they stand, or as they stood at an instant. It asks for all
  * records of a kind in all programmes wanted with one statement, whatever their number; relations
@@ -97,11 +106,7 @@ export class Reader {
         `${programme} has no record before ${dayOf(first.at)}. Ask for that day or a later one.`,
         "asAt",
       );
-    throw new Refusal(
-      "NOT_FOUND",
-      `There is no programme of that ref. Query programmes for those that are kept.`,
-      field,
-    );
+    throw noProgramme(field);
   }
 
   /** A query of rows that are no records, in the same snapshot. */

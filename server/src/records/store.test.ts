@@ -44,12 +44,7 @@ describe.each(KINDS)("record store on %s", (kind) => {
   const verify = async (programme: string) => {
     const snapshot = open.database.snapshot();
     try {
-      return await verifyChain(
-        snapshot,
-        open.database.writer,
-        composition.recordTypes,
-        programme,
-      );
+      return await verifyChain(snapshot, open.database.writer, composition.recordTypes, programme);
     } finally {
       await snapshot.end();
     }
@@ -57,17 +52,14 @@ describe.each(KINDS)("record store on %s", (kind) => {
 
   it("keeps every state of a record, and shows each as it stood", async () => {
     await begin("A", "2018-01-01");
-    await open.store.change(
-      { programme: "A", actor: "t", reason: "r", at: "2018-02-01" },
-      (tx) => tx.create(Milestone, milestone("M1", "first")),
+    await open.store.change({ programme: "A", actor: "t", reason: "r", at: "2018-02-01" }, (tx) =>
+      tx.create(Milestone, milestone("M1", "first")),
     );
-    await open.store.change(
-      { programme: "A", actor: "t", reason: "r", at: "2018-03-01" },
-      (tx) => tx.update(Milestone, "M1", 1, { title: "second" }),
+    await open.store.change({ programme: "A", actor: "t", reason: "r", at: "2018-03-01" }, (tx) =>
+      tx.update(Milestone, "M1", 1, { title: "second" }),
     );
-    await open.store.change(
-      { programme: "A", actor: "t", reason: "r", at: "2018-04-01" },
-      (tx) => tx.remove(Milestone, "M1", 2),
+    await open.store.change({ programme: "A", actor: "t", reason: "r", at: "2018-04-01" }, (tx) =>
+      tx.remove(Milestone, "M1", 2),
     );
     const titles = (asAt?: string) =>
       reading(async (r) => (await r.set(Milestone, "A")).all.map(({ title }) => title), asAt);

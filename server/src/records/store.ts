@@ -12,6 +12,7 @@ import { canonicalJson } from "./canonical-json.ts";
 import { type Connection, marks } from "./connection.ts";
 import type { Database } from "./database.ts";
 import { type Change, digestOf, GENESIS, type Version } from "./digest.ts";
+import { noProgramme } from "./reader.ts";
 import { ChangeTransaction } from "./transaction.ts";
 
 /** Who changes what, why, and on what ground. */
@@ -139,12 +140,7 @@ async function lockHead(connection: Connection, request: ChangeRequest): Promise
     `SELECT head_seq, head_digest, head_at FROM chain WHERE programme = ?${lock}`,
     [programme],
   );
-  if (!head)
-    throw new Refusal(
-      "NOT_FOUND",
-      `There is no programme "${programme}". Query programmes for those that are kept.`,
-      "programme",
-    );
+  if (!head) throw noProgramme("programme");
   return head;
 }
 

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** What each room may import beside itself and the kit. The arrows of the house point one way. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  "plugins/kit/src": [],
+  "client-sdk/src": [],
+  "server/src/records": [],
+  "server/src/access": ["records"],
+  "server/src/programme": ["access", "records"],
+  "server/src/governance": ["programme", "access", "records"],
+  "server/src/finance": ["governance", "programme", "access", "records"],
+  "server/src/commercial": ["finance", "governance", "programme", "access", "records"],
+  "server/src/benefits": ["programme", "access", "records"],
+  "server/src/skills": ["programme", "access", "records"],
+  "server/src/board-pack": [
+    "skills",
+    "benefits",
+    "commercial",
+    "finance",
+    "governance",
+    "programme",
+    "access",
+    "records",
+  ],
+  "server/src/http": ["access", ""],
+  "server/src/host": [
+    "http",
+    "board-pack",
+    "skills",
+    "benefits",
+    "commercial",
+    "finance",
+    "governance",
+    "programme",
+    "access",
+    "records",
+    "",
+  ],
+  // main.ts, config.ts, errors.ts and the commands
+  "server/src": ["host", "records"],
+};
+
+const files = Object.keys(MAY_IMPORT).flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: folder !== "server/src", encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .map((name) => join(folder, name)),
+);
+
+function importsOf(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(ROOT, file), "utf8"));
+  return importedFiles.map(({ fileName }) => fileName);
+}
+
+const arrows = new Map(
+  files.map((file) => [
+    file,
+    importsOf(file)
+      .filter((name) => name.startsWith("."))
+      .map((name) => join(dirname(file), name)),
+  ]),
+);
+
+describe("the house", () => {
+  it("has arrows that point one way", () => {
+    const wrong = files.flatMap((file) => {
+      const room = dirname(file);
+      const allowed = (MAY_IMPORT[room] ?? []).map((name) => join("server/src", name));
+      return (arrows.get(file) ?? [])
+        .filter((target) => ![room, ...allowed].includes(dirname(target)))
+        .map((target) => `${file} → ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("knows every room", () => {
+    const rooms = readdirSync(join(ROOT, "server/src"), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => join("server/src", name));
+    expect(Object.keys(MAY_IMPORT)).toEqual(expect.arrayContaining(rooms));
+  });
+
+  it("has no circles", () => {
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) {
+        circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+        return;
+      }
+      if (done.has(file)) return;
+      for (const target of arrows.get(file) ?? []) walk(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it("keeps the server out of the kit and the SDK", () => {
+    const outside = files
+      .filter((file) => !file.startsWith("server/"))
+      .flatMap((file) => importsOf(file).map((name) => [file, name] as const))
+      .filter(([, name]) => name.startsWith("@tranche/") || relative("", name).includes("server"));
+    expect(outside).toEqual([]);
+  });
+
+  it("names the SQLite driver in one file", () => {
+    const naming = files.filter((file) =>
+      readFileSync(join(ROOT, file), "utf8").includes("better-sqlite3"),
+    );
+    expect(naming).toEqual(["server/src/records/driver.ts"]);
+  });
+});

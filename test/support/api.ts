@@ -1,0 +1,58 @@
+import pino from "pino";
+import { afterAll, beforeAll } from "vitest";
+import { assemble, type System } from "../../server/src/host/system.ts";
+import type { Location } from "../../server/src/records/driver.ts";
+import { type EmptyDatabase, emptyDatabase } from "./databases.ts";
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: what comes back is looked at, not relied on.
+  data?: any;
+  errors?: { message: string; path?: string[]; extensions: { code: string; field?: string } }[];
+}
+
+export interface Api {
+  system: System;
+  empty: EmptyDatabase;
+  /** Posts an operation and gives the answer as a client sees it. */
+  ask(query: string, variables?: object): Promise<Answer>;
+  /** The answer, and how many SQL statements it cost. */
+  counted(query: string, variables?: object): Promise<{ answer: Answer; statements: number }>;
+}
+
+/** A whole server on an empty database, for the tests of one `describe`. */
+export function openApi(kind: Location["kind"], seed: "information-futures" | "none"): Api {
+  const api = {} as Api;
+  beforeAll(async () => {
+    const empty = await emptyDatabase(kind);
+    const system = await assemble(
+      {
+        host: "127.0.0.1",
+        port: 0,
+        dataFolder: empty.folder,
+        location: empty.location,
+        strict: true,
+        seed,
+      },
+      pino({ level: "silent" }),
+    );
+    const ask: Api["ask"] = async (query, variables = {}) => {
+      const { body } = await system.http.inject({
+        method: "POST",
+        url: "/graphql",
+        payload: { query, variables },
+      });
+      return JSON.parse(body) as Answer;
+    };
+    const counted: Api["counted"] = async (query, variables) => {
+      const before = system.store.database.statements;
+      const answer = await ask(query, variables);
+      return { answer, statements: system.store.database.statements - before };
+    };
+    Object.assign(api, { empty, system, ask, counted });
+  });
+  afterAll(async () => {
+    await api.system.stop();
+    await api.empty.drop();
+  });
+  return api;
+}

@@ -1,0 +1,164 @@
+import {
+  Benefit,
+  BenefitClass,
+  BenefitEnabler,
+  BenefitObjective,
+  BenefitStatus,
+} from "../../server/src/benefits/benefit.ts";
+import { Contract, Delegation, Lot, Route } from "../../server/src/commercial/lot.ts";
+import { Allocation, AllocationBasis, FundingSource } from "../../server/src/finance/allocation.ts";
+import { SpendKind } from "../../server/src/finance/amounts.ts";
+import { Decision } from "../../server/src/governance/decision.ts";
+import {
+  Obligation,
+  ObligationKind,
+  ObligationStatus,
+} from "../../server/src/governance/obligation.ts";
+import { BusinessCase, ReadinessItem } from "../../server/src/governance/readiness-item.ts";
+import { CaseStage } from "../../server/src/programme/case-stage.ts";
+import { Milestone, ObjectiveMilestone } from "../../server/src/programme/milestone.ts";
+import { Objective, Programme } from "../../server/src/programme/programme.ts";
+import { Tranche, TrancheStatus } from "../../server/src/programme/tranche.ts";
+import { Workstream, WorkstreamKind } from "../../server/src/programme/workstream.ts";
+import type { RecordStore } from "../../server/src/records/store.ts";
+
+/** A programme with `size` of everything that a board pack lists. */
+export async function writeProgramme(
+  store: RecordStore,
+  programme: string,
+  size: number,
+): Promise<void> {
+  const range = Array.from({ length: size }, (_, index) => index + 1);
+  await store.change(
+    { programme, actor: "test", reason: "a programme of a size", opens: true, at: "2018-01-01" },
+    async (tx) => {
+      await tx.create(Programme, {
+        ref: programme,
+        name: `Programme ${programme}`,
+        vision: "A vision",
+        seniorResponsibleOwner: null,
+        scope: null,
+        outOfScope: null,
+        approach: null,
+      });
+      const tranche = { status: TrancheStatus.IN_DELIVERY, startsOn: null, endsOn: null };
+      await tx.create(Tranche, {
+        ref: "T1",
+        name: "Tranche 1",
+        toStage: CaseStage.OBC,
+        description: null,
+        ...tranche,
+      });
+      const decided = { decidedOn: null, decidedOnApproximate: false, outcome: null };
+      await tx.create(Decision, {
+        ref: "D1",
+        title: "Decision",
+        stage: CaseStage.SOC,
+        neededBy: "2018-10-11",
+        neededBecause: null,
+        decidedBy: null,
+        ...decided,
+      });
+      await tx.create(FundingSource, { ref: "F1", name: "Fund" });
+      await tx.create(Delegation, {
+        ref: "DEL1",
+        holder: "Director",
+        scope: "Lots",
+        limit: 9e13,
+        limitCount: size,
+        startsOn: null,
+        expiresOn: null,
+        decision: "D1",
+      });
+      for (const kind of Object.values(WorkstreamKind))
+        await tx.create(Workstream, { ref: kind, kind, name: kind, lead: null, description: null });
+      for (const n of range) {
+        const dates = { baselineOn: "2018-06-30", forecastOn: null, actualOn: null };
+        const place = { workstream: WorkstreamKind.PEOPLE, tranche: "T1" };
+        await tx.create(Objective, { ref: `O${n}`, name: `Objective ${n}` });
+        await tx.create(Milestone, { ref: `M${n}`, title: `Milestone ${n}`, ...place, ...dates });
+        await tx.create(ObjectiveMilestone, {
+          ref: `OM${n}`,
+          objective: `O${n}`,
+          milestone: `M${n}`,
+        });
+        await tx.create(Benefit, {
+          ref: `B${n}`,
+          title: `Reduce cost ${n}`,
+          description: null,
+          class: BenefitClass.CASH_RELEASING,
+          status: BenefitStatus.IDENTIFIED,
+          annualValue: 100 * n,
+          beneficiary: null,
+          owner: null,
+          realisedIn: null,
+        });
+        await tx.create(BenefitEnabler, {
+          ref: `E${n}`,
+          benefit: `B${n}`,
+          milestoneProgramme: programme,
+          milestone: `M${n}`,
+          neededBy: "2018-06-30",
+        });
+        await tx.create(BenefitObjective, {
+          ref: `BO${n}`,
+          benefit: `B${n}`,
+          objective: `O${n}`,
+        });
+        await tx.create(Allocation, {
+          ref: `A${n}`,
+          title: `Allocation ${n}`,
+          kind: SpendKind.REVENUE,
+          amount: 1000,
+          basis: AllocationBasis.ONE_OFF,
+          period: null,
+          fundingSource: "F1",
+          drawnFrom: null,
+          tranche: "T1",
+          decision: "D1",
+        });
+        await tx.create(Lot, {
+          ref: `L${n}`,
+          name: `Lot ${n}`,
+          ceiling: 500,
+          tranche: "T1",
+          workstream: null,
+          delegation: "DEL1",
+        });
+        await tx.create(Contract, {
+          ref: `C${n}`,
+          lot: `L${n}`,
+          delegation: "DEL1",
+          supplier: "Supplier",
+          value: 400,
+          firstCall: 100,
+          kind: SpendKind.REVENUE,
+          awardedOn: "2018-01-01",
+          route: Route.NEW_CONTRACT,
+          framework: null,
+        });
+        await tx.create(Obligation, {
+          ref: `OB${n}`,
+          kind: ObligationKind.DPIA,
+          title: `Duty ${n}`,
+          status: ObligationStatus.DORMANT,
+          trigger: "Something happens",
+          dueStage: null,
+          owner: null,
+          metOn: null,
+        });
+        await tx.create(ReadinessItem, {
+          ref: `R${n}`,
+          stage: CaseStage.SOC,
+          businessCase: BusinessCase.STRATEGIC,
+          title: `Item ${n}`,
+          mandatory: true,
+          owner: null,
+          dueOn: null,
+          metOn: null,
+          evidence: null,
+        });
+      }
+    },
+  );
+}
