@@ -40,6 +40,27 @@ describe.each(KINDS)("npm start on %s", (kind) => {
     expect(await second.stop()).toBe(0);
     expect(second.stderr).not.toContain("tables made");
   });
+
+  it("may be given twice at once on an empty database: one waits for the other", async () => {
+    const fresh = await emptyDatabase(kind);
+    const { location } = fresh;
+    const both = [0, 1].map(
+      () =>
+        new ServerProcess({
+          TRANCHE_DATA: fresh.folder,
+          ...(location.kind === "postgres" ? { TRANCHE_DATABASE_URL: location.url } : {}),
+        }),
+    );
+    for (const server of both) {
+      const answer = await post(
+        await server.ready(),
+        '{ verifyChain(programme: "IF") { ok } programmes { totalCount } }',
+      );
+      expect(answer.data).toEqual({ verifyChain: { ok: true }, programmes: { totalCount: 2 } });
+    }
+    expect(await Promise.all(both.map((server) => server.stop()))).toEqual([0, 0]);
+    await fresh.drop();
+  });
 });
 
 describe("a start that can't be", () => {

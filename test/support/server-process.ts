@@ -33,6 +33,7 @@ export class ServerProcess {
         if (found) resolve(found);
       };
       this.child.stdout?.on("data", look);
+      look();
     });
     const ended = this.exited.then((code) => {
       throw new Error(`The server ended with ${code}:\n${this.stderr}`);

@@ -16,21 +16,21 @@ export interface EnablerOutlook {
 
 /**
  * Whole months by which an enabler comes after it is needed, counted up; 0 when in time, null when
- * either day is unknown. One that should have happened and has not is at least as late as today.
- *
- * @param on the day of looking, YYYY-MM-DD.
+ * either day is unknown.
  */
-export function slippedMonths(enabler: EnablerOutlook, on: string): number | null {
-  const { neededBy, forecastOn, happened } = enabler;
-  if (!neededBy || !forecastOn) return null;
-  const soonest = !happened && forecastOn < on ? on : forecastOn;
-  return Math.max(0, monthsBetween(neededBy, soonest));
+export function slippedMonths({
+  neededBy,
+  forecastOn,
+}: Pick<EnablerOutlook, "neededBy" | "forecastOn">): number | null {
+  return neededBy && forecastOn ? Math.max(0, monthsBetween(neededBy, forecastOn)) : null;
 }
 
 /**
- * A benefit's colour: that of its latest enabler, since it can't begin before. Realised is GREEN
- * and missed is RED whatever the enablers; withdrawn, or without an enabler whose days are known,
- * is UNKNOWN.
+ * A benefit's colour: that of its latest enabler, since it can't begin before. One that should have
+ * happened and has not is RED. Realised is GREEN and missed is RED whatever the enablers;
+ * withdrawn, or without an enabler whose days are known, is UNKNOWN.
+ *
+ * @param on the day of looking, YYYY-MM-DD.
  */
 export function rateBenefit(
   status: BenefitStatus,
@@ -40,7 +40,9 @@ export function rateBenefit(
   if (status === BenefitStatus.REALISED) return Rating.GREEN;
   if (status === BenefitStatus.MISSED) return Rating.RED;
   if (status === BenefitStatus.WITHDRAWN || enablers.length === 0) return Rating.UNKNOWN;
-  const slips = enablers.map((enabler) => slippedMonths(enabler, on));
+  if (enablers.some(({ happened, forecastOn }) => !happened && forecastOn && forecastOn < on))
+    return Rating.RED;
+  const slips = enablers.map(slippedMonths);
   const latest = Math.max(...slips.map((slip) => slip ?? 0));
   if (latest > BENEFIT_TOLERANCE_MONTHS) return Rating.RED;
   if (latest > 0) return Rating.AMBER;

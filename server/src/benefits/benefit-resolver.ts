@@ -1,4 +1,4 @@
-import { PlainDay, Rating } from "@tranche/plugin-kit";
+import { PlainDay, Provenance, Rating } from "@tranche/plugin-kit";
 import { FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Milestone } from "../programme/milestone.ts";
 import { expectedOn } from "../programme/milestone-rating.ts";
@@ -11,6 +11,15 @@ import { type EnablerOutlook, rateBenefit, slippedMonths } from "./benefit-ratin
 export async function ratingOf(benefit: Benefit): Promise<Rating> {
   const outlooks = await Promise.all((await enablersOf(benefit)).map(outlookOf));
   return rateBenefit(benefit.status, outlooks, Reader.of(benefit).day);
+}
+
+/** True when an invented day or figure stands behind a benefit's colour. */
+export async function isIllustrative(benefit: Benefit): Promise<boolean> {
+  const enablers = await enablersOf(benefit);
+  const milestones = await Promise.all(enablers.map(milestoneOf));
+  return [benefit, ...enablers, ...milestones].some(
+    (record) => record?.provenance === Provenance.ILLUSTRATIVE,
+  );
 }
 
 async function enablersOf(benefit: Benefit): Promise<readonly BenefitEnabler[]> {
@@ -87,7 +96,7 @@ export class EnablerResolver {
     description: "Whole months it comes after it is needed; 0 in time, null when not known.",
   })
   async slippedMonths(@Root() enabler: BenefitEnabler) {
-    return slippedMonths(await outlookOf(enabler), Reader.of(enabler).day);
+    return slippedMonths(await outlookOf(enabler));
   }
 
   @FieldResolver(() => Milestone, { nullable: true, description: "The milestone." })

@@ -1,11 +1,11 @@
-import { Rating, rollUp } from "@tranche/plugin-kit";
+import { Provenance, Rating, rollUp } from "@tranche/plugin-kit";
 import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { Milestone, ObjectiveMilestone } from "../programme/milestone.ts";
 import { rateMilestone } from "../programme/milestone-rating.ts";
 import { Objective } from "../programme/programme.ts";
 import { Reader } from "../records/reader.ts";
 import { Benefit, BenefitObjective } from "./benefit.ts";
-import { ratingOf } from "./benefit-resolver.ts";
+import { isIllustrative, ratingOf } from "./benefit-resolver.ts";
 
 @ObjectType({
   simpleResolvers: true,
@@ -17,6 +17,11 @@ export class ObjectiveDelivery {
 
   @Field(() => Int, { description: "How much of what shows it has nothing to judge." })
   unknownCount!: number;
+
+  @Field(() => Boolean, {
+    description: "True when an invented day or figure stands behind the colour.",
+  })
+  illustrative!: boolean;
 
   @Field(() => [Benefit], { description: "The benefits that serve it." })
   benefits!: readonly Benefit[];
@@ -46,6 +51,15 @@ export class ObjectiveDeliveryResolver {
       ...(await Promise.all(own.map(ratingOf))),
       ...shown.map((milestone) => rateMilestone(milestone, reader.day)),
     ];
-    return { ...rollUp(ratings), benefits: own, milestones: shown };
+    const invented = [
+      ...(await Promise.all(own.map(isIllustrative))),
+      ...shown.map(({ provenance }) => provenance === Provenance.ILLUSTRATIVE),
+    ];
+    return {
+      ...rollUp(ratings),
+      illustrative: invented.includes(true),
+      benefits: own,
+      milestones: shown,
+    };
   }
 }

@@ -11,9 +11,10 @@ export function stageReached(passed: readonly CaseStage[]): CaseStage {
   return CASE_STAGES.findLast((stage) => passed.includes(stage)) ?? CaseStage.SOC;
 }
 
-/** The next gate: the first stage that was not passed; the last stage when all were. */
+/** The next gate: the stage after the last one passed; the last stage when that was passed. */
 export function stageAhead(passed: readonly CaseStage[]): CaseStage {
-  return CASE_STAGES.find((stage) => !passed.includes(stage)) ?? CaseStage.FBC;
+  const last = CASE_STAGES.findLastIndex((stage) => passed.includes(stage));
+  return CASE_STAGES[last + 1] ?? CaseStage.FBC;
 }
 
 /**

@@ -57,15 +57,33 @@ export async function loadSeed(
   return written;
 }
 
-/** True when nothing is kept yet, or what is kept is the beginning of this seed. */
-export async function wantsSeed(store: RecordStore): Promise<boolean> {
-  return store.database.write(async (connection) => {
-    const own = await connection.query("SELECT programme FROM chain WHERE head_seq > 0 LIMIT 1");
-    const seeded = await connection.query(
-      "SELECT 1 AS found FROM idempotency WHERE idempotency_key LIKE 'seed %' LIMIT 1",
+/** True when nothing is kept yet, or when a load of this seed was cut short. */
+export async function wantsSeed(store: RecordStore, name: string): Promise<boolean> {
+  const snapshot = store.database.snapshot();
+  try {
+    const [row] = await snapshot.query<{ own: number; begun: number; loaded: number }>(
+      `SELECT (SELECT COUNT(*) FROM chain WHERE head_seq > 0) AS own,
+         (SELECT COUNT(*) FROM idempotency WHERE idempotency_key LIKE 'seed %') AS begun,
+         (SELECT COUNT(*) FROM migration WHERE owner = 'seed' AND name = ?) AS loaded`,
+      [name],
     );
-    return own.length === 0 || seeded.length > 0;
-  });
+    return row !== undefined && row.loaded === 0 && (row.own === 0 || row.begun > 0);
+  } finally {
+    await snapshot.end();
+  }
+}
+
+/**
+ * Notes that a seed is loaded, in the ledger of what was done once to this database: a later
+ * version's seed may say more, and is not for a record that has gone on since.
+ */
+export async function noteSeeded(store: RecordStore, name: string): Promise<void> {
+  await store.database.write((connection) =>
+    connection.query(
+      "INSERT INTO migration (owner, name, checksum, applied_at) VALUES ('seed', ?, '', ?) ON CONFLICT DO NOTHING",
+      [name, new Date().toISOString()],
+    ),
+  );
 }
 
 function readChanges(file: string, text: string): SeedChange[] {

@@ -8,7 +8,7 @@ import { Database } from "../records/database.ts";
 import { migrate } from "../records/migrate.ts";
 import { RecordStore } from "../records/store.ts";
 import { compose } from "./compose.ts";
-import { loadSeed, wantsSeed } from "./seed.ts";
+import { loadSeed, noteSeeded, wantsSeed } from "./seed.ts";
 
 const SEEDS = join(import.meta.dirname, "../../../seeds");
 
@@ -30,8 +30,9 @@ export async function assemble(config: Config, logger: Logger): Promise<System> 
     const ran = await migrate(database, migrations);
     if (ran.length > 0) logger.info({ ran }, "tables made");
     const store = new RecordStore(database);
-    if (config.seed !== "none" && (await wantsSeed(store))) {
+    if (config.seed !== "none" && (await wantsSeed(store, config.seed))) {
       const written = await loadSeed(store, recordTypes, join(SEEDS, config.seed));
+      await noteSeeded(store, config.seed);
       if (written > 0) logger.info({ seed: config.seed, written }, "seeded");
     }
     let stopping = false;

@@ -41,11 +41,10 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   await apollo.start();
 
   const app = Fastify({
-    loggerInstance: logger,
     bodyLimit: BODY_LIMIT,
     return503OnClosing: true,
     forceCloseConnections: "idle",
-  }) as unknown as FastifyInstance;
+  });
   // What is no JSON goes to Apollo as it came: its refusal says what the API takes.
   app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
@@ -56,6 +55,10 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
       return reply.status(status).send(refusal(code, requestFault(tooLarge, error.message)));
     logger.error({ err: error }, "unforeseen failure");
     return reply.status(500).send(refusal("INTERNAL", "The server failed. Nothing was written."));
+  });
+  app.addHook("onResponse", async ({ id, method, routeOptions }, { statusCode, elapsedTime }) => {
+    const ms = Math.round(elapsedTime);
+    logger.info({ id, method, route: routeOptions.url, statusCode, ms }, "answered");
   });
   app.setNotFoundHandler((_request, reply) =>
     reply

@@ -1,4 +1,4 @@
-import { Rating, rollUp } from "@tranche/plugin-kit";
+import { Provenance, Rating, rollUp } from "@tranche/plugin-kit";
 import { FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Reader } from "../records/reader.ts";
 import { Milestone } from "./milestone.ts";
@@ -44,6 +44,14 @@ export class WorkstreamResolver {
   @FieldResolver(() => Int, { description: "How many of its measures have nothing to judge." })
   async unknownCount(@Root() workstream: Workstream): Promise<number> {
     return rollUp(await ratingsOf(workstream)).unknownCount;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "True when an invented day stands behind the colour.",
+  })
+  async illustrative(@Root() workstream: Workstream): Promise<boolean> {
+    const milestones = await milestonesIn(workstream);
+    return milestones.some(({ provenance }) => provenance === Provenance.ILLUSTRATIVE);
   }
 
   @FieldResolver(() => [Milestone], { description: "The milestones of the workstream." })

@@ -1,9 +1,9 @@
-import type { RecordClass } from "@tranche/plugin-kit";
+import type { ProgrammeRecord, RecordClass } from "@tranche/plugin-kit";
 import type { DataSource } from "typeorm";
 import type { Snapshot } from "./database.ts";
 import { type Change, digestOf, GENESIS, type Version } from "./digest.ts";
 import { groupBy } from "./record-set.ts";
-import { fromRow, shapeOf, toData } from "./record-shape.ts";
+import { type RecordShape, shapeOf, toData } from "./record-shape.ts";
 
 /** What a look through a whole chain found. */
 export interface Verification {
@@ -17,6 +17,9 @@ export interface Verification {
   /** What is wrong there. */
   readonly problem: string | null;
 }
+
+/** All that a look through a chain needs of a snapshot. */
+type Queries = Pick<Snapshot, "query">;
 
 interface Fault {
   readonly at: number;
@@ -37,7 +40,7 @@ const PAGE = 500;
  * leaves a chain that is whole in itself; only a head known from elsewhere shows it.
  */
 export async function verifyChain(
-  snapshot: Snapshot,
+  snapshot: Queries,
   dataSource: DataSource,
   types: readonly RecordClass[],
   programme: string,
@@ -45,12 +48,16 @@ export async function verifyChain(
 ): Promise<Verification> {
   const latest = new Map<string, Version & { seq: number }>();
   const faults: Fault[] = [];
-  const walked = await walkChain(snapshot, programme, known, latest);
+  const walked = await walkChain(snapshot, dataSource, programme, known, latest);
   if (walked.fault) faults.push(walked.fault);
-  const loose = await findLooseVersion(snapshot, programme);
+  const loose =
+    (await findEarlyChange(snapshot, programme)) ??
+    (await findLooseVersion(snapshot, programme, walked.length));
   if (loose) faults.push(loose);
   if (!walked.fault)
-    faults.push(...(await compareTables(snapshot, dataSource, types, programme, latest)));
+    faults.push(
+      ...(await compareTables(snapshot, dataSource, types, programme, latest, walked.length)),
+    );
   const first = faults.sort((a, b) => a.at - b.at)[0];
   return {
     ok: first === undefined,
@@ -62,7 +69,8 @@ export async function verifyChain(
 }
 
 async function walkChain(
-  snapshot: Snapshot,
+  snapshot: Queries,
+  dataSource: DataSource,
   programme: string,
   known: readonly KnownHead[],
   latest: Map<string, Version & { seq: number }>,
@@ -70,7 +78,7 @@ async function walkChain(
   const expected = new Map(known.map(({ seq, digest }) => [seq, digest]));
   let previous = { seq: 0, digest: GENESIS, at: "" };
   for (;;) {
-    const changes = await readChanges(snapshot, programme, previous.seq);
+    const changes = await readChanges(snapshot, dataSource, programme, previous.seq);
     if (changes.length === 0) break;
     const versions = await readVersions(
       snapshot,
@@ -94,7 +102,8 @@ async function walkChain(
     }
   }
   const end = { length: previous.seq, head: previous.seq ? previous.digest : null };
-  const fault = (await headFault(snapshot, programme, previous)) ?? tailFault(known, previous.seq);
+  const fault =
+    (await headFault(snapshot, dataSource, programme, previous)) ?? tailFault(known, previous.seq);
   return fault ? { ...end, fault } : end;
 }
 
@@ -117,18 +126,20 @@ function faultOf(
 }
 
 async function headFault(
-  snapshot: Snapshot,
+  snapshot: Queries,
+  dataSource: DataSource,
   programme: string,
   last: { seq: number; digest: string; at: string },
 ): Promise<Fault | undefined> {
   const [head] = await snapshot.query<{ seq: number; digest: string; at: string | null }>(
-    "SELECT head_seq AS seq, head_digest AS digest, head_at AS at FROM chain WHERE programme = ?",
+    `SELECT head_seq AS seq, head_digest AS digest, ${instant(dataSource, "head_at")} AS at
+     FROM chain WHERE programme = ?`,
     [programme],
   );
   if (!head) return last.seq ? { at: last.seq, problem: "the chain's head is missing" } : undefined;
   if (head.seq > last.seq)
     return { at: last.seq + 1, problem: `change ${last.seq + 1} is missing` };
-  return head.seq < last.seq || head.digest !== last.digest || (head.at ?? "") !== last.at
+  return head.seq !== last.seq || head.digest !== last.digest || (head.at ?? "") !== last.at
     ? { at: last.seq, problem: "the chain's head is not its last change" }
     : undefined;
 }
@@ -140,36 +151,53 @@ function tailFault(known: readonly KnownHead[], length: number): Fault | undefin
     : undefined;
 }
 
+/** The walk begins at the first change, and so does not meet one that is numbered before it. */
+async function findEarlyChange(snapshot: Queries, programme: string): Promise<Fault | undefined> {
+  const [early] = await snapshot.query(
+    "SELECT seq FROM change WHERE programme = ? AND seq < 1 LIMIT 1",
+    [programme],
+  );
+  return early ? { at: 1, problem: "a change was added before the first" } : undefined;
+}
+
 /** A version that belongs to no change is not part of any digest. */
-async function findLooseVersion(snapshot: Snapshot, programme: string): Promise<Fault | undefined> {
-  const [loose] = await snapshot.query<{ seq: number }>(
+async function findLooseVersion(
+  snapshot: Queries,
+  programme: string,
+  length: number,
+): Promise<Fault | undefined> {
+  const [loose] = await snapshot.query<{ seq: unknown }>(
     `SELECT v.seq FROM record_version v
      LEFT JOIN change c ON c.programme = v.programme AND c.seq = v.seq
      WHERE v.programme = ? AND c.seq IS NULL ORDER BY v.seq LIMIT 1`,
     [programme],
   );
   return (
-    loose && { at: Math.max(loose.seq, 1), problem: "a version was added that no change made" }
+    loose && {
+      at: claimedPosition(loose.seq, length),
+      problem: "a version was added that no change made",
+    }
   );
 }
 
 /** Each record as it stands must be what its last version says; faults are at that version's change. */
 async function compareTables(
-  snapshot: Snapshot,
+  snapshot: Queries,
   dataSource: DataSource,
   types: readonly RecordClass[],
   programme: string,
   latest: ReadonlyMap<string, Version & { seq: number }>,
+  length: number,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const type of types) {
     const shape = shapeOf(dataSource, type);
-    const rows = await snapshot.query<InstanceType<RecordClass>>(
+    const rows = await snapshot.query<ProgrammeRecord>(
       `SELECT ${shape.selectList} FROM "${shape.table}" WHERE programme = ?`,
       [programme],
     );
     const standing = new Map(
-      rows.map((row) => [row.ref, { seq: row.seq, data: toData(shape, fromRow(shape, row)) }]),
+      rows.map((row) => [row.ref, { seq: row.seq, data: textOf(shape, row) }]),
     );
     for (const version of latest.values()) {
       if (version.entity !== shape.table) continue;
@@ -184,7 +212,7 @@ async function compareTables(
     }
     for (const [ref, { seq }] of standing)
       faults.push({
-        at: Math.max(seq, 1),
+        at: claimedPosition(seq, length),
         problem: `${shape.table} "${ref}" was added by no change`,
       });
   }
@@ -192,21 +220,26 @@ async function compareTables(
 }
 
 async function readChanges(
-  snapshot: Snapshot,
+  snapshot: Queries,
+  dataSource: DataSource,
   programme: string,
   after: number,
 ): Promise<Change[]> {
-  const rows = await snapshot.query<Change & { atApproximate: boolean | number }>(
-    `SELECT programme, seq, at, at_approximate AS "atApproximate", entered_at AS "enteredAt", actor,
-       reason, source, provenance, previous_digest AS "previousDigest", digest
+  const rows = await snapshot.query<Change>(
+    `SELECT programme, seq, ${instant(dataSource, "at")} AS at, at_approximate AS "atApproximate",
+       ${instant(dataSource, "entered_at")} AS "enteredAt", actor, reason, source, provenance,
+       previous_digest AS "previousDigest", digest
      FROM change WHERE programme = ? AND seq > ? ORDER BY seq LIMIT ${PAGE}`,
     [programme, after],
   );
-  return rows.map((row) => ({ ...row, atApproximate: asFlag(row.atApproximate) }));
+  return rows.map((row) => ({
+    ...row,
+    atApproximate: asStated(row.atApproximate, true) as boolean,
+  }));
 }
 
 async function readVersions(
-  snapshot: Snapshot,
+  snapshot: Queries,
   programme: string,
   after: number,
   upTo: number,
@@ -219,9 +252,37 @@ async function readVersions(
   return groupBy(rows, ({ seq }) => seq);
 }
 
-/** A flag as its digest saw it; SQLite keeps 0 and 1, and anything else is an alteration. */
-function asFlag(value: boolean | number): boolean {
-  return value === 1 || value === 0 ? value === 1 : (value as boolean);
+/**
+ * A column of instants, null where it holds one that no change can have: PostgreSQL also keeps
+ * infinity and years of other than four digits, and the driver refuses to read those.
+ */
+function instant({ options }: DataSource, column: string): string {
+  return options.type === "postgres"
+    ? `CASE WHEN ${column} BETWEEN '0001-01-01T00:00:00Z' AND '9999-12-31T00:00:00Z' THEN ${column} END`
+    : column;
+}
+
+/** What a record's row says, as a version would state it. */
+function textOf(shape: RecordShape, row: ProgrammeRecord): string {
+  const cells = Object.entries(row).map(([field, cell]) => [
+    field,
+    asStated(cell, shape.flags.includes(field)),
+  ]);
+  return toData(shape, Object.fromEntries(cells) as ProgrammeRecord);
+}
+
+/**
+ * A cell as its digest or version states it. SQLite keeps a flag as 0 or 1, but takes any value for
+ * it, and infinity for a number; those are left as what no digest or version was made of.
+ */
+function asStated(cell: unknown, isFlag: boolean): unknown {
+  if (isFlag && (cell === 0 || cell === 1)) return cell === 1;
+  return typeof cell === "number" && !Number.isFinite(cell) ? String(cell) : cell;
+}
+
+/** The position that a row claims which no change made: SQLite takes any value for a number. */
+function claimedPosition(seq: unknown, length: number): number {
+  return typeof seq === "number" && seq < 2 ** 31 ? Math.max(Math.ceil(seq), 1) : length + 1;
 }
 
 function keyOf(entity: string, ref: string): string {
