@@ -13,6 +13,10 @@ export interface Config {
   /** True makes every contained fault fatal; for CI. */
   readonly strict: boolean;
   readonly seed: "information-futures" | "none";
+  /** How long a plugin may take to answer, in milliseconds. */
+  readonly pluginDeadlineMs: number;
+  /** Holds the plugins' own settings, TRANCHE_PLUGIN_<ID>. */
+  readonly environment: NodeJS.ProcessEnv;
 }
 
 const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
@@ -38,6 +42,11 @@ const settings = z.object({
   TRANCHE_SEED: z
     .enum(["information-futures", "none"], "information-futures or none")
     .default("information-futures"),
+  TRANCHE_PLUGIN_DEADLINE_MS: z.coerce
+    .number("milliseconds from 10 to 60000")
+    .min(10, "milliseconds from 10 to 60000")
+    .max(60_000, "milliseconds from 10 to 60000")
+    .default(5000),
 });
 
 /**
@@ -58,6 +67,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   const { PORT, HOST, TRANCHE_DATA, TRANCHE_DATABASE_URL, TRANCHE_STRICT, TRANCHE_SEED } =
     parsed.data;
+  const pluginDeadlineMs = parsed.data.TRANCHE_PLUGIN_DEADLINE_MS;
   const dataFolder = resolve(TRANCHE_DATA);
   return {
     host: HOST,
@@ -68,5 +78,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       : { kind: "sqlite", file: resolve(dataFolder, "tranche.sqlite") },
     strict: TRANCHE_STRICT === "1",
     seed: TRANCHE_SEED,
+    pluginDeadlineMs,
+    environment,
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { Refusal } from "@tranche/plugin-kit";
 import pino from "pino";
+import { plugins } from "../../tranche.config.ts";
 import { type Config, readConfig } from "./config.ts";
 import { assemble, type System } from "./host/system.ts";
 
@@ -21,7 +22,7 @@ try {
 
 async function start(config: Config): Promise<System> {
   if (config.location.kind === "sqlite") await mkdir(config.dataFolder, { recursive: true });
-  const system = await assemble(config, logger);
+  const system = await assemble(config, logger, plugins);
   try {
     const address = await system.http.listen({ host: config.host, port: config.port });
     const where = config.location.kind === "sqlite" ? config.location.file : "PostgreSQL";

@@ -1,5 +1,7 @@
 import pino from "pino";
 import { afterAll, beforeAll } from "vitest";
+import type { Config } from "../../server/src/config.ts";
+import type { PluginEntry } from "../../server/src/host/plugin-list.ts";
 import { assemble, type System } from "../../server/src/host/system.ts";
 import type { Location } from "../../server/src/records/driver.ts";
 import { type EmptyDatabase, emptyDatabase } from "./databases.ts";
@@ -20,7 +22,12 @@ export interface Api {
 }
 
 /** A whole server on an empty database, for the tests of one `describe`. */
-export function openApi(kind: Location["kind"], seed: "information-futures" | "none"): Api {
+export function openApi(
+  kind: Location["kind"],
+  seed: Config["seed"],
+  plugins: readonly PluginEntry[] = [],
+  settings: Partial<Config> = {},
+): Api {
   const api = {} as Api;
   beforeAll(async () => {
     const empty = await emptyDatabase(kind);
@@ -32,8 +39,12 @@ export function openApi(kind: Location["kind"], seed: "information-futures" | "n
         location: empty.location,
         strict: true,
         seed,
+        pluginDeadlineMs: 5000,
+        environment: {},
+        ...settings,
       },
-      pino({ level: "silent" }),
+      pino({ level: process.env.TEST_LOG ?? "silent" }),
+      plugins,
     );
     const ask: Api["ask"] = async (query, variables = {}) => {
       const { body } = await system.http.inject({

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll } from "vitest";
-import { compose } from "../../server/src/host/compose.ts";
+import { CORE_KINDS, CORE_MIGRATIONS, CORE_RECORDS } from "../../server/src/host/core.ts";
 import { Database } from "../../server/src/records/database.ts";
 import type { Location } from "../../server/src/records/driver.ts";
 import { migrate } from "../../server/src/records/migrate.ts";
 import { RecordStore } from "../../server/src/records/store.ts";
 import { type EmptyDatabase, emptyDatabase } from "./databases.ts";
 
-export const composition = compose();
+export const composition = {
+  recordTypes: CORE_RECORDS,
+  kinds: CORE_KINDS,
+  migrations: CORE_MIGRATIONS,
+};
 
 export interface OpenStore {
   store: RecordStore;

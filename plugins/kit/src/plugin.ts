@@ -1,28 +1,59 @@
+import type { ExtensionPoint } from "./extension-points.ts";
+import type { Facet } from "./facet.ts";
+import type { Metric } from "./metric.ts";
 import type { RecordClass } from "./record.ts";
-import type { Migration } from "./tables.ts";
+import type { Section } from "./section.ts";
+import type { StandardSchema } from "./standard-schema.ts";
+import type { AppendOnly, Migration } from "./tables.ts";
+
+/** What a plugin gets at its start. */
+export interface StartContext {
+  /** As the plugin's schema gave it. */
+  readonly config: unknown;
+  /** Aborted when the start takes too long. */
+  readonly signal: AbortSignal;
+  readonly log: (message: string, details?: object) => void;
+}
 
 /**
- * A part of the tracker: its records, their tables and what it answers. The domain rooms of the
- * core are declared with it too.
+ * A part of the tracker: its records, their tables, what it answers and what it measures. The
+ * domain rooms of the core are declared with it too.
  */
 export interface Plugin {
-  /** Lower-case letters, digits and hyphens; owns its tables, types and migrations. */
+  /** Lower-case letters, digits and hyphens; it prefixes tables, types and metric keys. */
   readonly id: string;
+  /** Semantic version of the plugin. */
   readonly version: string;
-  /** Ids of the plugins whose tables or types it refers to; they migrate first. */
+  /** The version of each extension point that it was written for. */
+  readonly uses?: Readonly<Partial<Record<ExtensionPoint, number>>>;
+  /** Ids of the plugins whose tables or types it refers to; they migrate and start first. */
   readonly dependsOn?: readonly string[];
+  /** The personal data it holds; `by-cohort` and `named` wake the DPIA obligation. */
+  readonly personalData?: "none" | "by-cohort" | "named";
+  /** Validates its configuration; `{}` must be valid, so that it runs unconfigured. */
+  readonly config?: StandardSchema;
+  /** Its kinds of record; tables named `<id>_…`. */
   readonly entities?: readonly RecordClass[];
+  /** Its kinds of row that are only ever added to. Rooms of the core alone have them so far. */
+  readonly appendOnly?: readonly AppendOnly[];
   readonly migrations?: readonly Migration[];
-  /** type-graphql resolver classes. */
+  readonly facets?: readonly Facet[];
+  /** type-graphql resolver classes; their root fields are nullable. */
   // biome-ignore lint/complexity/noBannedTypes: a resolver class is known by its decorator alone.
   readonly resolvers?: readonly Function[];
+  readonly metrics?: readonly Metric[];
+  readonly boardPack?: readonly Section[];
+  /** A folder of seed files, as a file: URL. */
+  readonly seeds?: URL;
+  readonly start?: (context: StartContext) => Promise<void>;
+  readonly stop?: () => Promise<void>;
 }
 
 /**
  * Declares a plugin. It returns what it is given: the call is there for the types.
  *
  * @example
- * export const estates = definePlugin({ id: "estates", version: "0.1.0", resolvers: [Sites] });
+ * export const plugin = definePlugin({ id: "estates", version: "0.1.0", metrics: [siteCount] });
  */
 export function definePlugin<P extends Plugin>(plugin: P): P {
   return plugin;

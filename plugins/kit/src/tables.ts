@@ -52,3 +52,13 @@ export function within(column: string, table: string): string {
 export function across(programmeColumn: string, column: string, table: string): string {
   return `FOREIGN KEY (${programmeColumn}, ${column}) REFERENCES ${table} (programme, ref)`;
 }
+
+/**
+ * A kind of row that grows without bound and is never changed: readings, spend. A row carries its
+ * change's number (`seq`) and its place within it (`ordinal`); a correction is another row.
+ */
+export interface AppendOnly {
+  readonly table: string;
+  /** Property → column, beside `programme`, `seq` and `ordinal`. */
+  readonly columns: Readonly<Record<string, string>>;
+}

@@ -1,33 +1,28 @@
-import type { Provenance, RecordClass } from "@tranche/plugin-kit";
+import type { PluginRequest, StatedChange } from "@tranche/plugin-kit";
 import type { Database, Snapshot } from "../records/database.ts";
 import { Reader } from "../records/reader.ts";
 import type { Receipt, RecordStore } from "../records/store.ts";
 import type { ChangeTransaction } from "../records/transaction.ts";
 import { type Verification, verifyChain } from "../records/verify-chain.ts";
 import { asAtNotToCome } from "./as-at.ts";
-
-/** What every change asked for through the API says of itself. */
-export interface StatedChange {
-  readonly programme: string;
-  readonly reason: string;
-  readonly source?: string | undefined;
-  readonly idempotencyKey?: string | undefined;
-  readonly provenance?: Provenance;
-  readonly opens?: boolean;
-}
+import { DegradedNotes } from "./degraded.ts";
+import type { HostView } from "./host-view.ts";
 
 /**
  * What one request may see and do. All its reads come from one snapshot of the database; after a
  * change they come from a new one, which holds the change.
  */
-export class RequestContext {
+export class RequestContext implements PluginRequest {
   private current: Snapshot;
   private readers = new Map<string | null, Reader>();
   readonly now = new Date().toISOString();
 
+  /** What plugins could not answer. */
+  readonly degraded = new DegradedNotes();
+
   constructor(
-    private readonly store: RecordStore,
-    private readonly recordTypes: readonly RecordClass[],
+    readonly store: RecordStore,
+    readonly host: HostView,
     readonly actor: string,
   ) {
     this.current = store.database.snapshot();
@@ -54,10 +49,10 @@ export class RequestContext {
 
   /** Makes a change in the caller's name. The input is what a repeated request must repeat. */
   async change<T>(
-    input: StatedChange,
+    input: StatedChange & { readonly opens?: boolean },
     work: (transaction: ChangeTransaction) => Promise<T>,
   ): Promise<Receipt<T>> {
-    const { idempotencyKey, reason, source, provenance, opens, programme } = input;
+    const { idempotencyKey, reason, source, opens, programme } = input;
     await this.end();
     try {
       return await this.store.change(
@@ -66,22 +61,29 @@ export class RequestContext {
           actor: this.actor,
           reason,
           source: source ?? null,
-          ...(provenance ? { provenance } : {}),
           ...(opens ? { opens } : {}),
           ...(idempotencyKey ? { idempotency: { key: idempotencyKey, body: input } } : {}),
         },
         work,
       );
     } finally {
-      this.current = this.database.snapshot();
-      this.readers = new Map();
+      await this.renew();
     }
+  }
+
+  /** Looks afresh, to see what was written meanwhile. */
+  async renew(): Promise<void> {
+    await this.end();
+    this.current = this.database.snapshot();
+    this.readers = new Map();
   }
 
   /** Looks through a programme's whole chain. */
   async verify(programme: string): Promise<Verification> {
     await this.read().requirePosition(programme, "programme");
-    return verifyChain(this.current, this.database.writer, this.recordTypes, programme);
+    const { writer } = this.database;
+    const kinds = { records: this.host.recordTypes(), appended: this.host.appendOnly() };
+    return verifyChain(this.current, writer, kinds, programme);
   }
 
   /** Gives back the snapshot's connection. */

@@ -1,5 +1,8 @@
 import { Provenance, Rating, rollUp } from "@tranche/plugin-kit";
-import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../access/request-context.ts";
+import { measuresOf } from "../metrics/programme-readings.ts";
+import { MetricReading } from "../metrics/reading.ts";
 import { Milestone, ObjectiveMilestone } from "../programme/milestone.ts";
 import { rateMilestone } from "../programme/milestone-rating.ts";
 import { Objective } from "../programme/programme.ts";
@@ -23,6 +26,9 @@ export class ObjectiveDelivery {
   })
   illustrative!: boolean;
 
+  @Field(() => [MetricReading], { description: "What the metrics that show it last read." })
+  measures!: readonly MetricReading[];
+
   @Field(() => [Benefit], { description: "The benefits that serve it." })
   benefits!: readonly Benefit[];
 
@@ -33,9 +39,13 @@ export class ObjectiveDelivery {
 @Resolver(() => Objective)
 export class ObjectiveDeliveryResolver {
   @FieldResolver(() => ObjectiveDelivery, { description: "Whether it is being delivered." })
-  async delivery(@Root() objective: Objective): Promise<ObjectiveDelivery> {
+  async delivery(
+    @Ctx() { host }: RequestContext,
+    @Root() objective: Objective,
+  ): Promise<ObjectiveDelivery> {
     const reader = Reader.of(objective);
-    const [serving, benefits, showing, milestones] = await Promise.all([
+    const [measures, serving, benefits, showing, milestones] = await Promise.all([
+      measuresOf(host, objective),
       reader.set(BenefitObjective, objective.programme),
       reader.set(Benefit, objective.programme),
       reader.set(ObjectiveMilestone, objective.programme),
@@ -48,6 +58,7 @@ export class ObjectiveDeliveryResolver {
       .where("objective", objective.ref)
       .flatMap(({ milestone }) => milestones.get(milestone) ?? []);
     const ratings = [
+      ...measures.map(({ rating }) => rating),
       ...(await Promise.all(own.map(ratingOf))),
       ...shown.map((milestone) => rateMilestone(milestone, reader.day)),
     ];
@@ -58,6 +69,7 @@ export class ObjectiveDeliveryResolver {
     return {
       ...rollUp(ratings),
       illustrative: invented.includes(true),
+      measures,
       benefits: own,
       milestones: shown,
     };

@@ -14,6 +14,7 @@ import { Tranche } from "../programme/tranche.ts";
 import { Workstream } from "../programme/workstream.ts";
 import { Reader } from "../records/reader.ts";
 import { BoardPack } from "./board-pack.ts";
+import { SectionView, sectionsOf } from "./section-view.ts";
 
 @Resolver(() => BoardPack)
 export class BoardPackResolver {
@@ -84,5 +85,10 @@ export class BoardPackResolver {
   @FieldResolver(() => [Obligation], { description: "The duties accepted." })
   async obligations(@Root() { programme }: BoardPack) {
     return (await Reader.of(programme).set(Obligation, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [SectionView], { description: "What the plugins add." })
+  sections(@Ctx() { host }: RequestContext, @Root() { programme }: BoardPack) {
+    return sectionsOf(host, programme);
   }
 }

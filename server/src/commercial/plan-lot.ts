@@ -1,6 +1,5 @@
-import { Money } from "@tranche/plugin-kit";
+import { ChangeInput, Money } from "@tranche/plugin-kit";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
-import { ChangeInput } from "../access/change-input.ts";
 import type { RequestContext } from "../access/request-context.ts";
 import { Lot } from "./lot.ts";
 

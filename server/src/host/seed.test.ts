@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS } from "../../../test/support/databases.ts";
 import { composition, openStore } from "../../../test/support/store.ts";
-import { loadSeed, noteSeeded, wantsSeed } from "./seed.ts";
+import { loadSeed, noteSeeded, readSeed, wantsSeed } from "./seed.ts";
 
 const change = (ref: string, more = "") => `- programme: ${ref}
   at: 2018-01-01
@@ -24,13 +24,16 @@ describe.each(KINDS)("seeding on %s", (kind) => {
     folder = await mkdtemp(join(tmpdir(), "tranche-seed-"));
   });
   afterAll(() => rm(folder, { recursive: true }));
-  const load = () => loadSeed(open.store, composition.recordTypes, folder);
+  const load = async () =>
+    loadSeed(open.store, composition.recordTypes, await readSeed(folder, "case"));
 
   it("goes on where it was cut short, and is not wanted once it is done", async () => {
     expect(await wantsSeed(open.store, "case")).toBe(true);
     await writeFile(join(folder, "01.yaml"), change("A"));
     await writeFile(join(folder, "02.yaml"), "- nonsense: true");
     await expect(load()).rejects.toThrow("02.yaml");
+    await writeFile(join(folder, "02.yaml"), change("B", "      colour: red\n"));
+    await expect(load()).rejects.toThrow("02.yaml 1");
     expect(await wantsSeed(open.store, "case")).toBe(true);
     await writeFile(join(folder, "02.yaml"), change("B"));
     expect(await load()).toBe(1);

@@ -33,9 +33,31 @@ const changesShape = z.array(
 
 type SeedChange = z.infer<typeof changesShape>[number];
 
+/** A change of a seed, with the key under which it is loaded once. */
+export interface SeedEntry {
+  readonly place: string;
+  readonly change: SeedChange;
+}
+
 /**
- * Loads a folder of seed files in the order of their names, each change through the write door.
- * A change that was loaded before is not loaded again, so a load that was cut short can be run on.
+ * The changes of a folder's seed files, in the order of the files' names.
+ *
+ * @throws Refusal naming the file at fault.
+ */
+export async function readSeed(folder: string, owner: string): Promise<SeedEntry[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
+  const entries: SeedEntry[] = [];
+  for (const file of files) {
+    const changes = readChanges(file, await readFile(join(folder, file), "utf8"));
+    for (const [index, change] of changes.entries())
+      entries.push({ place: `${owner}/${file} ${index + 1}`, change });
+  }
+  return entries;
+}
+
+/**
+ * Loads changes through the write door. One that was loaded before is not loaded again, so a load
+ * that was cut short can be run on.
  *
  * @returns the number of changes written.
  * @throws Refusal naming the file and the change at fault.
@@ -43,17 +65,11 @@ type SeedChange = z.infer<typeof changesShape>[number];
 export async function loadSeed(
   store: RecordStore,
   types: readonly RecordClass[],
-  folder: string,
+  entries: readonly SeedEntry[],
 ): Promise<number> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
   let written = 0;
-  for (const file of files) {
-    const changes = readChanges(file, await readFile(join(folder, file), "utf8"));
-    for (const [index, change] of changes.entries()) {
-      const place = `${file} ${index + 1}`;
-      if (await loadChange(store, types, change, place)) written++;
-    }
-  }
+  for (const { change, place } of entries)
+    if (await loadChange(store, types, change, place)) written++;
   return written;
 }
 

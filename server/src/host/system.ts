@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { type Plugin, Refusal } from "@tranche/plugin-kit";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { RequestContext } from "../access/request-context.ts";
@@ -8,9 +8,12 @@ import { Database } from "../records/database.ts";
 import { migrate } from "../records/migrate.ts";
 import { RecordStore } from "../records/store.ts";
 import { compose } from "./compose.ts";
-import { loadSeed, noteSeeded, wantsSeed } from "./seed.ts";
-
-const SEEDS = join(import.meta.dirname, "../../../seeds");
+import { CORE_MIGRATIONS } from "./core.ts";
+import { seed } from "./first-content.ts";
+import { findPlugins, type PluginEntry } from "./plugin-list.ts";
+import { PluginRegistry } from "./registry.ts";
+import { ROOMS } from "./rooms.ts";
+import { startPlugins, stopPlugins } from "./supervise.ts";
 
 /** Who acts while nobody is signed in: this version serves loopback alone. */
 const ANYBODY = "somebody on this machine";
@@ -18,44 +21,70 @@ const ANYBODY = "somebody on this machine";
 export interface System {
   readonly store: RecordStore;
   readonly http: FastifyInstance;
+  readonly registry: PluginRegistry;
   /** Stops taking requests, lets those under way end, and closes the database. */
   stop(): Promise<void>;
 }
 
 /** Puts the server together: schema first, then the database, its tables and its first content. */
-export async function assemble(config: Config, logger: Logger): Promise<System> {
-  const { schema, recordTypes, migrations } = compose();
-  const database = await Database.open(config.location, recordTypes);
+export async function assemble(
+  config: Config,
+  logger: Logger,
+  entries: readonly PluginEntry[],
+): Promise<System> {
+  const found = await findPlugins(entries, config.environment);
+  const registry = new PluginRegistry(found, ROOMS, logger, config.strict, config.pluginDeadlineMs);
+  const { schema, entities, ordered } = compose(registry);
+  const database = await Database.open(config.location, entities);
   try {
-    const ran = await migrate(database, migrations);
-    if (ran.length > 0) logger.info({ ran }, "tables made");
+    await makeTables(database, registry, ordered, logger);
     const store = new RecordStore(database);
-    if (config.seed !== "none" && (await wantsSeed(store, config.seed))) {
-      const written = await loadSeed(store, recordTypes, join(SEEDS, config.seed));
-      await noteSeeded(store, config.seed);
-      if (written > 0) logger.info({ seed: config.seed, written }, "seeded");
-    }
+    await seed(store, registry, ordered, config, logger);
+    await startPlugins(registry, ordered, logger);
     let stopping = false;
     const http = await httpServer({
       schema,
       logger,
-      newContext: () => new RequestContext(store, recordTypes, ANYBODY),
+      newContext: () => new RequestContext(store, registry, ANYBODY),
       health: async () => ({
         live: true,
         ready: !stopping && (await answers(database)),
         database: config.location.kind,
+        plugins: registry.plugins().map(({ id, state }) => ({ id, state })),
       }),
     });
     const stop = async () => {
       stopping = true;
       await http.close();
+      await stopPlugins(registry, ordered);
       await database.close();
     };
-    return { store, http, stop };
+    return { store, http, registry, stop };
   } catch (failure) {
     await database.close();
     throw failure;
   }
+}
+
+/** The core's tables, without which nothing goes; then each plugin's, which may fail alone. */
+async function makeTables(
+  database: Database,
+  registry: PluginRegistry,
+  ordered: readonly Plugin[],
+  logger: Logger,
+): Promise<void> {
+  const ran = await migrate(database, CORE_MIGRATIONS);
+  for (const { id, migrations = [] } of ordered) {
+    if (!registry.isReady(id)) continue;
+    try {
+      ran.push(...(await migrate(database, [{ owner: id, migrations }])));
+      registry.noteMigrated(id);
+    } catch (failure) {
+      const told = failure instanceof Refusal ? failure.message : "Its tables can't be made.";
+      registry.fail(id, told, failure);
+    }
+  }
+  if (ran.length > 0) logger.info({ ran }, "tables made");
 }
 
 async function answers(database: Database): Promise<boolean> {

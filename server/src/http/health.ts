@@ -7,6 +7,8 @@ export interface Health {
   /** True when it can serve: the database answers, and it is not stopping. */
   readonly ready: boolean;
   readonly database: "sqlite" | "postgres";
+  /** How each plugin is; one that is not ready leaves the server ready. */
+  readonly plugins: readonly { readonly id: string; readonly state: string }[];
 }
 
 /** `GET /health`: 200 when ready, else 503. */

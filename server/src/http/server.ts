@@ -1,4 +1,4 @@
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -36,6 +36,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
       // Working out a cache policy that nobody reads would double the time of an answer.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      degradedExtension,
     ],
   });
   await apollo.start();
@@ -71,6 +72,17 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   app.addHook("onClose", () => apollo.stop());
   return app;
 }
+
+/** Tells in `extensions.degraded` what plugins could not answer; it is no error. */
+const degradedExtension: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body }, contextValue }) => {
+      const { all } = contextValue.degraded;
+      if (body.kind === "single" && all.length > 0)
+        body.singleResult.extensions = { ...body.singleResult.extensions, degraded: all };
+    },
+  }),
+};
 
 function requestFault(tooLarge: boolean, message: string): string {
   return tooLarge ? `The body has more than ${BODY_LIMIT} bytes. Send less at once.` : message;

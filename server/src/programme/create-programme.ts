@@ -1,5 +1,5 @@
+import { ChangeInput } from "@tranche/plugin-kit";
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import { ChangeInput } from "../access/change-input.ts";
 import type { RequestContext } from "../access/request-context.ts";
 import { Programme } from "./programme.ts";
 import { programmeNamed } from "./programme-resolver.ts";

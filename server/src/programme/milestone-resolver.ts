@@ -1,4 +1,4 @@
-import { Provenance, Rating, rollUp } from "@tranche/plugin-kit";
+import { Provenance, Rating } from "@tranche/plugin-kit";
 import { FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Reader } from "../records/reader.ts";
 import { Milestone } from "./milestone.ts";
@@ -36,16 +36,6 @@ export class MilestoneResolver {
 
 @Resolver(() => Workstream)
 export class WorkstreamResolver {
-  @FieldResolver(() => Rating, { description: "The worst colour of what it is judged by." })
-  async rating(@Root() workstream: Workstream): Promise<Rating> {
-    return rollUp(await ratingsOf(workstream)).rating;
-  }
-
-  @FieldResolver(() => Int, { description: "How many of its measures have nothing to judge." })
-  async unknownCount(@Root() workstream: Workstream): Promise<number> {
-    return rollUp(await ratingsOf(workstream)).unknownCount;
-  }
-
   @FieldResolver(() => Boolean, {
     description: "True when an invented day stands behind the colour.",
   })
@@ -60,12 +50,8 @@ export class WorkstreamResolver {
   }
 }
 
-async function milestonesIn(workstream: Workstream): Promise<readonly Milestone[]> {
+/** The milestones of a workstream. */
+export async function milestonesIn(workstream: Workstream): Promise<readonly Milestone[]> {
   const milestones = await Reader.of(workstream).set(Milestone, workstream.programme);
   return milestones.where("workstream", workstream.ref);
-}
-
-async function ratingsOf(workstream: Workstream): Promise<Rating[]> {
-  const { day } = Reader.of(workstream);
-  return (await milestonesIn(workstream)).map((milestone) => rateMilestone(milestone, day));
 }

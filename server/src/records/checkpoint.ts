@@ -3,10 +3,11 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
+  randomUUID,
   sign,
   verify,
 } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { Refusal } from "@tranche/plugin-kit";
 import { z } from "zod";
 import { canonicalJson } from "./canonical-json.ts";
@@ -36,19 +37,36 @@ const checkpointShape = z.strictObject({
 
 /** The server's signing key, made at first use and readable by its owner alone. */
 export function signingKey(file: string): KeyObject {
-  if (!existsSync(file)) {
-    const { privateKey } = generateKeyPairSync("ed25519");
-    const pem = privateKey.export({ type: "pkcs8", format: "pem" });
-    writeFileSync(file, pem, { mode: 0o600, flag: "wx" });
-  }
+  if (!existsSync(file)) makeKey(file);
   return createPrivateKey(readFileSync(file));
+}
+
+/**
+ * Another process may be making the key too. A link puts the whole file in its place at once, and
+ * only when none is there: nobody reads half a key, and the first one made is everybody's.
+ */
+function makeKey(file: string): void {
+  const { privateKey } = generateKeyPairSync("ed25519");
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code !== "EEXIST") throw failure;
+  } finally {
+    unlinkSync(draft);
+  }
+}
+
+/** The public half of a key, SPKI in base64, as a checkpoint bears it. */
+export function publicKeyOf(key: KeyObject): string {
+  return createPublicKey(key).export({ type: "spki", format: "der" }).toString("base64");
 }
 
 /** Signs where a chain stands. */
 export function takeCheckpoint(position: Position, key: KeyObject, takenAt: string): Checkpoint {
-  const spki = createPublicKey(key).export({ type: "spki", format: "der" });
   const { programme, seq, digest, at } = position;
-  const stated = { programme, seq, digest, at, takenAt, publicKey: spki.toString("base64") };
+  const stated = { programme, seq, digest, at, takenAt, publicKey: publicKeyOf(key) };
   return { ...stated, signature: sign(null, textOf(stated), key).toString("base64") };
 }
 
@@ -80,7 +98,9 @@ function holds(publicKey: string, text: Buffer, signature: string): boolean {
       type: "spki",
       format: "der",
     });
-    return verify(null, text, key, Buffer.from(signature, "base64"));
+    const bytes = Buffer.from(signature, "base64");
+    // Base64 has spare bits: only the one spelling that was written passes.
+    return bytes.toString("base64") === signature && verify(null, text, key, bytes);
   } catch {
     return false;
   }

@@ -1,29 +1,8 @@
-import type { ColumnTypes } from "@tranche/plugin-kit";
+import { COLUMN_TYPES, type ColumnTypes } from "@tranche/plugin-kit";
 import pLimit from "p-limit";
 import type { DataSource, EntitySchema } from "typeorm";
 import { Connection } from "./connection.ts";
 import { type Location, READERS, readerSources, writerSource } from "./driver.ts";
-
-const COLUMN_TYPES: Record<Location["kind"], ColumnTypes> = {
-  sqlite: {
-    database: "sqlite",
-    text: "text",
-    day: "text",
-    instant: "text",
-    money: "integer",
-    count: "integer",
-    flag: "integer",
-  },
-  postgres: {
-    database: "postgres",
-    text: "text",
-    day: "date",
-    instant: "timestamptz(3)",
-    money: "bigint",
-    count: "integer",
-    flag: "boolean",
-  },
-};
 
 /**
  * The open database: transactions that write, one at a time on SQLite, and snapshots that read.

@@ -37,6 +37,8 @@ export class Reader {
   private readonly positions: DataLoader<string, Position | null>;
   private readonly sets = new Map<RecordClass, DataLoader<string, RecordSet<ProgrammeRecord>>>();
 
+  private readonly made = new Map<object, object>();
+
   constructor(
     private readonly snapshot: Snapshot,
     private readonly dataSource: DataSource,
@@ -109,9 +111,33 @@ export class Reader {
     throw noProgramme(field);
   }
 
+  /**
+   * A condition that holds rows which carry their change's number to this Reader's point in time.
+   * There are no values when none of the programmes has a change by then.
+   */
+  async upTo(programmes: readonly string[]): Promise<{ sql: string; values: unknown[] }> {
+    const positions = await this.positionsOf(programmes);
+    return {
+      sql: `(${positions.map(() => "(programme = ? AND seq <= ?)").join(" OR ")})`,
+      values: positions.flatMap(({ programme, seq }) => [programme, seq]),
+    };
+  }
+
+  /** A value worked out once for this Reader, whoever asks. */
+  once<T extends object>(key: object, make: () => T): T {
+    const made = (this.made.get(key) as T | undefined) ?? make();
+    this.made.set(key, made);
+    return made;
+  }
+
   /** A query of rows that are no records, in the same snapshot. */
   rows<Row>(sql: string, values: readonly unknown[]): Promise<Row[]> {
     return this.snapshot.query<Row>(sql, values);
+  }
+
+  private async positionsOf(programmes: readonly string[]): Promise<Position[]> {
+    const found = await Promise.all(programmes.map((programme) => this.position(programme)));
+    return found.filter((position) => position !== null);
   }
 
   private async loadPositions(programmes: readonly string[]): Promise<(Position | null)[]> {
@@ -160,19 +186,16 @@ export class Reader {
     type: RecordClass,
     programmes: readonly string[],
   ): Promise<ProgrammeRecord[]> {
-    const positions = (await this.positions.loadMany(programmes)).filter(
-      (position): position is Position => position !== null && !(position instanceof Error),
-    );
-    if (positions.length === 0) return [];
+    const upTo = await this.upTo(programmes);
+    if (upTo.values.length === 0) return [];
     const shape = shapeOf(this.dataSource, type);
-    const upTo = positions.map(() => "(programme = ? AND seq <= ?)").join(" OR ");
     const rows = await this.snapshot.query<{ data: string }>(
       `SELECT data FROM (
          SELECT data, operation, ROW_NUMBER() OVER (
            PARTITION BY programme, ref ORDER BY seq DESC, ordinal DESC) AS age
-         FROM record_version WHERE entity = ? AND (${upTo})
+         FROM record_version WHERE entity = ? AND ${upTo.sql}
        ) versions WHERE age = 1 AND operation <> 'DELETE'`,
-      [shape.table, ...positions.flatMap(({ programme, seq }) => [programme, seq])],
+      [shape.table, ...upTo.values],
     );
     return rows.map(({ data }) => fromData(shape, data));
   }

@@ -44,7 +44,7 @@ describe.each(KINDS)("record store on %s", (kind) => {
   const verify = async (programme: string) => {
     const snapshot = open.database.snapshot();
     try {
-      return await verifyChain(snapshot, open.database.writer, composition.recordTypes, programme);
+      return await verifyChain(snapshot, open.database.writer, composition.kinds, programme);
     } finally {
       await snapshot.end();
     }

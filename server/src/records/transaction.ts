@@ -1,4 +1,5 @@
 import {
+  type AppendOnly,
   checkFacts,
   type Facts,
   linksOf,
@@ -9,7 +10,8 @@ import {
   refProblem,
 } from "@tranche/plugin-kit";
 import type { DataSource } from "typeorm";
-import { asRefusal, type Connection } from "./connection.ts";
+import { appendedData, appendedRef } from "./append-only.ts";
+import { asRefusal, type Connection, marks } from "./connection.ts";
 import type { Version } from "./digest.ts";
 import { fromRow, type RecordShape, shapeOf, toData } from "./record-shape.ts";
 
@@ -28,6 +30,7 @@ export interface Stamp {
 export class ChangeTransaction {
   readonly versions: Version[] = [];
   private readonly seenLinks = new Set<string>();
+  private readonly appended = new Map<string, number>();
 
   constructor(
     private readonly connection: Connection,
@@ -106,6 +109,30 @@ export class ChangeTransaction {
       [this.stamp.programme, ref],
     );
     this.note(shape, current, "DELETE");
+  }
+
+  /**
+   * Adds rows of a kind that is never changed. They carry this change's number instead of a version
+   * each; one version holds the digest of them all.
+   */
+  async append(kind: AppendOnly, rows: readonly object[]): Promise<void> {
+    if (rows.length === 0) return;
+    const { programme, seq } = this.stamp;
+    const start = this.appended.get(kind.table) ?? 0;
+    this.appended.set(kind.table, start + rows.length);
+    const all = rows.map((row, index) => ({ ...row, programme, seq, ordinal: start + index }));
+    const names = ["programme", "seq", "ordinal", ...Object.keys(kind.columns)];
+    const columns = names.map((name) => `"${kind.columns[name] ?? name}"`).join(", ");
+    for (let from = 0; from < all.length; from += 100) {
+      const some = all.slice(from, from + 100) as Record<string, unknown>[];
+      await this.run(
+        kind.table,
+        `INSERT INTO "${kind.table}" (${columns}) VALUES ${some.map(() => `(${marks(names)})`).join(", ")}`,
+        some.flatMap((row) => names.map((name) => row[name] ?? null)),
+      );
+    }
+    const data = appendedData(kind, all);
+    this.versions.push({ entity: kind.table, ref: appendedRef(start), operation: "CREATE", data });
   }
 
   private async current<T extends ProgrammeRecord>(

@@ -1,5 +1,6 @@
-import type { ProgrammeRecord, RecordClass } from "@tranche/plugin-kit";
+import type { AppendOnly, ProgrammeRecord, RecordClass } from "@tranche/plugin-kit";
 import type { DataSource } from "typeorm";
+import { firstAltered } from "./compare-appended.ts";
 import type { Snapshot } from "./database.ts";
 import { type Change, digestOf, GENESIS, type Version } from "./digest.ts";
 import { groupBy } from "./record-set.ts";
@@ -32,6 +33,12 @@ export interface KnownHead {
   readonly digest: string;
 }
 
+/** The kinds that stand in tables: records, and rows that are only ever added. */
+export interface KeptKinds {
+  readonly records: readonly RecordClass[];
+  readonly appended: readonly AppendOnly[];
+}
+
 const PAGE = 500;
 
 /**
@@ -42,7 +49,7 @@ const PAGE = 500;
 export async function verifyChain(
   snapshot: Queries,
   dataSource: DataSource,
-  types: readonly RecordClass[],
+  kinds: KeptKinds,
   programme: string,
   known: readonly KnownHead[] = [],
 ): Promise<Verification> {
@@ -56,7 +63,15 @@ export async function verifyChain(
   if (loose) faults.push(loose);
   if (!walked.fault)
     faults.push(
-      ...(await compareTables(snapshot, dataSource, types, programme, latest, walked.length)),
+      ...(await compareTables(
+        snapshot,
+        dataSource,
+        kinds.records,
+        programme,
+        latest,
+        walked.length,
+      )),
+      ...(await compareAppended(snapshot, kinds.appended, programme, walked.length)),
     );
   const first = faults.sort((a, b) => a.at - b.at)[0];
   return {
@@ -178,6 +193,21 @@ async function findLooseVersion(
       problem: "a version was added that no change made",
     }
   );
+}
+
+async function compareAppended(
+  snapshot: Queries,
+  kinds: readonly AppendOnly[],
+  programme: string,
+  length: number,
+): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const kind of kinds) {
+    const at = await firstAltered(snapshot, kind, programme, length);
+    if (at !== undefined)
+      faults.push({ at, problem: `rows of ${kind.table} are not as this change added them` });
+  }
+  return faults;
 }
 
 /** Each record as it stands must be what its last version says; faults are at that version's change. */

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 
-/** What every input that changes a programme states. */
+/** What every input that changes a programme states; a plugin's inputs extend it. */
 @InputType({ description: "What every change states." })
 export abstract class ChangeInput {
   @Field(() => ID, { description: "The programme's ref." })

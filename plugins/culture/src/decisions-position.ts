@@ -1,0 +1,36 @@
+import { Field, Float, Int, ObjectType } from "@tranche/plugin-kit";
+import { CultureDecisionSample } from "./decision-sample.ts";
+import { evidenceCited, standingSamples } from "./evidence-cited.ts";
+
+@ObjectType({ simpleResolvers: true, description: "How far decisions rest on evidence." })
+export class CultureDecisionsPosition {
+  @Field(() => Int, { description: "Decisions that were looked through." })
+  reviewed!: number;
+
+  @Field(() => Int, { description: "Decisions of those that cite evidence." })
+  citing!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Citing of reviewed, in per cent; null when no decision was looked through.",
+  })
+  citingShare!: number | null;
+
+  @Field(() => [CultureDecisionSample], { description: "The sample that stands for each forum." })
+  samples!: readonly CultureDecisionSample[];
+}
+
+/** How far decisions rest on evidence on a day; null when none were looked through. */
+export function decisionsPosition(
+  records: readonly CultureDecisionSample[],
+  day: string,
+): CultureDecisionsPosition | null {
+  const samples = standingSamples(records, day);
+  if (samples.length === 0) return null;
+  return {
+    reviewed: samples.reduce((sum, { reviewed }) => sum + reviewed, 0),
+    citing: samples.reduce((sum, { citing }) => sum + citing, 0),
+    citingShare: evidenceCited(records, day)?.value ?? null,
+    samples,
+  };
+}

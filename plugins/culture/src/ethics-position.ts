@@ -1,0 +1,47 @@
+import { Field, Float, Int, ObjectType } from "@tranche/plugin-kit";
+import { ethicsBeforeGoLive, isConcluded, wentLiveEarly } from "./ethics-before-go-live.ts";
+import { CultureEthicsReview } from "./ethics-review.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "The ethics reviews of a programme's uses of data.",
+})
+export class CultureEthicsPosition {
+  @Field(() => Int, { description: "Reviews that are not concluded." })
+  open!: number;
+
+  @Field(() => Int, { description: "Reviews that are concluded." })
+  concluded!: number;
+
+  @Field(() => Int, {
+    description: "Uses of data that went live before their review was concluded.",
+  })
+  wentLiveEarly!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Reviews concluded by the go-live, of the uses that went live in the year up to the newest, in per cent; null while none has.",
+  })
+  beforeGoLiveShare!: number | null;
+
+  @Field(() => [CultureEthicsReview], { description: "The reviews, open and concluded." })
+  reviews!: readonly CultureEthicsReview[];
+}
+
+/** How ethics reviews stand on a day; null when none was opened by then. */
+export function ethicsPosition(
+  records: readonly CultureEthicsReview[],
+  day: string,
+): CultureEthicsPosition | null {
+  const reviews = records.filter(({ openedOn }) => openedOn <= day);
+  if (reviews.length === 0) return null;
+  const concluded = reviews.filter((review) => isConcluded(review, day)).length;
+  return {
+    open: reviews.length - concluded,
+    concluded,
+    wentLiveEarly: reviews.filter((review) => wentLiveEarly(review, day)).length,
+    beforeGoLiveShare: ethicsBeforeGoLive(reviews, day)?.value ?? null,
+    reviews,
+  };
+}

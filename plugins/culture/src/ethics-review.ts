@@ -1,0 +1,50 @@
+import {
+  choice,
+  day,
+  Entity,
+  ObjectType,
+  ProgrammeRecord,
+  registerEnumType,
+  text,
+} from "@tranche/plugin-kit";
+
+/** What an ethics review advises. */
+export enum CultureEthicsOutcome {
+  GO_AHEAD = "GO_AHEAD",
+  GO_AHEAD_WITH_CONDITIONS = "GO_AHEAD_WITH_CONDITIONS",
+  DO_NOT_GO_AHEAD = "DO_NOT_GO_AHEAD",
+}
+
+registerEnumType(CultureEthicsOutcome, {
+  name: "CultureEthicsOutcome",
+  description: "What an ethics review advises.",
+  valuesConfig: {
+    GO_AHEAD: { description: "The use of data may go ahead as proposed." },
+    GO_AHEAD_WITH_CONDITIONS: { description: "It may go ahead once conditions are met." },
+    DO_NOT_GO_AHEAD: { description: "It should not go ahead." },
+  },
+});
+
+/** The ethics review of one use of data; the record changes as the review goes on. */
+@Entity("culture_ethics_review")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description: "The ethics review of one use of data.",
+})
+export class CultureEthicsReview extends ProgrammeRecord {
+  @text("The use of data that is reviewed.", { most: 200 })
+  title!: string;
+
+  @day("The day the review was opened.")
+  openedOn!: string;
+
+  @day("The day it was concluded; null until then.", { nullable: true })
+  concludedOn!: string | null;
+
+  @choice(CultureEthicsOutcome, "What it advises; null until it is concluded.", { nullable: true })
+  outcome!: CultureEthicsOutcome | null;
+
+  @day("The day the use of data went live; null until then.", { nullable: true })
+  liveOn!: string | null;
+}

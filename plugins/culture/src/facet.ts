@@ -1,0 +1,64 @@
+import { type Facet, Field, ObjectType } from "@tranche/plugin-kit";
+import { type CultureFacts, cultureFacts, isIllustrative } from "./culture-facts.ts";
+import { CultureDecisionsPosition, decisionsPosition } from "./decisions-position.ts";
+import { CultureEthicsPosition, ethicsPosition } from "./ethics-position.ts";
+import { CultureOpenDataPosition, openDataPosition } from "./open-data-position.ts";
+import { CultureProductsPosition, productsPosition } from "./products-position.ts";
+import { CultureSurveyRound, surveyRounds } from "./survey-rounds.ts";
+
+@ObjectType({ simpleResolvers: true, description: "The data culture of a programme." })
+export class CultureFacet {
+  @Field(() => [CultureSurveyRound], {
+    description: "The rounds of the data-literacy survey that have closed, newest first.",
+  })
+  surveyRounds!: readonly CultureSurveyRound[];
+
+  @Field(() => CultureProductsPosition, {
+    nullable: true,
+    description: "The use of insight products; null when there is no return.",
+  })
+  products!: CultureProductsPosition | null;
+
+  @Field(() => CultureDecisionsPosition, {
+    nullable: true,
+    description: "Decisions that cite evidence; null when none were looked through.",
+  })
+  decisions!: CultureDecisionsPosition | null;
+
+  @Field(() => CultureEthicsPosition, {
+    nullable: true,
+    description: "Ethics reviews; null when none was opened.",
+  })
+  ethics!: CultureEthicsPosition | null;
+
+  @Field(() => CultureOpenDataPosition, {
+    nullable: true,
+    description: "Data opened to the public and to partners; null when none was opened.",
+  })
+  openData!: CultureOpenDataPosition | null;
+
+  @Field(() => Boolean, { description: "True when any of this is an invented example." })
+  illustrative!: boolean;
+}
+
+export const facet: Facet<CultureFacet> = {
+  on: "Programme",
+  field: "culture",
+  type: CultureFacet,
+  description: "The data culture of the programme; null when nothing is recorded about it.",
+  loadMany: async (programmes, context) => {
+    const facts = await cultureFacts(programmes, context);
+    return new Map([...facts].map(([programme, own]) => [programme, facetOf(own, context.day)]));
+  },
+};
+
+function facetOf(facts: CultureFacts, day: string): CultureFacet {
+  return {
+    surveyRounds: surveyRounds(facts.surveys, day),
+    products: productsPosition(facts.productUse, day),
+    decisions: decisionsPosition(facts.decisionSamples, day),
+    ethics: ethicsPosition(facts.ethicsReviews, day),
+    openData: openDataPosition(facts.openDatasets, day),
+    illustrative: isIllustrative(facts),
+  };
+}

@@ -1,0 +1,2 @@
+/** The fewest answers that a mean score is kept of: one of fewer could tell what somebody answered. */
+export const FEWEST_SHOWN = 5;

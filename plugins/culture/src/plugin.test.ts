@@ -1,0 +1,63 @@
+import { assertPlugin } from "@tranche/plugin-kit/check";
+import { describe, expect, it } from "vitest";
+import { factsOf, MANY } from "./example-facts.ts";
+import { fakeReads } from "./fake-reads.ts";
+import { plugin } from "./plugin.ts";
+
+const DAY = "2019-08-31";
+
+describe("the plugin", () => {
+  it("keeps the contract", () => assertPlugin(plugin));
+
+  it("names all that is its own after itself", () => {
+    const types = { database: "sqlite", text: "text", day: "text", instant: "text" } as const;
+    const rest = { money: "integer", count: "integer", flag: "integer" };
+    const made = plugin.migrations.flatMap((step) => step.up({ ...types, ...rest }));
+    expect(made.every((sql) => sql.startsWith("CREATE TABLE culture_"))).toBe(true);
+    expect(made).toHaveLength(plugin.entities.length);
+    expect(plugin.migrations.flatMap((step) => step.down({ ...types, ...rest }))).toHaveLength(5);
+    const named = [...plugin.entities, ...plugin.facets.map(({ type }) => type)];
+    expect(named.every(({ name }) => name.startsWith("Culture"))).toBe(true);
+    const mutations = plugin.resolvers.flatMap(({ prototype }) =>
+      Object.getOwnPropertyNames(prototype).filter((name) => name !== "constructor"),
+    );
+    expect(mutations.every((name) => /^recordCulture[A-Z]/.test(name))).toBe(true);
+    expect(mutations).toHaveLength(5);
+  });
+
+  it("has metrics that can be told apart and rated", () => {
+    const keys = plugin.metrics.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { key, better, thresholds, workstream } of plugin.metrics) {
+      expect(key).toMatch(/^culture\.[a-z]+(-[a-z]+)*$/);
+      expect(workstream).toBe("CULTURE");
+      expect(better === "higher").toBe(thresholds.green > thresholds.amber);
+    }
+  });
+});
+
+describe("metrics", () => {
+  const facts = factsOf("P7", DAY);
+
+  it.each([
+    ["culture.data-literacy", 57],
+    ["culture.survey-response", 40],
+    ["culture.active-users", 60],
+    ["culture.evidence-cited", 75],
+    ["culture.ethics-before-go-live", 100],
+    ["culture.open-datasets", 1],
+    ["culture.open-data-freshness", 100],
+  ])("%s asks once for 500 programmes and leaves out those without facts", async (key, value) => {
+    const reads = fakeReads(DAY, facts);
+    const metric = plugin.metrics.find((each) => each.key === key);
+    const measured = await metric?.computeMany?.(MANY, reads);
+    expect(reads.asked).toHaveLength(1);
+    expect([...(measured ?? [])]).toEqual([["P7", { value, observedOn: DAY }]]);
+  });
+
+  it("see nothing that is dated after the day", async () => {
+    const reads = fakeReads("2019-08-30", facts);
+    for (const { computeMany } of plugin.metrics)
+      expect(await computeMany?.(MANY, reads)).toEqual(new Map());
+  });
+});

@@ -1,0 +1,39 @@
+import { Field, Float, Int, ObjectType } from "@tranche/plugin-kit";
+import { activeUsers, standingUse } from "./active-users.ts";
+import { CultureProductUse } from "./product-use.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "How far the insight products of a programme are used.",
+})
+export class CultureProductsPosition {
+  @Field(() => Int, { description: "Licences, over all products." })
+  licensed!: number;
+
+  @Field(() => Int, { description: "Licences that were used at least once in the month." })
+  active!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Active of licensed, in per cent; null when nobody had a licence.",
+  })
+  activeShare!: number | null;
+
+  @Field(() => [CultureProductUse], { description: "The return that stands for each product." })
+  products!: readonly CultureProductUse[];
+}
+
+/** How insight products are used on a day; null when there is no return of it. */
+export function productsPosition(
+  records: readonly CultureProductUse[],
+  day: string,
+): CultureProductsPosition | null {
+  const products = standingUse(records, day);
+  if (products.length === 0) return null;
+  return {
+    licensed: products.reduce((sum, { licensed }) => sum + licensed, 0),
+    active: products.reduce((sum, { active }) => sum + active, 0),
+    activeShare: activeUsers(records, day)?.value ?? null,
+    products,
+  };
+}

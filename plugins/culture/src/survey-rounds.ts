@@ -1,0 +1,48 @@
+import { Field, Float, Int, ObjectType, PlainDay } from "@tranche/plugin-kit";
+import { closedRounds, meanScore, responseShare } from "./literacy-score.ts";
+import { newestDay } from "./newest-day.ts";
+import { CultureSurvey } from "./survey.ts";
+
+@ObjectType({ simpleResolvers: true, description: "A round of the data-literacy survey." })
+export class CultureSurveyRound {
+  @Field(() => String, { description: "What the round is called." })
+  round!: string;
+
+  @Field(() => PlainDay, { description: "The day it closed." })
+  closedOn!: string;
+
+  @Field(() => Int, { description: "People who were invited to answer." })
+  invited!: number;
+
+  @Field(() => Int, { description: "People who answered." })
+  respondents!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Answered of invited, in per cent; null when nobody was invited.",
+  })
+  responseRate!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Mean score out of 100, of the cohorts where five or more answered; null when there are none.",
+  })
+  score!: number | null;
+
+  @Field(() => [CultureSurvey], { description: "The cohorts, each with its mean." })
+  cohorts!: readonly CultureSurvey[];
+}
+
+/** The survey rounds that had closed by a day, newest first. */
+export function surveyRounds(records: readonly CultureSurvey[], day: string): CultureSurveyRound[] {
+  return closedRounds(records, day).map((cohorts) => ({
+    round: cohorts[0]?.round ?? "",
+    closedOn: newestDay(cohorts.map(({ closedOn }) => closedOn)) ?? "",
+    invited: cohorts.reduce((sum, { invited }) => sum + invited, 0),
+    respondents: cohorts.reduce((sum, { respondents }) => sum + respondents, 0),
+    responseRate: responseShare(cohorts)?.value ?? null,
+    score: meanScore(cohorts)?.value ?? null,
+    cohorts,
+  }));
+}

@@ -1,0 +1,31 @@
+import { count, day, Entity, ObjectType, ProgrammeRecord, text } from "@tranche/plugin-kit";
+
+/** One cohort's answers in a round of the data-literacy survey; each is a record of its own. */
+@Entity("culture_survey")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description: "What one cohort answered in a round of the data-literacy survey.",
+})
+export class CultureSurvey extends ProgrammeRecord {
+  @text("The round, the same for all its cohorts: 2019 summer.", { most: 200 })
+  round!: string;
+
+  @text("The cohort: a group of people, never a person.", { most: 200 })
+  cohort!: string;
+
+  @day("The day the round closed.")
+  closedOn!: string;
+
+  @count("People who were invited to answer.")
+  invited!: number;
+
+  @count("People who answered.")
+  respondents!: number;
+
+  @count("Mean score of the cohort, out of 100; null where fewer than five answered.", {
+    nullable: true,
+    most: 100,
+  })
+  score!: number | null;
+}

@@ -1,0 +1,31 @@
+import { count, day, Entity, ObjectType, ProgrammeRecord, text } from "@tranche/plugin-kit";
+
+/** The posts of one data role at the end of a month; each month is a record of its own. */
+@Entity("people_establishment")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description: "The posts of one data role, as returned for the end of a month.",
+})
+export class PeopleEstablishment extends ProgrammeRecord {
+  @text("The role, as in every other return of it: Data analyst.", { most: 200 })
+  role!: string;
+
+  @day("The day that was counted: the last of a month.")
+  asOf!: string;
+
+  @count("Established posts, filled or not.", { most: 100_000 })
+  posts!: number;
+
+  @count("People in post; more than the posts when the role is over establishment.", {
+    most: 100_000,
+  })
+  inPost!: number;
+
+  // Not shown by role: in a role of few people it would tell about one of them.
+  @count("People who left the role in the month that was counted.", {
+    most: 100_000,
+    hidden: true,
+  })
+  leavers!: number;
+}

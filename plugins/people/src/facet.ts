@@ -1,0 +1,60 @@
+import { type Facet, Field, ObjectType } from "@tranche/plugin-kit";
+import { establishmentPosition, PeopleEstablishmentPosition } from "./establishment-position.ts";
+import { isIllustrative, type PeopleFacts, peopleFacts } from "./people-facts.ts";
+import { PeopleRecruitmentPosition, recruitmentPosition } from "./recruitment-position.ts";
+import { PeopleSkillsPosition, skillsPosition } from "./skills-position.ts";
+import { PeopleTrainingPosition, trainingPosition } from "./training-position.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "The data people of a programme, by role and cohort.",
+})
+export class PeopleFacet {
+  @Field(() => PeopleEstablishmentPosition, {
+    nullable: true,
+    description: "Posts, and who is in them; null when there is no return.",
+  })
+  establishment!: PeopleEstablishmentPosition | null;
+
+  @Field(() => PeopleRecruitmentPosition, {
+    nullable: true,
+    description: "Vacancies, and how they are filled; null when nothing was advertised.",
+  })
+  recruitment!: PeopleRecruitmentPosition | null;
+
+  @Field(() => PeopleTrainingPosition, {
+    nullable: true,
+    description: "Training that is due and completed; null when there is no return.",
+  })
+  training!: PeopleTrainingPosition | null;
+
+  @Field(() => PeopleSkillsPosition, {
+    nullable: true,
+    description: "Skills that are needed and held; null when there is no return.",
+  })
+  skills!: PeopleSkillsPosition | null;
+
+  @Field(() => Boolean, { description: "True when any of this is an invented example." })
+  illustrative!: boolean;
+}
+
+export const facet: Facet<PeopleFacet> = {
+  on: "Programme",
+  field: "people",
+  type: PeopleFacet,
+  description: "The data people of the programme; null when nothing is recorded about them.",
+  loadMany: async (programmes, context) => {
+    const facts = await peopleFacts(programmes, context);
+    return new Map([...facts].map(([programme, own]) => [programme, facetOf(own, context.day)]));
+  },
+};
+
+function facetOf(facts: PeopleFacts, day: string): PeopleFacet {
+  return {
+    establishment: establishmentPosition(facts.establishment, day),
+    recruitment: recruitmentPosition(facts.vacancies, day),
+    training: trainingPosition(facts.training, day),
+    skills: skillsPosition(facts.skillNeeds, day),
+    illustrative: isIllustrative(facts),
+  };
+}

@@ -1,0 +1,44 @@
+import { Field, Float, Int, ObjectType } from "@tranche/plugin-kit";
+import { applicationsPerVacancy, daysToFill } from "./recruitment.ts";
+import { PeopleVacancy } from "./vacancy.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "How the data posts of a programme attract people.",
+})
+export class PeopleRecruitmentPosition {
+  @Field(() => Int, { description: "Vacancies that were advertised and have not ended." })
+  openVacancies!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Applications for each vacancy, on average, over the year up to the newest closing day.",
+  })
+  applicationsPerVacancy!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Days from advertising to filling, as the median of the year up to the newest post filled.",
+  })
+  daysToFill!: number | null;
+
+  @Field(() => [PeopleVacancy], { description: "The vacancies, open and ended." })
+  vacancies!: readonly PeopleVacancy[];
+}
+
+/** How recruitment stands on a day; null when nothing was advertised by then. */
+export function recruitmentPosition(
+  records: readonly PeopleVacancy[],
+  day: string,
+): PeopleRecruitmentPosition | null {
+  const vacancies = records.filter(({ openedOn }) => openedOn <= day);
+  if (vacancies.length === 0) return null;
+  return {
+    openVacancies: vacancies.filter(({ endedOn }) => endedOn === null || endedOn > day).length,
+    applicationsPerVacancy: applicationsPerVacancy(vacancies, day)?.value ?? null,
+    daysToFill: daysToFill(vacancies, day)?.value ?? null,
+    vacancies,
+  };
+}

@@ -1,0 +1,56 @@
+import {
+  choice,
+  count,
+  day,
+  Entity,
+  ObjectType,
+  ProgrammeRecord,
+  registerEnumType,
+  text,
+} from "@tranche/plugin-kit";
+
+/** The levels of the UK government's Digital, Data and Technology capability framework. */
+export enum PeopleSkillLevel {
+  AWARENESS = "AWARENESS",
+  WORKING = "WORKING",
+  PRACTITIONER = "PRACTITIONER",
+  EXPERT = "EXPERT",
+}
+
+registerEnumType(PeopleSkillLevel, {
+  name: "PeopleSkillLevel",
+  description: "How well a skill is mastered, from AWARENESS up to EXPERT.",
+  valuesConfig: {
+    AWARENESS: { description: "Knows of the skill and what it is for." },
+    WORKING: { description: "Applies the skill, with some support." },
+    PRACTITIONER: { description: "Applies the skill without support, and shares it with others." },
+    EXPERT: { description: "Leads and guides others in the skill." },
+  },
+});
+
+/** A cohort's need of a skill, and how far it is met, on a day; each return is its own record. */
+@Entity("people_skill_need")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description: "How many of a cohort must hold a skill, and how many do, as returned on a day.",
+})
+export class PeopleSkillNeed extends ProgrammeRecord {
+  @text("The skill, as in every other return of it.", { most: 200 })
+  skill!: string;
+
+  @choice(PeopleSkillLevel, "The level that is required.")
+  level!: PeopleSkillLevel;
+
+  @text("The role or cohort that needs it: a group of people, never a person.", { most: 200 })
+  cohort!: string;
+
+  @day("The day that was counted.")
+  asOf!: string;
+
+  @count("People of the cohort who are needed at that level or above.")
+  needed!: number;
+
+  @count("People of the cohort who are at that level or above; it may be more than are needed.")
+  holding!: number;
+}

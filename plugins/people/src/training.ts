@@ -1,0 +1,25 @@
+import { count, day, Entity, ObjectType, ProgrammeRecord, text } from "@tranche/plugin-kit";
+
+/** A cohort's progress with a course on a day; each return is a record of its own. */
+@Entity("people_training")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description: "How many of a cohort have completed a course, as returned on a day.",
+})
+export class PeopleTraining extends ProgrammeRecord {
+  @text("The course, as in every other return of it.", { most: 200 })
+  course!: string;
+
+  @text("The cohort: a group of people, never a person.", { most: 200 })
+  cohort!: string;
+
+  @day("The day that was counted.")
+  asOf!: string;
+
+  @count("People of the cohort who had to complete the course by that day.")
+  due!: number;
+
+  @count("People of those who had completed it by that day.")
+  completed!: number;
+}

@@ -1,0 +1,39 @@
+import type { Measured } from "@tranche/plugin-kit";
+import { knownBy, lastDay, latestOfEach } from "./by-day.ts";
+import type { ProcessQualityCheck, QualityDimension } from "./quality-check.ts";
+import { measured, perCent, sumOf } from "./share.ts";
+
+/** What data quality is worked out from. */
+export type CheckResult = Pick<
+  ProcessQualityCheck,
+  "system" | "dimension" | "checkedOn" | "checkedCount" | "passedCount"
+>;
+
+/** The latest check of each system in each dimension, of those made by a day. */
+export function latestChecks<T extends CheckResult>(checks: readonly T[], day: string): T[] {
+  return latestOfEach(
+    knownBy(checks, ({ checkedOn }) => checkedOn, day),
+    ({ system, dimension }) => JSON.stringify([system, dimension]),
+    ({ checkedOn }) => checkedOn,
+  );
+}
+
+/**
+ * The share of records that passed in one dimension, in per cent, over the latest check of every
+ * system: a system counts by the number of its records that were checked.
+ */
+export function dimensionQuality(
+  checks: readonly CheckResult[],
+  dimension: QualityDimension,
+  day: string,
+): Measured | undefined {
+  const latest = latestChecks(checks, day).filter(
+    (check) => check.dimension === dimension && check.checkedCount > 0,
+  );
+  const share = perCent(
+    sumOf(latest, ({ passedCount }) => passedCount),
+    sumOf(latest, ({ checkedCount }) => checkedCount),
+  );
+  const days = latest.map(({ checkedOn }) => checkedOn);
+  return measured(share, lastDay(days, day));
+}

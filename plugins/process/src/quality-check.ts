@@ -1,0 +1,57 @@
+import {
+  choice,
+  count,
+  day,
+  Entity,
+  ObjectType,
+  ProgrammeRecord,
+  registerEnumType,
+  text,
+} from "@tranche/plugin-kit";
+
+export enum QualityDimension {
+  COMPLETENESS = "COMPLETENESS",
+  VALIDITY = "VALIDITY",
+  TIMELINESS = "TIMELINESS",
+  UNIQUENESS = "UNIQUENESS",
+  CONSISTENCY = "CONSISTENCY",
+}
+
+registerEnumType(QualityDimension, {
+  name: "ProcessQualityDimension",
+  description: "What a check of data looks at.",
+  valuesConfig: {
+    COMPLETENESS: { description: "Nothing that has to be filled in is missing." },
+    VALIDITY: { description: "Values have the form, and are of the list, that they should." },
+    TIMELINESS: { description: "It was entered within the time set for it." },
+    UNIQUENESS: { description: "The same thing is not recorded twice." },
+    CONSISTENCY: { description: "It says the same as other systems do of the same thing." },
+  },
+});
+
+/** The most records that one check may count: what the API's whole numbers hold. */
+export const MOST_RECORDS = 2_000_000_000;
+
+/** The result of checking one system's records in one dimension on one day. */
+@Entity("process_quality_check")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description: "The result of checking one system's records in one dimension on one day.",
+})
+export class ProcessQualityCheck extends ProgrammeRecord {
+  @text("The system whose records were checked.", { most: 100 })
+  system!: string;
+
+  @choice(QualityDimension, "What was looked at.")
+  dimension!: QualityDimension;
+
+  @day("The day of the check.")
+  checkedOn!: string;
+
+  @count("How many records were checked.", { most: MOST_RECORDS })
+  checkedCount!: number;
+
+  @count("How many of them passed.", { most: MOST_RECORDS })
+  passedCount!: number;
+}

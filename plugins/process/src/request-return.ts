@@ -1,0 +1,53 @@
+import {
+  choice,
+  count,
+  day,
+  Entity,
+  ObjectType,
+  ProgrammeRecord,
+  registerEnumType,
+} from "@tranche/plugin-kit";
+
+export enum RequestKind {
+  FREEDOM_OF_INFORMATION = "FREEDOM_OF_INFORMATION",
+  ENVIRONMENTAL_INFORMATION = "ENVIRONMENTAL_INFORMATION",
+  SUBJECT_ACCESS = "SUBJECT_ACCESS",
+}
+
+registerEnumType(RequestKind, {
+  name: "ProcessRequestKind",
+  description: "The law under which information is requested; it sets the time for an answer.",
+  valuesConfig: {
+    FREEDOM_OF_INFORMATION: {
+      description: "Freedom of Information Act 2000: 20 working days.",
+    },
+    ENVIRONMENTAL_INFORMATION: {
+      description: "Environmental Information Regulations 2004: 20 working days.",
+    },
+    SUBJECT_ACCESS: {
+      description: "A person's own data, under data protection law: one month.",
+    },
+  },
+});
+
+/** How many requests of one kind fell due in a month, and how many were answered in time. */
+@Entity("process_request_return")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description:
+    "How many requests of one kind fell due in a month, and how many were answered in time.",
+})
+export class ProcessRequestReturn extends ProgrammeRecord {
+  @choice(RequestKind, "The law under which information was requested.")
+  kind!: RequestKind;
+
+  @day("The last day of the month that it covers.")
+  asOf!: string;
+
+  @count("How many requests had their statutory time end in the month, answered or not.")
+  dueCount!: number;
+
+  @count("How many of them were answered within that time.")
+  inTimeCount!: number;
+}

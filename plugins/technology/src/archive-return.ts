@@ -1,0 +1,47 @@
+import {
+  choice,
+  count,
+  day,
+  Entity,
+  ObjectType,
+  ProgrammeRecord,
+  registerEnumType,
+} from "@tranche/plugin-kit";
+
+export enum ArchiveMeasure {
+  RECORDS = "RECORDS",
+  GIGABYTES = "GIGABYTES",
+}
+
+registerEnumType(ArchiveMeasure, {
+  name: "TechnologyArchiveMeasure",
+  description: "What data to archive is counted in.",
+  valuesConfig: {
+    RECORDS: { description: "Records, one by one." },
+    GIGABYTES: { description: "Gigabytes (1,000,000,000 bytes), rounded." },
+  },
+});
+
+/** The most that a return may count: what the API's whole numbers hold. */
+export const MOST_COUNTED = 2_000_000_000;
+
+/** How much data had been archived on a day, and how much was planned in all. */
+@Entity("technology_archive_return")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description: "How much data had been archived on a day, and how much was planned in all.",
+})
+export class TechnologyArchiveReturn extends ProgrammeRecord {
+  @day("The day of the count; there is one return a day.")
+  asOf!: string;
+
+  @choice(ArchiveMeasure, "What both amounts are counted in.")
+  measure!: ArchiveMeasure;
+
+  @count("How much is planned to be archived in all, in the measure.", { most: MOST_COUNTED })
+  plannedCount!: number;
+
+  @count("How much of it had been archived by that day, in the measure.", { most: MOST_COUNTED })
+  archivedCount!: number;
+}

@@ -1,0 +1,78 @@
+import type { Metric } from "@tranche/plugin-kit";
+import { TechnologyArchiveReturn } from "./archive-return.ts";
+import { TechnologyArchiveStage } from "./archive-stage.ts";
+import { shareArchived } from "./data-archived.ts";
+import { designProgress } from "./design-progress.ts";
+import { measureEach } from "./measure-each.ts";
+import { TechnologyPilot } from "./pilot.ts";
+import { TechnologyPilotFunding } from "./pilot-funding.ts";
+import { shareAnswered } from "./pilots-answered.ts";
+import { TechnologySystem } from "./system.ts";
+import { shareDecommissioned } from "./system-status.ts";
+
+export const systemsDecommissioned: Metric = {
+  key: "technology.systems-decommissioned",
+  version: 1,
+  title: "Legacy systems decommissioned",
+  description: "Legacy systems switched off, of all in the register. Thresholds are ours.",
+  unit: "%",
+  workstream: "TECHNOLOGY",
+  better: "higher",
+  thresholds: { green: 80, amber: 40 },
+  freshForDays: 92,
+  computeMany: measureEach(TechnologySystem, shareDecommissioned),
+};
+
+export const dataArchived: Metric = {
+  key: "technology.data-archived",
+  version: 1,
+  title: "Data archived",
+  description:
+    "Records or volume archived, of all planned to be, by the latest return. Thresholds are ours.",
+  unit: "%",
+  workstream: "TECHNOLOGY",
+  better: "higher",
+  thresholds: { green: 80, amber: 40 },
+  freshForDays: 45,
+  computeMany: measureEach(TechnologyArchiveReturn, shareArchived),
+};
+
+export const archiveDesign: Metric = {
+  key: "technology.archive-design",
+  version: 1,
+  title: "Archive design done",
+  description:
+    "Stages of the data archive's design that are done, of all planned; each counts the same. Thresholds are ours.",
+  unit: "%",
+  workstream: "TECHNOLOGY",
+  better: "higher",
+  thresholds: { green: 80, amber: 50 },
+  freshForDays: 45,
+  computeMany: measureEach(TechnologyArchiveStage, designProgress),
+};
+
+export const pilotsAnswered: Metric = {
+  key: "technology.pilots-answered",
+  version: 1,
+  title: "Pilots that gave an answer",
+  description:
+    "Pilots that proved or disproved their hypothesis, of those funded or, if more, started. A disproof is an answer; running and inconclusive pilots have none. Thresholds are ours.",
+  unit: "%",
+  workstream: "TECHNOLOGY",
+  better: "higher",
+  thresholds: { green: 80, amber: 50 },
+  freshForDays: 92,
+  computeMany: async (programmes, context) => {
+    const [pilots, fundings] = await Promise.all([
+      context.records(TechnologyPilot, programmes),
+      context.records(TechnologyPilotFunding, programmes),
+    ]);
+    return new Map(
+      programmes.flatMap((programme) => {
+        const [own, funded] = [pilots.get(programme) ?? [], fundings.get(programme) ?? []];
+        const share = shareAnswered(own, funded, context.day);
+        return share ? [[programme, share] as const] : [];
+      }),
+    );
+  },
+};

@@ -1,0 +1,57 @@
+import {
+  choice,
+  day,
+  Entity,
+  ObjectType,
+  ProgrammeRecord,
+  registerEnumType,
+  text,
+} from "@tranche/plugin-kit";
+
+export enum PilotOutcome {
+  RUNNING = "RUNNING",
+  PROVED = "PROVED",
+  DISPROVED = "DISPROVED",
+  INCONCLUSIVE = "INCONCLUSIVE",
+}
+
+registerEnumType(PilotOutcome, {
+  name: "TechnologyPilotOutcome",
+  description: "What a pilot has shown of its hypothesis.",
+  valuesConfig: {
+    RUNNING: { description: "Not concluded yet." },
+    PROVED: { description: "The hypothesis held." },
+    DISPROVED: { description: "The hypothesis did not hold; that is an answer too." },
+    INCONCLUSIVE: { description: "It ended without an answer." },
+  },
+});
+
+/** A trial of a new way of working with data, that starts from a hypothesis. */
+@Entity("technology_pilot")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description: "A trial of a new way of working with data, that starts from a hypothesis.",
+})
+export class TechnologyPilot extends ProgrammeRecord {
+  @text("What it is called.", { most: 200 })
+  title!: string;
+
+  @text("What it is to prove or disprove.", { most: 1000 })
+  hypothesis!: string;
+
+  @day("The day it started.")
+  startedOn!: string;
+
+  @choice(PilotOutcome, "What it has shown.")
+  outcome!: PilotOutcome;
+
+  @day("The day it was concluded; null while it runs.", { nullable: true })
+  concludedOn!: string | null;
+
+  @text("What was learned from it; null until then.", { nullable: true, most: 1000 })
+  finding!: string | null;
+
+  @day("The last day on which somebody confirmed that this is how it stands.", { nullable: true })
+  confirmedOn!: string | null;
+}

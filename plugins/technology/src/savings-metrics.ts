@@ -1,0 +1,48 @@
+import type { Metric } from "@tranche/plugin-kit";
+import { measureEach } from "./measure-each.ts";
+import { TechnologySavingsTarget } from "./savings-target.ts";
+import { savingsShare, savingsUnlocked } from "./savings-unlocked.ts";
+import { TechnologySystem } from "./system.ts";
+
+export const savingsUnlockedMetric: Metric = {
+  key: "technology.savings-unlocked",
+  version: 1,
+  title: "Savings unlocked",
+  description:
+    "What the legacy systems that are switched off cost in a year. 0 while none is off; no data when none of those off has a known cost. GREEN at the £6.5m a year that PCD 475 (para 3.2) expects, AMBER from half of it; the colours are ours.",
+  unit: "£ a year",
+  workstream: "TECHNOLOGY",
+  better: "higher",
+  thresholds: { green: 6_500_000, amber: 3_250_000 },
+  freshForDays: 92,
+  computeMany: measureEach(TechnologySystem, (systems, day) => {
+    const unlocked = savingsUnlocked(systems, day);
+    return unlocked && { ...unlocked, value: unlocked.value / 100 };
+  }),
+};
+
+export const savingsShareMetric: Metric = {
+  key: "technology.savings-share",
+  version: 1,
+  title: "Savings unlocked of the target",
+  description:
+    "The savings unlocked, of the target that holds for the programme. No data without a target. Thresholds are ours.",
+  unit: "%",
+  workstream: "TECHNOLOGY",
+  better: "higher",
+  thresholds: { green: 100, amber: 50 },
+  freshForDays: 92,
+  computeMany: async (programmes, context) => {
+    const [systems, targets] = await Promise.all([
+      context.records(TechnologySystem, programmes),
+      context.records(TechnologySavingsTarget, programmes),
+    ]);
+    return new Map(
+      programmes.flatMap((programme) => {
+        const [own, goals] = [systems.get(programme) ?? [], targets.get(programme) ?? []];
+        const share = savingsShare(own, goals, context.day);
+        return share ? [[programme, share] as const] : [];
+      }),
+    );
+  },
+};

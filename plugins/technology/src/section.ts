@@ -1,0 +1,94 @@
+import {
+  type Block,
+  type FigureBlock,
+  type Measured,
+  type Metric,
+  Provenance,
+  rate,
+  type Section,
+  type TableBlock,
+} from "@tranche/plugin-kit";
+import { shareArchived } from "./data-archived.ts";
+import { designProgress } from "./design-progress.ts";
+import { archiveDesign, dataArchived } from "./metrics.ts";
+import { outcomeOn } from "./pilots-answered.ts";
+import { readFacts, type TechnologyFacts } from "./read-facts.ts";
+import { savingsShareMetric } from "./savings-metrics.ts";
+import { savingsShare, savingsUnlocked, targetOn, unpricedCount } from "./savings-unlocked.ts";
+import { statusOn } from "./system-status.ts";
+
+export const section: Section = {
+  id: "legacy-and-archive",
+  title: "Legacy systems, data archive and pilots",
+  loadMany: async (programmes, context) => {
+    const known = await readFacts(programmes, context);
+    return new Map([...known].map(([programme, facts]) => [programme, blocks(facts, context.day)]));
+  },
+};
+
+function blocks(facts: TechnologyFacts, day: string): Block[] {
+  const { systems, targets, returns, stages, pilots } = facts;
+  return [
+    ...inventedNotice(facts),
+    ...savingsSentence(facts, day),
+    ...figure(savingsShareMetric, savingsShare(systems, targets, day)),
+    ...figure(archiveDesign, designProgress(stages, day)),
+    ...figure(dataArchived, shareArchived(returns, day)),
+    ...table(
+      ["Legacy system", "Status", "Run cost a year", "Planned off on", "Provenance"],
+      systems.map((system) => [
+        system.name,
+        statusOn(system, day),
+        system.annualRunCost === null ? "not known" : pounds(system.annualRunCost),
+        system.plannedOffOn ?? "not planned",
+        system.provenance,
+      ]),
+    ),
+    ...table(
+      ["Pilot", "Hypothesis", "Outcome", "Provenance"],
+      pilots.map((pilot) => [
+        pilot.title,
+        pilot.hypothesis,
+        outcomeOn(pilot, day),
+        pilot.provenance,
+      ]),
+    ),
+  ];
+}
+
+/** Pence as a board reads them: 24000000 is "£240,000". */
+function pounds(pence: number): string {
+  const format = { style: "currency", currency: "GBP", trailingZeroDisplay: "stripIfInteger" };
+  return (pence / 100).toLocaleString("en-GB", format as Intl.NumberFormatOptions);
+}
+
+/** The saving in words, so that its sum, its target and what is missing from it stand together. */
+function savingsSentence({ systems, targets }: TechnologyFacts, day: string): Block[] {
+  const unlocked = savingsUnlocked(systems, day);
+  const target = targetOn(targets, day);
+  if (!unlocked) return [];
+  const goal = target ? ` of ${pounds(target.annualAmount)} promised` : "";
+  const unpriced = unpricedCount(systems, day);
+  const missing = unpriced > 0 ? ` Systems off whose cost is not known: ${unpriced}.` : "";
+  const text = `Systems that are switched off cost ${pounds(unlocked.value)} a year${goal}.${missing}`;
+  return [{ kind: "text", text }];
+}
+
+/** A reader must never take an invented figure for a real one. */
+function inventedNotice(facts: TechnologyFacts): Block[] {
+  const all = Object.values(facts).flat() as readonly { provenance: Provenance }[];
+  return all.some(({ provenance }) => provenance === Provenance.ILLUSTRATIVE)
+    ? [{ kind: "text", text: "Figures here rest on invented examples. They are not facts." }]
+    : [];
+}
+
+function figure({ title, unit, better, thresholds }: Metric, measured?: Measured): FigureBlock[] {
+  if (!measured) return [];
+  const { value } = measured;
+  const rating = rate(value, better, thresholds);
+  return [{ kind: "figure", label: title, value: value.toFixed(1), unit, rating }];
+}
+
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): TableBlock[] {
+  return rows.length > 0 ? [{ kind: "table", columns, rows }] : [];
+}

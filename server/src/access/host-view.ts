@@ -1,0 +1,42 @@
+import type { AppendOnly, Metric, Plugin, RecordClass, Section } from "@tranche/plugin-kit";
+
+/** How a plugin is. */
+export enum PluginState {
+  READY = "READY",
+  FAILED = "FAILED",
+  BLOCKED = "BLOCKED",
+}
+
+export interface PluginReport {
+  readonly id: string;
+  readonly version: string | null;
+  readonly state: PluginState;
+  /** Why it is not ready, in a sentence fit for anybody; null when it is. */
+  readonly reason: string | null;
+  readonly personalData: NonNullable<Plugin["personalData"]>;
+}
+
+/** A part of a plugin, with what is needed to run it and to say whose it is. */
+export interface Owned<Part> {
+  readonly plugin: string;
+  readonly config: unknown;
+  readonly part: Part;
+}
+
+/** What the rooms may know of the plugins. */
+export interface HostView {
+  plugins(): readonly PluginReport[];
+  /** Why a plugin can't answer; null when it can. */
+  whyNot(plugin: string): string | null;
+  /** Of every plugin that could be read, ready or not: what is missing must show. */
+  metrics(): readonly Owned<Metric>[];
+  sections(): readonly Owned<Section>[];
+  /** The kinds of record whose tables are there. */
+  recordTypes(): readonly RecordClass[];
+  /** The kinds of row that are only ever added to. */
+  appendOnly(): readonly AppendOnly[];
+  /** How long a plugin may take to answer, in milliseconds. */
+  readonly deadlineMs: number;
+  /** Tells the log, in the failure's own words, what callers are only told about. */
+  report(plugin: string, what: string, failure: unknown): void;
+}

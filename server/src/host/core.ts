@@ -1,0 +1,20 @@
+import type { RecordClass } from "@tranche/plugin-kit";
+import type { OwnedMigrations } from "../records/migrate.ts";
+import { recordMigrations } from "../records/tables.ts";
+import type { KeptKinds } from "../records/verify-chain.ts";
+import { ROOMS } from "./rooms.ts";
+
+/** The kinds of record of the core's rooms. */
+export const CORE_RECORDS: readonly RecordClass[] = ROOMS.flatMap(({ entities = [] }) => entities);
+
+/** The migrations of the record store and of the core's rooms, in order. */
+export const CORE_MIGRATIONS: readonly OwnedMigrations[] = [
+  { owner: "records", migrations: recordMigrations },
+  ...ROOMS.map(({ id, migrations = [] }) => ({ owner: id, migrations })),
+];
+
+/** All that the core keeps in tables. */
+export const CORE_KINDS: KeptKinds = {
+  records: CORE_RECORDS,
+  appended: ROOMS.flatMap(({ appendOnly = [] }) => appendOnly),
+};

@@ -1,0 +1,21 @@
+import type { Plugin } from "@tranche/plugin-kit";
+import { benefitsRoom } from "../benefits/room.ts";
+import { boardPackRoom } from "../board-pack/room.ts";
+import { commercialRoom } from "../commercial/room.ts";
+import { financeRoom } from "../finance/room.ts";
+import { governanceRoom } from "../governance/room.ts";
+import { metricsRoom } from "../metrics/room.ts";
+import { programmeRoom } from "../programme/room.ts";
+import { skillsRoom } from "../skills/room.ts";
+
+/** The rooms of the core; each comes after those it depends on. */
+export const ROOMS: readonly Plugin[] = [
+  programmeRoom,
+  governanceRoom,
+  financeRoom,
+  commercialRoom,
+  metricsRoom,
+  benefitsRoom,
+  skillsRoom,
+  boardPackRoom,
+];

@@ -1,0 +1,82 @@
+import type { AppendOnly } from "@tranche/plugin-kit";
+import { appendedData, appendedRef } from "./append-only.ts";
+import type { Snapshot } from "./database.ts";
+import { groupBy } from "./record-set.ts";
+
+/** Changes looked at together; each may hold many rows. */
+const CHANGES_AT_ONCE = 100;
+
+interface Batch {
+  readonly seq: number;
+  readonly ref: string;
+  readonly data: string;
+}
+
+type Row = Record<string, unknown> & { seq: number };
+
+/**
+ * Holds the rows of a kind that is only added to against the versions that their changes kept of
+ * them: an altered, missing or added row is found, at its change.
+ *
+ * @returns the number of the first change whose rows are not as it left them, or nothing.
+ */
+export async function firstAltered(
+  snapshot: Pick<Snapshot, "query">,
+  kind: AppendOnly,
+  programme: string,
+  length: number,
+): Promise<number | undefined> {
+  for (let after = 0; after < length; after += CHANGES_AT_ONCE) {
+    const span = [programme, after, after + CHANGES_AT_ONCE];
+    const batches = await snapshot.query<Batch>(
+      `SELECT seq, ref, data FROM record_version
+       WHERE programme = ? AND seq > ? AND seq <= ? AND entity = ? ORDER BY seq, ordinal`,
+      [...span, kind.table],
+    );
+    const rows = await snapshot.query<Row>(
+      `SELECT seq, ordinal, ${selectList(kind)} FROM "${kind.table}"
+       WHERE programme = ? AND seq > ? AND seq <= ? ORDER BY seq, ordinal`,
+      span,
+    );
+    const altered = firstOf(
+      kind,
+      batches,
+      groupBy(rows, ({ seq }) => seq),
+    );
+    if (altered !== undefined) return altered;
+  }
+  const [loose] = await snapshot.query<{ seq: number }>(
+    `SELECT MIN(seq) AS seq FROM "${kind.table}" WHERE programme = ? AND (seq < 1 OR seq > ?)`,
+    [programme, length],
+  );
+  return loose?.seq === null || loose === undefined ? undefined : Math.max(1, loose.seq);
+}
+
+function firstOf(
+  kind: AppendOnly,
+  batches: readonly Batch[],
+  rows: ReadonlyMap<number, readonly Row[]>,
+): number | undefined {
+  const kept = groupBy(batches, ({ seq }) => seq);
+  return [...new Set([...kept.keys(), ...rows.keys()])]
+    .sort((a, b) => a - b)
+    .find((seq) => !isWhole(kind, kept.get(seq) ?? [], rows.get(seq) ?? []));
+}
+
+/** True when a change's rows are, batch after batch, the ones it kept the digest of. */
+function isWhole(kind: AppendOnly, batches: readonly Batch[], rows: readonly Row[]): boolean {
+  let start = 0;
+  for (const { ref, data } of batches) {
+    const count = Number((JSON.parse(data) as { rows?: number }).rows);
+    const own = rows.slice(start, start + count);
+    if (ref !== appendedRef(start) || appendedData(kind, own) !== data) return false;
+    start += count;
+  }
+  return start === rows.length;
+}
+
+function selectList({ columns }: AppendOnly): string {
+  return Object.entries(columns)
+    .map(([property, column]) => `"${column}" AS "${property}"`)
+    .join(", ");
+}
