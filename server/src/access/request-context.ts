@@ -1,6 +1,6 @@
 import type { PluginRequest, StatedChange } from "@tranche/plugin-kit";
 import type { Database, Snapshot } from "../records/database.ts";
-import { Reader } from "../records/reader.ts";
+import { noProgramme, Reader } from "../records/reader.ts";
 import type { Receipt, RecordStore } from "../records/store.ts";
 import type { ChangeTransaction } from "../records/transaction.ts";
 import { type Verification, verifyChain } from "../records/verify-chain.ts";
@@ -80,7 +80,11 @@ export class RequestContext implements PluginRequest {
 
   /** Looks through a programme's whole chain. */
   async verify(programme: string): Promise<Verification> {
-    await this.read().requirePosition(programme, "programme");
+    const [known] = await this.current.query(
+      "SELECT programme FROM chain WHERE programme = ? UNION SELECT programme FROM change WHERE programme = ?",
+      [programme, programme],
+    );
+    if (!known) throw noProgramme("programme");
     const { writer } = this.database;
     const kinds = { records: this.host.recordTypes(), appended: this.host.appendOnly() };
     return verifyChain(this.current, writer, kinds, programme);

@@ -1,5 +1,6 @@
 import type { AppendOnly } from "@tranche/plugin-kit";
 import { appendedData, appendedRef } from "./append-only.ts";
+import { claimedPosition } from "./claimed-position.ts";
 import type { Snapshot } from "./database.ts";
 import { groupBy } from "./record-set.ts";
 
@@ -45,11 +46,12 @@ export async function firstAltered(
     );
     if (altered !== undefined) return altered;
   }
-  const [loose] = await snapshot.query<{ seq: number }>(
-    `SELECT MIN(seq) AS seq FROM "${kind.table}" WHERE programme = ? AND (seq < 1 OR seq > ?)`,
+  const [loose] = await snapshot.query<{ seq: unknown }>(
+    `SELECT seq FROM "${kind.table}" WHERE programme = ? AND (seq < 1 OR seq > ?)
+     ORDER BY seq LIMIT 1`,
     [programme, length],
   );
-  return loose?.seq === null || loose === undefined ? undefined : Math.max(1, loose.seq);
+  return loose && claimedPosition(loose.seq, length);
 }
 
 function firstOf(
@@ -69,10 +71,19 @@ function isWhole(kind: AppendOnly, batches: readonly Batch[], rows: readonly Row
   for (const { ref, data } of batches) {
     const count = Number((JSON.parse(data) as { rows?: number }).rows);
     const own = rows.slice(start, start + count);
-    if (ref !== appendedRef(start) || appendedData(kind, own) !== data) return false;
+    if (ref !== appendedRef(start) || !states(kind, own, data)) return false;
     start += count;
   }
   return start === rows.length;
+}
+
+/** SQLite keeps infinity for a number, of which no digest can be made. */
+function states(kind: AppendOnly, rows: readonly Row[], data: string): boolean {
+  try {
+    return appendedData(kind, rows) === data;
+  } catch {
+    return false;
+  }
 }
 
 function selectList({ columns }: AppendOnly): string {

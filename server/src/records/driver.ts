@@ -86,6 +86,15 @@ const { types } = createRequire(import.meta.url)("pg") as {
 function parserOf(oid: number, format?: string): Parser {
   if (oid === 20) return Number;
   if (oid === 1082) return (text) => text;
-  if (oid === 1184) return (text) => canonicalInstant(text.replace(" ", "T"));
+  if (oid === 1184) return instantOrText;
   return types.getTypeParser(oid, format);
+}
+
+/** What is no instant of our years was put there by somebody else: it is shown, not choked on. */
+function instantOrText(text: string): string {
+  try {
+    return canonicalInstant(text.replace(" ", "T"));
+  } catch {
+    return text;
+  }
 }

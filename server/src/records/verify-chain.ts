@@ -1,5 +1,6 @@
 import type { AppendOnly, ProgrammeRecord, RecordClass } from "@tranche/plugin-kit";
 import type { DataSource } from "typeorm";
+import { claimedPosition } from "./claimed-position.ts";
 import { firstAltered } from "./compare-appended.ts";
 import type { Snapshot } from "./database.ts";
 import { type Change, digestOf, GENESIS, type Version } from "./digest.ts";
@@ -308,11 +309,6 @@ function textOf(shape: RecordShape, row: ProgrammeRecord): string {
 function asStated(cell: unknown, isFlag: boolean): unknown {
   if (isFlag && (cell === 0 || cell === 1)) return cell === 1;
   return typeof cell === "number" && !Number.isFinite(cell) ? String(cell) : cell;
-}
-
-/** The position that a row claims which no change made: SQLite takes any value for a number. */
-function claimedPosition(seq: unknown, length: number): number {
-  return typeof seq === "number" && seq < 2 ** 31 ? Math.max(Math.ceil(seq), 1) : length + 1;
 }
 
 function keyOf(entity: string, ref: string): string {
