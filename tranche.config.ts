@@ -1,4 +1,4 @@
-import type { PluginEntry } from "./server/src/host/plugin-list.ts";
+import type { PluginEntry } from "@tranche/plugin-kit";
 
 /**
  * The plugins that the server runs: packages that export `plugin`, from this repository or from

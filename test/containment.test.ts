@@ -1,7 +1,6 @@
-import type { Plugin } from "@tranche/plugin-kit";
+import type { Plugin, PluginEntry } from "@tranche/plugin-kit";
 import pino from "pino";
 import { describe, expect, it } from "vitest";
-import type { PluginEntry } from "../server/src/host/plugin-list.ts";
 import { assemble } from "../server/src/host/system.ts";
 import {
   collisions,

@@ -14,7 +14,8 @@ import { ROOMS } from "./host/rooms.ts";
 import { publicKeyOf, readCheckpoint, signingKey, takeCheckpoint } from "./records/checkpoint.ts";
 import { Database, type Snapshot } from "./records/database.ts";
 import { Reader } from "./records/reader.ts";
-import { type KnownHead, type Verification, verifyChain } from "./records/verify-chain.ts";
+import type { KnownHead, Verification } from "./records/verification.ts";
+import { verifyChain } from "./records/verify-chain.ts";
 
 const HELP = `Signs where a programme's chain stands, and holds the chain to it later.
 

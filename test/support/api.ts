@@ -1,7 +1,7 @@
+import type { PluginEntry } from "@tranche/plugin-kit";
 import pino from "pino";
 import { afterAll, beforeAll } from "vitest";
 import type { Config } from "../../server/src/config.ts";
-import type { PluginEntry } from "../../server/src/host/plugin-list.ts";
 import { assemble, type System } from "../../server/src/host/system.ts";
 import type { Location } from "../../server/src/records/driver.ts";
 import { type EmptyDatabase, emptyDatabase } from "./databases.ts";

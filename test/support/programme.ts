@@ -5,7 +5,9 @@ import {
   BenefitObjective,
   BenefitStatus,
 } from "../../server/src/benefits/benefit.ts";
-import { Contract, Delegation, Lot, Route } from "../../server/src/commercial/lot.ts";
+import { Contract, Route } from "../../server/src/commercial/contract.ts";
+import { Delegation } from "../../server/src/commercial/delegation.ts";
+import { Lot } from "../../server/src/commercial/lot.ts";
 import { Allocation, AllocationBasis, FundingSource } from "../../server/src/finance/allocation.ts";
 import { SpendKind } from "../../server/src/finance/amounts.ts";
 import { Decision } from "../../server/src/governance/decision.ts";

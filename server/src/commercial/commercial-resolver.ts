@@ -7,8 +7,11 @@ import { Decision } from "../governance/decision.ts";
 import { PORTFOLIO } from "../programme/organisation.ts";
 import { Programme } from "../programme/programme.ts";
 import { Reader } from "../records/reader.ts";
+import { Contract, Route } from "./contract.ts";
+import { Delegation } from "./delegation.ts";
 import { delegationUse } from "./delegation-use.ts";
-import { Contract, Delegation, Framework, Lot, LotStatus, Route } from "./lot.ts";
+import { Framework } from "./framework.ts";
+import { Lot, LotStatus } from "./lot.ts";
 
 @Resolver(() => Programme)
 export class CommercialResolver {

@@ -6,7 +6,10 @@ import {
   DelegationResolver,
   LotResolver,
 } from "./commercial-resolver.ts";
-import { Contract, Delegation, Framework, Lot } from "./lot.ts";
+import { Contract } from "./contract.ts";
+import { Delegation } from "./delegation.ts";
+import { Framework } from "./framework.ts";
+import { Lot } from "./lot.ts";
 import { commercialMigrations } from "./migrations.ts";
 import { PlanLot } from "./plan-lot.ts";
 

@@ -1,7 +1,7 @@
 import type { RecordClass } from "@tranche/plugin-kit";
 import type { OwnedMigrations } from "../records/migrate.ts";
 import { recordMigrations } from "../records/tables.ts";
-import type { KeptKinds } from "../records/verify-chain.ts";
+import type { KeptKinds } from "../records/verification.ts";
 import { ROOMS } from "./rooms.ts";
 
 /** The kinds of record of the core's rooms. */

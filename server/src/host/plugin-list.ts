@@ -1,12 +1,6 @@
-import { manifestProblems, type Plugin } from "@tranche/plugin-kit";
+import { manifestProblems, type Plugin, type PluginEntry } from "@tranche/plugin-kit";
 import { withDeadline } from "../access/contained.ts";
 import { Claims, claimsOf } from "./plugin-claims.ts";
-
-/** A plugin to run: a package that exports `plugin`, or the plugin itself; and its configuration. */
-export interface PluginEntry {
-  readonly use: string | Plugin;
-  readonly config?: unknown;
-}
 
 /** A plugin as it was found. */
 export interface Found {

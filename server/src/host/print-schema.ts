@@ -1,3 +1,4 @@
+import type { PluginEntry } from "@tranche/plugin-kit";
 import {
   GraphQLObjectType,
   type GraphQLSchema,
@@ -8,7 +9,7 @@ import {
 } from "graphql";
 import pino from "pino";
 import { type Composition, compose } from "./compose.ts";
-import { findPlugins, type PluginEntry } from "./plugin-list.ts";
+import { findPlugins } from "./plugin-list.ts";
 import { PluginRegistry } from "./registry.ts";
 import { ROOMS } from "./rooms.ts";
 

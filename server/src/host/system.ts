@@ -1,3 +1,4 @@
+import type { PluginEntry } from "@tranche/plugin-kit";
 import { type Plugin, Refusal } from "@tranche/plugin-kit";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
@@ -10,7 +11,7 @@ import { RecordStore } from "../records/store.ts";
 import { compose } from "./compose.ts";
 import { CORE_MIGRATIONS } from "./core.ts";
 import { seed } from "./first-content.ts";
-import { findPlugins, type PluginEntry } from "./plugin-list.ts";
+import { findPlugins } from "./plugin-list.ts";
 import { PluginRegistry } from "./registry.ts";
 import { ROOMS } from "./rooms.ts";
 import { startPlugins, stopPlugins } from "./supervise.ts";

@@ -19,7 +19,8 @@ import {
 } from "./checkpoint.ts";
 import { digestOf, type Version } from "./digest.ts";
 import { Reader } from "./reader.ts";
-import { type KnownHead, verifyChain } from "./verify-chain.ts";
+import type { KnownHead } from "./verification.ts";
+import { verifyChain } from "./verify-chain.ts";
 
 const { privateKey } = generateKeyPairSync("ed25519");
 const takenAt = "2018-12-20T09:00:00.000Z";

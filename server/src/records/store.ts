@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   canonicalInstant,
   isDay,
@@ -8,11 +7,10 @@ import {
   startOfDay,
   textRule,
 } from "@tranche/plugin-kit";
-import { canonicalJson } from "./canonical-json.ts";
-import { type Connection, marks } from "./connection.ts";
+import { type Head, keepChange, lockHead } from "./chain.ts";
 import type { Database } from "./database.ts";
-import { type Change, digestOf, GENESIS, type Version } from "./digest.ts";
-import { noProgramme } from "./reader.ts";
+import { type Change, digestOf } from "./digest.ts";
+import { findAnswer, type Idempotency, keepAnswer } from "./idempotency.ts";
 import { ChangeTransaction } from "./transaction.ts";
 
 /** Who changes what, why, and on what ground. */
@@ -28,7 +26,7 @@ export interface ChangeRequest {
   /** Begins the programme's chain when there is none. */
   readonly opens?: boolean;
   /** Makes a repeated request answer as the first did, and write nothing. */
-  readonly idempotency?: { readonly key: string; readonly body: unknown };
+  readonly idempotency?: Idempotency;
 }
 
 /** A change as acknowledged: it is on disk. */
@@ -39,12 +37,6 @@ export interface Receipt<T> {
   readonly result: T;
   /** True when an earlier request with the same key had made it. */
   readonly repeated: boolean;
-}
-
-interface Head {
-  head_seq: number;
-  head_digest: string;
-  head_at: string | null;
 }
 
 const reasonRule = textRule(2000);
@@ -70,7 +62,7 @@ export class RecordStore {
     checkRequest(request);
     const { programme, idempotency } = request;
     return this.database.write(async (connection) => {
-      const head = await lockHead(connection, request);
+      const head = await lockHead(connection, programme, request.opens ?? false);
       const earlier = idempotency && (await findAnswer<T>(connection, programme, idempotency));
       if (earlier) return earlier;
 
@@ -84,7 +76,7 @@ export class RecordStore {
       });
       const result = await work(transaction);
       const change = { ...stated, digest: digestOf(stated, transaction.versions) };
-      await keep(connection, change, transaction.versions);
+      await keepChange(connection, change, transaction.versions);
       if (idempotency) await keepAnswer(connection, programme, seq, idempotency, result);
       return { seq, at: change.at, digest: change.digest, result, repeated: false };
     });
@@ -125,108 +117,6 @@ function checkRequest({ programme, actor, reason, idempotency }: ChangeRequest):
   ];
   for (const [field, problem] of problems)
     if (problem) throw new Refusal("BAD_INPUT", `${field}: ${problem}`, field);
-}
-
-/** The chain's head, locked until the transaction ends. */
-async function lockHead(connection: Connection, request: ChangeRequest): Promise<Head> {
-  const { programme, opens } = request;
-  if (opens)
-    await connection.query(
-      "INSERT INTO chain (programme, head_seq, head_digest) VALUES (?, 0, ?) ON CONFLICT DO NOTHING",
-      [programme, GENESIS],
-    );
-  const lock = connection.isPostgres ? " FOR UPDATE" : "";
-  const [head] = await connection.query<Head>(
-    `SELECT head_seq, head_digest, head_at FROM chain WHERE programme = ?${lock}`,
-    [programme],
-  );
-  if (!head) throw noProgramme("programme");
-  return head;
-}
-
-async function keep(
-  connection: Connection,
-  change: Change,
-  versions: readonly Version[],
-): Promise<void> {
-  const { programme, seq, at, atApproximate, enteredAt, actor, reason } = change;
-  const { source, provenance, previousDigest, digest } = change;
-  await connection.query(
-    "INSERT INTO change (programme, seq, at, at_approximate, entered_at, actor, reason, source, provenance, previous_digest, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [
-      programme,
-      seq,
-      at,
-      atApproximate,
-      enteredAt,
-      actor,
-      reason,
-      source,
-      provenance,
-      previousDigest,
-      digest,
-    ],
-  );
-  for (let start = 0; start < versions.length; start += 100) {
-    const rows = versions
-      .slice(start, start + 100)
-      .map((v, index) => [programme, seq, start + index, v.entity, v.ref, v.operation, v.data]);
-    await connection.query(
-      `INSERT INTO record_version (programme, seq, ordinal, entity, ref, operation, data) VALUES ${rows.map((row) => `(${marks(row)})`).join(", ")}`,
-      rows.flat(),
-    );
-  }
-  await connection.query(
-    "UPDATE chain SET head_seq = ?, head_digest = ?, head_at = ? WHERE programme = ?",
-    [seq, digest, at, programme],
-  );
-}
-
-type Idempotency = NonNullable<ChangeRequest["idempotency"]>;
-
-async function findAnswer<T>(
-  connection: Connection,
-  programme: string,
-  { key, body }: Idempotency,
-): Promise<Receipt<T> | undefined> {
-  const [row] = await connection.query<{
-    body_digest: string;
-    seq: number;
-    answer: string;
-    at: string;
-    digest: string;
-  }>(
-    `SELECT i.body_digest, i.seq, i.answer, c.at, c.digest FROM idempotency i
-     JOIN change c ON c.programme = i.programme AND c.seq = i.seq
-     WHERE i.programme = ? AND i.idempotency_key = ?`,
-    [programme, key],
-  );
-  if (!row) return undefined;
-  if (row.body_digest !== bodyDigest(body))
-    throw new Refusal(
-      "IDEMPOTENCY_MISMATCH",
-      `The key "${key}" was used before with another request. Use a new key for a new request.`,
-      "idempotencyKey",
-    );
-  const { seq, at, digest, answer } = row;
-  return { seq, at, digest, result: JSON.parse(answer) as T, repeated: true };
-}
-
-async function keepAnswer(
-  connection: Connection,
-  programme: string,
-  seq: number,
-  { key, body }: Idempotency,
-  answer: unknown,
-): Promise<void> {
-  await connection.query(
-    "INSERT INTO idempotency (programme, idempotency_key, body_digest, seq, answer) VALUES (?, ?, ?, ?, ?)",
-    [programme, key, bodyDigest(body), seq, JSON.stringify(answer ?? null)],
-  );
-}
-
-function bodyDigest(body: unknown): string {
-  return createHash("sha256").update(canonicalJson(body)).digest("hex");
 }
 
 function instantOf(at: string): string {
