@@ -53,7 +53,7 @@ export { withIsolatedMetadata } from "./isolated-metadata.ts";
 export { manifestProblems, type Problem } from "./manifest.ts";
 export { type Better, type Measured, type Metric, rate, type Thresholds } from "./metric.ts";
 export { MOST_PENCE, Money, toPence, toPounds } from "./money.ts";
-export { definePlugin, type Plugin, type StartContext } from "./plugin.ts";
+export { definePlugin, type Plugin, type PluginEntry, type StartContext } from "./plugin.ts";
 export { Provenance } from "./provenance.ts";
 export { Rating, type RollUp, rollUp } from "./rating.ts";
 export type { ReadContext } from "./read-context.ts";

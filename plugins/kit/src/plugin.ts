@@ -58,3 +58,9 @@ export interface Plugin {
 export function definePlugin<P extends Plugin>(plugin: P): P {
   return plugin;
 }
+
+/** A plugin to run: a package that exports `plugin`, or the plugin itself; and its configuration. */
+export interface PluginEntry {
+  readonly use: string | Plugin;
+  readonly config?: unknown;
+}
