@@ -38,7 +38,7 @@ describe("a new plugin", () => {
 
   it("passes its own tests as it is", async () => {
     const { code, stdout } = await copy.run("npm test -w plugins/estates");
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/Tests +5 passed \(5\)/)]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/Tests +(\d+) passed \(\1\)/)]);
   });
 
   it("is in good form, and has no trace of the template", async () => {
@@ -126,9 +126,12 @@ describe("a new plugin", () => {
     expect(existsSync(`${copy.root}/plugins/elsewhere`)).toBe(false);
   });
 
-  it.each(["", "one two", "--id estates"])("says how it is called, not as: %s", async (words) => {
-    const { code, stderr } = await copy.run(`npm run --silent new:plugin -- ${words}`);
-    expect([code, stderr]).toEqual([2, expect.stringContaining("npm run new:plugin estates")]);
+  it("says how it is called, when it is called otherwise", async () => {
+    const calls = ["", "one two"].map((words) =>
+      copy.run(`npm run --silent new:plugin -- ${words}`),
+    );
+    for (const { code, stderr } of await Promise.all(calls))
+      expect([code, stderr]).toEqual([2, expect.stringContaining("npm run new:plugin estates")]);
   });
 });
 

@@ -32,7 +32,12 @@ describe.each(KINDS)("npm start on %s", (kind) => {
     expect(refs(await post(url, COUNT))).toEqual(["IF", "MIPS"]);
     expect((await post(url, BEGIN)).errors).toBeUndefined();
     const health = await fetch(url.replace("graphql", "health"));
-    expect(await health.json()).toEqual({ live: true, ready: true, database: kind });
+    expect(await health.json()).toEqual({
+      live: true,
+      ready: true,
+      database: kind,
+      plugins: ["culture", "people", "process", "technology"].map((id) => ({ id, state: "READY" })),
+    });
     expect(await first.stop()).toBe(0);
 
     const second = new ServerProcess(settings);

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -19,9 +19,9 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** A server made of the copy's code, on an empty SQLite database. */
+/** A server that runs the copy's code. */
 export interface CopiedServer {
-  ask(query: string): Promise<Answer & { extensions?: Record<string, unknown> }>;
+  ask(query: string): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export class RepositoryCopy {
     const own = join(this.root, "node_modules/@tranche");
     await mkdir(own, { recursive: true });
     for (const name of await readdir(installed))
-      if (name !== "@tranche")
+      if (name !== "@tranche" && !name.startsWith(".vite"))
         await symlink(join(installed, name), join(this.root, "node_modules", name));
     // These links are relative: copied, they lead to the copy's workspaces.
     await cp(join(installed, "@tranche"), own, { recursive: true, verbatimSymlinks: true });
@@ -82,26 +82,58 @@ export class RepositoryCopy {
     });
   }
 
-  /** Assembles a server, which holds the Information Futures seed and contains no fault. */
-  async serve(
-    entries: readonly PluginEntry[],
-    environment: NodeJS.ProcessEnv = {},
-    database?: Awaited<ReturnType<typeof emptyDatabase>>,
-  ): Promise<CopiedServer> {
+  /** Runs a command line that starts the server, until it is told to stop. */
+  async start(command: string, settings: Record<string, string>): Promise<CopiedServer> {
+    const { PATH, HOME } = process.env;
+    const child = spawn("sh", ["-ec", command], {
+      cwd: this.root,
+      env: { PATH, HOME, PORT: "0", ...settings },
+      // A group of its own, so that what the shell started ends with it.
+      detached: true,
+    });
+    const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    let output = "";
+    const address = new Promise<string>((resolve) => {
+      const look = (chunk: unknown) => {
+        output += chunk;
+        const found = /API\s+(\S+)/.exec(output)?.[1];
+        if (found) resolve(found);
+      };
+      child.stdout.on("data", look);
+      child.stderr.on("data", look);
+    });
+    const failed = ended.then(() => Promise.reject(new Error(`The server ended:\n${output}`)));
+    const url = await Promise.race([address, failed]);
+    return {
+      ask: async (query) => {
+        const headers = { "content-type": "application/json" };
+        const body = JSON.stringify({ query });
+        return (await fetch(url, { method: "POST", headers, body })).json() as Promise<Answer>;
+      },
+      stop: async () => {
+        failed.catch(() => {});
+        process.kill(-(child.pid as number), "SIGTERM");
+        await ended;
+      },
+    };
+  }
+
+  /** Assembles a server of the copy's code, in this process, on an empty SQLite database. */
+  async serve(entries: readonly PluginEntry[]): Promise<CopiedServer> {
     const { assemble } = await this.import<typeof import("../../server/src/host/system.ts")>(
       "server/src/host/system.ts",
     );
-    const own = database ?? (await emptyDatabase("sqlite"));
+    const empty = await emptyDatabase("sqlite");
     const system = await assemble(
       {
         host: "127.0.0.1",
         port: 0,
-        dataFolder: own.folder,
-        location: own.location,
+        dataFolder: empty.folder,
+        location: empty.location,
         strict: true,
         seed: "information-futures",
         pluginDeadlineMs: 5000,
-        environment,
+        environment: {},
       },
       pino({ level: "silent" }),
       entries,
@@ -114,7 +146,7 @@ export class RepositoryCopy {
       },
       stop: async () => {
         await system.stop();
-        if (!database) await own.drop();
+        await empty.drop();
       },
     };
   }
