@@ -22,6 +22,8 @@ export class ServerProcess {
     this.child.stderr?.on("data", (chunk) => {
       this.stderr += chunk;
     });
+    // A test that fails half-way must not leave a server behind.
+    process.once("exit", () => this.child.kill("SIGKILL"));
     this.exited = new Promise((resolve) => this.child.once("exit", (code) => resolve(code)));
   }
 
