@@ -51,6 +51,11 @@ function fieldMethods(resolvers: readonly ResolverClass[]): string[] {
     });
 }
 
+/** The claim on a coordinate of the schema. */
+export function claimOf(coordinate: string): string {
+  return `${coordinate.includes(".") ? "field" : "type"} ${coordinate}`;
+}
+
 /** Who holds each name, and what stands against a newcomer. */
 export class Claims {
   private readonly holders = new Map<string, string>();
