@@ -76,6 +76,29 @@ describe.each(KINDS)("the four plugins on %s", (kind) => {
       expect(rating).toBe("UNKNOWN");
   });
 
+  it("tell what is invented, through every figure worked out from it", async () => {
+    const { data } = await api.ask(`{ programme(ref: "IF", asAt: "2019-09-30") {
+      readings { key value provenance }
+      workstreams { kind rating illustrative }
+      objectives { ref delivery { rating illustrative } } } }`);
+    const { readings, workstreams, objectives } = data.programme;
+    for (const { value, provenance } of readings)
+      if (value !== null) expect(provenance).toBe("ILLUSTRATIVE");
+    for (const { rating, illustrative } of [
+      ...workstreams,
+      ...objectives.map((each: { delivery: object }) => each.delivery),
+    ])
+      if (rating !== "UNKNOWN") expect(illustrative).toBe(true);
+  });
+
+  it("give each point of a trend the colour of its day", async () => {
+    const { data } = await api.ask(`{ programme(ref: "IF") {
+      readings(keys: ["process.data-timeliness"], to: "2019-12-31") { value rating status asAt } } }`);
+    expect(data.programme.readings).toEqual([
+      { value: expect.any(Number), rating: "RED", status: "OK", asAt: "2019-09-30T22:59:59.999Z" },
+    ]);
+  });
+
   it("leave every chain whole, their own records in it", async () => {
     const { data } = await api.ask('{ verifyChain(programme: "IF") { ok problem } }');
     expect(data.verifyChain).toEqual({ ok: true, problem: null });

@@ -97,7 +97,34 @@ const CASES: [what: string, query: string, variables: object, code: string, fiel
     "BAD_INPUT",
     "vision",
   ],
-  ["a programme that exists", BEGIN, { input: { ...begun, programme: "P" } }, "CONFLICT", "ref"],
+  [
+    "a programme that exists",
+    BEGIN,
+    { input: { ...begun, programme: "P" } },
+    "CONFLICT",
+    "programme",
+  ],
+  [
+    "the portfolio's own name",
+    BEGIN,
+    { input: { ...begun, programme: "Portfolio" } },
+    "BAD_INPUT",
+    "programme",
+  ],
+  [
+    "nothing to amend",
+    AMEND,
+    { input: { programme: "P", ref: "L1", revision: 1, reason: "r" } },
+    "BAD_INPUT",
+    "input",
+  ],
+  [
+    "SOURCED without a source",
+    PLAN,
+    { input: { ...lot, provenance: "SOURCED" } },
+    "BAD_INPUT",
+    "provenance",
+  ],
   ["a page too large", "{ programmes(first: 101) { totalCount } }", {}, "BAD_INPUT", "first"],
   ["a page of nothing", "{ programmes(first: 0) { totalCount } }", {}, "BAD_INPUT", "first"],
   ["a cursor made up", '{ programmes(after: "x") { totalCount } }', {}, "BAD_INPUT", "after"],
@@ -174,6 +201,17 @@ describe.each(KINDS)("bad input on %s", (kind) => {
     expect(broken.json().errors[0].extensions.code).toBe("INVALID_DOCUMENT");
   });
 
+  it("and good input by the hundred leave the server answering", async () => {
+    for (let n = 1; n <= 40; n++) {
+      const input = { ...lot, ref: `MANY${n}`, ...(n % 4 ? {} : { name: "" }) };
+      const answer = await api.ask(PLAN, { input });
+      if (n % 4) expect(answer.data.planLot.lot.ref).toBe(`MANY${n}`);
+      else expect(answer.errors?.[0]?.extensions.field).toBe("name");
+    }
+    const health = await api.system.http.inject({ url: "/health" });
+    expect(health.json()).toMatchObject({ ready: true });
+  });
+
   it("leaves good input alone: a change, its repetition and its amendment", async () => {
     const input = { ...lot, ref: "GOOD", ceiling: "0.10", idempotencyKey: "one" };
     const first = await api.ask(PLAN, { input });
@@ -188,6 +226,6 @@ describe.each(KINDS)("bad input on %s", (kind) => {
     });
     expect(amended.data.amendLot.lot).toEqual({ ref: "GOOD", ceiling: "0.30", revision: 2 });
     const { data } = await api.ask('{ verifyChain(programme: "P") { ok length problem } }');
-    expect(data.verifyChain).toEqual({ ok: true, length: 3, problem: null });
+    expect(data.verifyChain).toEqual({ ok: true, length: 33, problem: null });
   });
 });

@@ -2,7 +2,7 @@ import { Rating, rollUp } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
 import { asAtNotToCome } from "./access/as-at.ts";
 import { BenefitStatus } from "./benefits/benefit.ts";
-import { rateBenefit, slippedMonths } from "./benefits/benefit-rating.ts";
+import { rateBenefit, slippedMonths, whyBenefit } from "./benefits/benefit-rating.ts";
 import { delegationUse } from "./commercial/delegation-use.ts";
 import { AllocationBasis } from "./finance/allocation.ts";
 import { less, SpendKind, sumByKind } from "./finance/amounts.ts";
@@ -15,7 +15,7 @@ import {
   stageReached,
 } from "./governance/readiness.ts";
 import { CaseStage } from "./programme/case-stage.ts";
-import { rateMilestone, slippedDays } from "./programme/milestone-rating.ts";
+import { rateMilestone, slippedDays, whyMilestone } from "./programme/milestone-rating.ts";
 
 const { GREEN, AMBER, RED, UNKNOWN } = Rating;
 
@@ -42,6 +42,15 @@ describe("milestones", () => {
     ["met a day late", dates("2018-12-30", "2018-12-30", "2018-12-31"), AMBER],
   ])("%s", (_what, milestone, rating) => {
     expect(rateMilestone(milestone, "2019-01-15")).toBe(rating);
+  });
+
+  it("say why they have their colour", () => {
+    const why = (milestone: Parameters<typeof whyMilestone>[0]) =>
+      whyMilestone(milestone, "2019-01-15");
+    expect(why(dates(null, "2019-01-01", null))).toMatch("No day was approved");
+    expect(why(dates("2018-12-31", null, null))).toMatch("due on 2018-12-31 and is not recorded");
+    expect(why(dates("2019-06-30", "2019-09-28", null))).toMatch("2019-09-28, 90 days after");
+    expect(why(dates("2019-06-30", null, "2019-01-10"))).toBe("Met on 2019-01-10, in time.");
   });
 
   it("slip by days, from baseline to the day last recorded", () => {
@@ -95,6 +104,18 @@ describe("benefits", () => {
     ["withdrawn", BenefitStatus.WITHDRAWN, [enabler("2019-09-30", "2020-01-30")], UNKNOWN],
   ])("are rated: %s", (_what, status, enablers, rating) => {
     expect(rateBenefit(status, enablers, on)).toBe(rating);
+  });
+});
+
+describe("a benefit's colour", () => {
+  it("has its reason", () => {
+    const why = (neededBy: string | null, forecastOn: string | null) =>
+      whyBenefit(BenefitStatus.APPROVED, [{ neededBy, forecastOn, happened: false }], "2019-01-15");
+    expect(why("2019-09-30", "2019-09-30")).toBe("Its enablers come in time.");
+    expect(why("2019-09-30", "2020-04-30")).toMatch("7 months after");
+    expect(why("2019-01-14", "2019-01-14")).toMatch("due on 2019-01-14 and is not recorded");
+    expect(why(null, null)).toMatch("not known");
+    expect(whyBenefit(BenefitStatus.APPROVED, [], "2019-01-15")).toMatch("Nothing is recorded");
   });
 });
 

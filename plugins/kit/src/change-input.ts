@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from "type-graphql";
+import { Provenance } from "./provenance.ts";
 
 /** What every input that changes a programme states; a plugin's inputs extend it. */
 @InputType({ description: "What every change states." })
@@ -14,6 +15,12 @@ export abstract class ChangeInput {
     description: "Where the facts are stated, by document and paragraph.",
   })
   source?: string;
+
+  @Field(() => Provenance, {
+    nullable: true,
+    description: "RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source.",
+  })
+  provenance?: Provenance;
 
   @Field(() => String, {
     nullable: true,

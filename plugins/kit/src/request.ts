@@ -1,3 +1,4 @@
+import type { Provenance } from "./provenance.ts";
 import type { Facts, ProgrammeRecord, RecordClass } from "./record.ts";
 
 /** What every change asked for through the API says of itself. */
@@ -5,6 +6,7 @@ export interface StatedChange {
   readonly programme: string;
   readonly reason: string;
   readonly source?: string | undefined;
+  readonly provenance?: Provenance | undefined;
   readonly idempotencyKey?: string | undefined;
 }
 

@@ -1,8 +1,18 @@
-import type { ReadContext } from "@tranche/plugin-kit";
+import { Provenance, type ReadContext } from "@tranche/plugin-kit";
 import type { Reader } from "../records/reader.ts";
 
-/** What a plugin may read through a Reader. */
-export function readContext(reader: Reader, config: unknown, signal: AbortSignal): ReadContext {
+/**
+ * What a plugin may read through a Reader.
+ *
+ * @param invented takes the programmes of which it read an invented record, so that what is worked
+ *   out from one is not taken for a fact.
+ */
+export function readContext(
+  reader: Reader,
+  config: unknown,
+  signal: AbortSignal,
+  invented: Set<string> = new Set(),
+): ReadContext {
   return {
     at: reader.at,
     day: reader.day,
@@ -10,6 +20,9 @@ export function readContext(reader: Reader, config: unknown, signal: AbortSignal
     config,
     records: async (type, programmes) => {
       const sets = await Promise.all(programmes.map((programme) => reader.set(type, programme)));
+      for (const [index, programme] of programmes.entries())
+        if (sets[index]?.all.some(({ provenance }) => provenance === Provenance.ILLUSTRATIVE))
+          invented.add(programme);
       return new Map(programmes.map((programme, index) => [programme, sets[index]?.all ?? []]));
     },
   };

@@ -14,8 +14,9 @@ import type { HostView } from "./host-view.ts";
  * change they come from a new one, which holds the change.
  */
 export class RequestContext implements PluginRequest {
-  private current: Snapshot;
-  private readers = new Map<string | null, Reader>();
+  // Apollo Server hands a shallow copy of the context to resolvers: what changes stands in an
+  // object that both share, else a snapshot opened by one would never be given back by the other.
+  private readonly view: { snapshot: Snapshot; readers: Map<string | null, Reader> };
   readonly now = new Date().toISOString();
 
   /** What plugins could not answer. */
@@ -26,7 +27,7 @@ export class RequestContext implements PluginRequest {
     readonly host: HostView,
     readonly actor: string,
   ) {
-    this.current = store.database.snapshot();
+    this.view = { snapshot: store.database.snapshot(), readers: new Map() };
   }
 
   private get database(): Database {
@@ -40,10 +41,11 @@ export class RequestContext implements PluginRequest {
    */
   read(asAt: string | null = null): Reader {
     const at = asAt && asAtNotToCome(asAt, this.now);
-    let reader = this.readers.get(at);
+    const { readers, snapshot } = this.view;
+    let reader = readers.get(at);
     if (!reader) {
-      reader = new Reader(this.current, this.database.writer, this.now, at);
-      this.readers.set(at, reader);
+      reader = new Reader(snapshot, this.database.writer, this.now, at);
+      readers.set(at, reader);
     }
     return reader;
   }
@@ -53,7 +55,7 @@ export class RequestContext implements PluginRequest {
     input: StatedChange & { readonly opens?: boolean },
     work: (transaction: ChangeTransaction) => Promise<T>,
   ): Promise<Receipt<T>> {
-    const { idempotencyKey, reason, source, opens, programme } = input;
+    const { idempotencyKey, reason, source, provenance, opens, programme } = input;
     await this.end();
     try {
       return await this.store.change(
@@ -62,6 +64,7 @@ export class RequestContext implements PluginRequest {
           actor: this.actor,
           reason,
           source: source ?? null,
+          ...(provenance ? { provenance } : {}),
           ...(opens ? { opens } : {}),
           ...(idempotencyKey ? { idempotency: { key: idempotencyKey, body: input } } : {}),
         },
@@ -75,24 +78,24 @@ export class RequestContext implements PluginRequest {
   /** Looks afresh, to see what was written meanwhile. */
   async renew(): Promise<void> {
     await this.end();
-    this.current = this.database.snapshot();
-    this.readers = new Map();
+    this.view.snapshot = this.database.snapshot();
+    this.view.readers = new Map();
   }
 
   /** Looks through a programme's whole chain. */
   async verify(programme: string): Promise<Verification> {
-    const [known] = await this.current.query(
+    const [known] = await this.view.snapshot.query(
       "SELECT programme FROM chain WHERE programme = ? UNION SELECT programme FROM change WHERE programme = ?",
       [programme, programme],
     );
     if (!known) throw noProgramme("programme");
     const { writer } = this.database;
     const kinds = { records: this.host.recordTypes(), appended: this.host.appendOnly() };
-    return verifyChain(this.current, writer, kinds, programme);
+    return verifyChain(this.view.snapshot, writer, kinds, programme);
   }
 
   /** Gives back the snapshot's connection. */
   end(): Promise<void> {
-    return this.current.end();
+    return this.view.snapshot.end();
   }
 }

@@ -48,3 +48,24 @@ export function rateBenefit(
   if (latest > 0) return Rating.AMBER;
   return slips.includes(null) ? Rating.UNKNOWN : Rating.GREEN;
 }
+
+/** Why a benefit has its colour on a day, as a sentence. */
+export function whyBenefit(
+  status: BenefitStatus,
+  enablers: readonly EnablerOutlook[],
+  on: string,
+): string {
+  if (status === BenefitStatus.REALISED) return "It is measured at its target.";
+  if (status === BenefitStatus.MISSED) return "Its time has passed without it.";
+  if (status === BenefitStatus.WITHDRAWN) return "It is no longer sought.";
+  if (enablers.length === 0) return "Nothing is recorded that it waits for.";
+  const overdue = enablers.find(
+    ({ happened, forecastOn }) => !happened && forecastOn && forecastOn < on,
+  );
+  if (overdue) return `An enabler was due on ${overdue.forecastOn} and is not recorded as met.`;
+  const latest = Math.max(...enablers.map((enabler) => slippedMonths(enabler) ?? 0));
+  if (latest > 0) return `Its latest enabler comes ${latest} months after it is needed.`;
+  return enablers.some((enabler) => slippedMonths(enabler) === null)
+    ? "The days of an enabler are not known."
+    : "Its enablers come in time.";
+}

@@ -5,12 +5,15 @@ import { expectedOn } from "../programme/milestone-rating.ts";
 import { Objective, Programme } from "../programme/programme.ts";
 import { Reader } from "../records/reader.ts";
 import { Benefit, BenefitEnabler, BenefitObjective } from "./benefit.ts";
-import { type EnablerOutlook, rateBenefit, slippedMonths } from "./benefit-rating.ts";
+import { type EnablerOutlook, rateBenefit, slippedMonths, whyBenefit } from "./benefit-rating.ts";
 
 /** A benefit's colour on its Reader's day. */
 export async function ratingOf(benefit: Benefit): Promise<Rating> {
-  const outlooks = await Promise.all((await enablersOf(benefit)).map(outlookOf));
-  return rateBenefit(benefit.status, outlooks, Reader.of(benefit).day);
+  return rateBenefit(benefit.status, await outlooksOf(benefit), Reader.of(benefit).day);
+}
+
+async function outlooksOf(benefit: Benefit): Promise<EnablerOutlook[]> {
+  return Promise.all((await enablersOf(benefit)).map(outlookOf));
 }
 
 /** True when an invented day or figure stands behind a benefit's colour. */
@@ -53,10 +56,16 @@ export class ProgrammeBenefitsResolver {
 @Resolver(() => Benefit)
 export class BenefitResolver {
   @FieldResolver(() => Rating, {
-    description: "GREEN while its enablers come in time, AMBER to 3 months late, else RED.",
+    description:
+      "GREEN while its enablers come in time, AMBER to 3 months late, RED beyond that or when one is overdue.",
   })
   rating(@Root() benefit: Benefit) {
     return ratingOf(benefit);
+  }
+
+  @FieldResolver(() => String, { description: "Why it has that colour." })
+  async because(@Root() benefit: Benefit) {
+    return whyBenefit(benefit.status, await outlooksOf(benefit), Reader.of(benefit).day);
   }
 
   @FieldResolver(() => [BenefitEnabler], { description: "What must happen before it can begin." })

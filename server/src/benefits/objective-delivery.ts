@@ -63,6 +63,7 @@ export class ObjectiveDeliveryResolver {
       ...shown.map((milestone) => rateMilestone(milestone, reader.day)),
     ];
     const invented = [
+      ...measures.map(({ provenance }) => provenance === Provenance.ILLUSTRATIVE),
       ...(await Promise.all(own.map(isIllustrative))),
       ...shown.map(({ provenance }) => provenance === Provenance.ILLUSTRATIVE),
     ];

@@ -1,4 +1,4 @@
-import { ChangeInput, Money } from "@tranche/plugin-kit";
+import { ChangeInput, Money, Refusal } from "@tranche/plugin-kit";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../access/request-context.ts";
 import { Lot } from "./lot.ts";
@@ -72,6 +72,12 @@ export class PlanLot {
     @Ctx() context: RequestContext,
     @Arg("input", () => AmendLotInput, { description: "The changes." }) input: AmendLotInput,
   ): Promise<LotPayload> {
+    if (input.name === undefined && input.ceiling === undefined)
+      throw new Refusal(
+        "BAD_INPUT",
+        "input: There is nothing to amend. Give name or ceiling.",
+        "input",
+      );
     await context.change(input, async (transaction) => {
       await transaction.update(Lot, input.ref, input.revision, {
         ...(input.name === undefined ? {} : { name: input.name }),

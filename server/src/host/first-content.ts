@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Plugin, Provenance } from "@tranche/plugin-kit";
+import { dayOf, endOfDay, type Plugin, Provenance } from "@tranche/plugin-kit";
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import { takeSnapshot } from "../metrics/snapshot.ts";
@@ -68,12 +68,13 @@ async function readFirst(
     try {
       const head = await new Reader(look, store.database.writer, now).position(programme);
       if (!head || programme === "PORTFOLIO") continue;
-      const reader = new Reader(look, store.database.writer, now, head.at);
+      const at = endOfDay(dayOf(head.at));
+      const reader = new Reader(look, store.database.writer, now, at);
       await takeSnapshot(registry, store, reader, {
         actor: "seed",
         reason: "First readings, of example facts.",
         programmes: [programme],
-        at: head.at,
+        at,
         provenance: Provenance.ILLUSTRATIVE,
       });
     } finally {

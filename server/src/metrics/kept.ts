@@ -17,6 +17,7 @@ export const READINGS: AppendOnly = {
     green: "green",
     amber: "amber",
     freshForDays: "fresh_for_days",
+    provenance: "provenance",
     recordedBy: "recorded_by",
   },
 };

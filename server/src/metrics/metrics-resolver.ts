@@ -1,4 +1,4 @@
-import { Instant, Rating, rollUp } from "@tranche/plugin-kit";
+import { dayOf, Instant, Provenance, Rating, rollUp } from "@tranche/plugin-kit";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../access/request-context.ts";
 import { rateMilestone } from "../programme/milestone-rating.ts";
@@ -44,7 +44,7 @@ export class CatalogueResolver {
 export class ProgrammeReadingsResolver {
   @FieldResolver(() => [MetricReading], {
     description:
-      "What each metric last read; with from or to, all readings of the keys named, oldest first, for a trend.",
+      "What each metric last read; with from or to, all readings made for instants between them, oldest first, each with the colour of its day.",
   })
   async readings(
     @Ctx() context: RequestContext,
@@ -74,7 +74,8 @@ export class ProgrammeReadingsResolver {
       from ?? "0001-01-01T00:00:00.000Z",
       to ?? now,
     );
-    return stored.map((reading) => toView(reading, reader.day));
+    // A point of a trend has the colour it had on its own day.
+    return stored.map((reading) => toView(reading, dayOf(reading.asAt)));
   }
 }
 
@@ -91,6 +92,20 @@ export class WorkstreamHealthResolver {
     @Root() workstream: Workstream,
   ): Promise<number> {
     return rollUp(await ratingsOf(context, workstream)).unknownCount;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "True when an invented day or figure stands behind the colour.",
+  })
+  async illustrative(
+    @Ctx() { host }: RequestContext,
+    @Root() workstream: Workstream,
+  ): Promise<boolean> {
+    const behind = [
+      ...(await milestonesIn(workstream)),
+      ...(await readingsForWorkstream(host, workstream)),
+    ];
+    return behind.some(({ provenance }) => provenance === Provenance.ILLUSTRATIVE);
   }
 
   @FieldResolver(() => [MetricReading], { description: "What its metrics last read." })

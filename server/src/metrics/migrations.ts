@@ -39,6 +39,7 @@ export const metricsMigrations: Migration[] = [
         green ${t.database === "sqlite" ? "real" : "double precision"} NOT NULL,
         amber ${t.database === "sqlite" ? "real" : "double precision"} NOT NULL,
         fresh_for_days ${t.count} NOT NULL,
+        provenance ${t.text} NOT NULL,
         recorded_by ${t.text},
         PRIMARY KEY (programme, seq, ordinal),
         FOREIGN KEY (programme, seq) REFERENCES change (programme, seq) DEFERRABLE INITIALLY DEFERRED,

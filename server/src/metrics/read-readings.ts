@@ -5,7 +5,7 @@ import type { StoredReading } from "./stored-reading.ts";
 
 const COLUMNS = `programme, metric_key AS "metricKey", metric_version AS "metricVersion",
   as_at AS "asAt", observed_on AS "observedOn", value, status, rating, title, unit, better, green,
-  amber, fresh_for_days AS "freshForDays", recorded_by AS "recordedBy"`;
+  amber, fresh_for_days AS "freshForDays", provenance, recorded_by AS "recordedBy"`;
 
 /** The latest reading of each metric in each programme, up to the Reader's point in time. */
 export async function latestReadings(

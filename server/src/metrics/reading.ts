@@ -1,4 +1,4 @@
-import { Instant, PlainDay, Rating } from "@tranche/plugin-kit";
+import { Instant, PlainDay, Provenance, Rating } from "@tranche/plugin-kit";
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 
 export enum ReadingStatus {
@@ -71,6 +71,11 @@ export class MetricReading {
 
   @Field(() => ThresholdsView, { description: "The thresholds it was read by." })
   thresholds!: ThresholdsView;
+
+  @Field(() => Provenance, {
+    description: "ILLUSTRATIVE when an invented fact stands behind it.",
+  })
+  provenance!: Provenance;
 
   @Field(() => String, {
     nullable: true,

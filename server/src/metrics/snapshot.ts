@@ -74,12 +74,13 @@ async function runMetric(
 ): Promise<{ run: MetricRun; readings: Map<string, StoredReading> }> {
   const { part: metric, plugin, config } = owned;
   const began = performance.now();
+  const invented = new Set<string>();
   const { answer, reason } = await askPlugin(
     host,
     owned,
     metric.key,
     async ({ computeMany }, signal) =>
-      computeMany?.(programmes, readContext(reader, config, signal)) ?? new Map(),
+      computeMany?.(programmes, readContext(reader, config, signal, invented)) ?? new Map(),
     (found) => mapProblem(found) ?? measuredProblem(found, reader.day),
   );
   const failed = reason !== undefined;
@@ -96,7 +97,13 @@ async function runMetric(
     readings: new Map(
       programmes.map((programme) => [
         programme,
-        toStore(metric, programme, reader.at, found(programme)),
+        toStore(
+          metric,
+          programme,
+          reader.at,
+          found(programme),
+          invented.has(programme) ? Provenance.ILLUSTRATIVE : Provenance.RECORDED,
+        ),
       ]),
     ),
   };

@@ -1,4 +1,11 @@
-import { type Better, daysBetween, type Metric, Rating, rate } from "@tranche/plugin-kit";
+import {
+  type Better,
+  daysBetween,
+  type Metric,
+  Provenance,
+  Rating,
+  rate,
+} from "@tranche/plugin-kit";
 import { type MetricReading, ReadingStatus } from "./reading.ts";
 
 /** A reading as it is kept: with all it takes to judge it, whatever becomes of the metric. */
@@ -17,6 +24,8 @@ export interface StoredReading {
   green: number;
   amber: number;
   freshForDays: number;
+  /** ILLUSTRATIVE when an invented fact stands behind it. */
+  provenance: Provenance;
   recordedBy: string | null;
 }
 
@@ -26,6 +35,7 @@ export function toStore(
   programme: string,
   asAt: string,
   found: { value: number; observedOn: string } | ReadingStatus.NO_DATA | ReadingStatus.FAILED,
+  provenance: Provenance,
   recordedBy: string | null = null,
 ): StoredReading {
   const measured = typeof found === "string" ? null : found;
@@ -45,6 +55,7 @@ export function toStore(
     green: thresholds.green,
     amber: thresholds.amber,
     freshForDays,
+    provenance,
     recordedBy,
   };
 }
@@ -70,6 +81,7 @@ export function toView(stored: StoredReading, day: string): MetricReading {
     observedAt: observedOn,
     metricVersion: stored.metricVersion,
     thresholds: { green: stored.green, amber: stored.amber },
+    provenance: stored.provenance,
     recordedBy: stored.recordedBy,
   };
 }
@@ -88,6 +100,7 @@ export function neverRead(metric: Metric): MetricReading {
     observedAt: null,
     metricVersion: version,
     thresholds,
+    provenance: Provenance.RECORDED,
     recordedBy: null,
   };
 }

@@ -1,4 +1,4 @@
-import { ChangeInput, Instant, Refusal } from "@tranche/plugin-kit";
+import { ChangeInput, Instant, Provenance, Refusal } from "@tranche/plugin-kit";
 import {
   Arg,
   Ctx,
@@ -97,7 +97,7 @@ export class SnapshotResolver {
     @Arg("input", () => RecordReadingInput, { description: "The reading." })
     input: RecordReadingInput,
   ): Promise<RecordReadingPayload> {
-    const { key, value, programme } = input;
+    const { key, value, programme, provenance = Provenance.RECORDED } = input;
     const metric = context.host.metrics().find(({ part }) => part.key === key)?.part;
     if (!metric || metric.computeMany)
       throw new Refusal(
@@ -109,7 +109,9 @@ export class SnapshotResolver {
     const { at, day } = reader;
     const found = { value, observedOn: day };
     await context.change(input, (transaction) =>
-      transaction.append(READINGS, [toStore(metric, programme, at, found, context.actor)]),
+      transaction.append(READINGS, [
+        toStore(metric, programme, at, found, provenance, context.actor),
+      ]),
     );
     const readings = await readingsOf(context.host, context.read(), programme);
     return { reading: readings.find((reading) => reading.key === key) ?? null };

@@ -1,6 +1,7 @@
-import { ChangeInput } from "@tranche/plugin-kit";
+import { ChangeInput, Refusal } from "@tranche/plugin-kit";
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../access/request-context.ts";
+import { PORTFOLIO } from "./organisation.ts";
 import { Programme } from "./programme.ts";
 import { programmeNamed } from "./programme-resolver.ts";
 
@@ -42,7 +43,19 @@ export class CreateProgramme {
     input: CreateProgrammeInput,
   ): Promise<CreateProgrammePayload> {
     const ref = input.programme;
+    if (ref.toUpperCase() === PORTFOLIO)
+      throw new Refusal(
+        "BAD_INPUT",
+        "programme: PORTFOLIO keeps what belongs to no one programme. Choose another ref.",
+        "programme",
+      );
     await context.change({ ...input, opens: true }, async (transaction) => {
+      if (await transaction.find(Programme, ref))
+        throw new Refusal(
+          "CONFLICT",
+          "programme: There is a programme of that ref already. Choose another.",
+          "programme",
+        );
       await transaction.create(Programme, {
         ref,
         name: input.name,

@@ -34,3 +34,16 @@ export function rateMilestone(dates: MilestoneDates, on: string): Rating {
   if (slip <= 0) return Rating.GREEN;
   return slip <= MILESTONE_TOLERANCE_DAYS ? Rating.AMBER : Rating.RED;
 }
+
+/** Why a milestone has its colour on a day, as a sentence. */
+export function whyMilestone(dates: MilestoneDates, on: string): string {
+  const slip = slippedDays(dates);
+  const expected = expectedOn(dates);
+  if (slip === null || expected === null) return "No day was approved to judge it by.";
+  if (!dates.actualOn && expected < on)
+    return `It was due on ${expected} and is not recorded as met.`;
+  const event = dates.actualOn ? "Met" : "Expected";
+  return slip <= 0
+    ? `${event} on ${expected}, in time.`
+    : `${event} on ${expected}, ${slip} days after the day approved.`;
+}

@@ -1,8 +1,8 @@
-import { Provenance, Rating } from "@tranche/plugin-kit";
+import { Rating } from "@tranche/plugin-kit";
 import { FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Reader } from "../records/reader.ts";
 import { Milestone } from "./milestone.ts";
-import { rateMilestone, slippedDays } from "./milestone-rating.ts";
+import { rateMilestone, slippedDays, whyMilestone } from "./milestone-rating.ts";
 import { Tranche } from "./tranche.ts";
 import { Workstream } from "./workstream.ts";
 
@@ -16,9 +16,17 @@ export class MilestoneResolver {
     return slippedDays(milestone);
   }
 
-  @FieldResolver(() => Rating, { description: "GREEN on time, AMBER to 90 days late, else RED." })
+  @FieldResolver(() => Rating, {
+    description:
+      "GREEN in time, AMBER to 90 days late, RED beyond that or when its day has passed without it.",
+  })
   rating(@Root() milestone: Milestone): Rating {
     return rateMilestone(milestone, Reader.of(milestone).day);
+  }
+
+  @FieldResolver(() => String, { description: "Why it has that colour." })
+  because(@Root() milestone: Milestone): string {
+    return whyMilestone(milestone, Reader.of(milestone).day);
   }
 
   @FieldResolver(() => Workstream, { nullable: true, description: "The workstream it belongs to." })
@@ -36,14 +44,6 @@ export class MilestoneResolver {
 
 @Resolver(() => Workstream)
 export class WorkstreamResolver {
-  @FieldResolver(() => Boolean, {
-    description: "True when an invented day stands behind the colour.",
-  })
-  async illustrative(@Root() workstream: Workstream): Promise<boolean> {
-    const milestones = await milestonesIn(workstream);
-    return milestones.some(({ provenance }) => provenance === Provenance.ILLUSTRATIVE);
-  }
-
   @FieldResolver(() => [Milestone], { description: "The milestones of the workstream." })
   milestones(@Root() workstream: Workstream) {
     return milestonesIn(workstream);

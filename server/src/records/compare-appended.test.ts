@@ -18,6 +18,7 @@ const reading = (value: number) => ({
   green: 80,
   amber: 50.5,
   freshForDays: 30,
+  provenance: "RECORDED",
   recordedBy: null,
 });
 
@@ -36,7 +37,7 @@ const ALTERATIONS: [what: string, sql: string, brokenAt: number][] = [
   [
     "an added row",
     `INSERT INTO metric_reading SELECT programme, seq, 9, metric_key, metric_version, as_at, observed_on,
-       value, status, rating, title, unit, better, green, amber, fresh_for_days, recorded_by
+       value, status, rating, title, unit, better, green, amber, fresh_for_days, provenance, recorded_by
      FROM metric_reading WHERE seq = 3 AND ordinal = 0`,
     3,
   ],

@@ -108,11 +108,19 @@ export class RecordStore {
   }
 }
 
-function checkRequest({ programme, actor, reason, idempotency }: ChangeRequest): void {
+function checkRequest(request: ChangeRequest): void {
+  const { programme, actor, reason, source, provenance, idempotency } = request;
   const problems: [string, string | undefined][] = [
     ["programme", refProblem(programme)],
     ["actor", reasonRule(actor)],
     ["reason", reasonRule(reason)],
+    ["source", source ? reasonRule(source) : undefined],
+    [
+      "provenance",
+      provenance === Provenance.SOURCED && !source
+        ? "SOURCED needs a source. Give the document and paragraph."
+        : undefined,
+    ],
     ["idempotencyKey", idempotency && textRule(200)(idempotency.key)],
   ];
   for (const [field, problem] of problems)

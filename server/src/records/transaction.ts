@@ -143,7 +143,11 @@ export class ChangeTransaction {
     const record = await this.find(type, ref);
     if (!record) {
       const { table } = shapeOf(this.dataSource, type as RecordClass);
-      throw new Refusal("NOT_FOUND", `There is no ${table} "${ref}" here. Check its ref.`, "ref");
+      throw new Refusal(
+        "NOT_FOUND",
+        `There is no ${table.replaceAll("_", " ")} "${ref}" here. Check its ref.`,
+        "ref",
+      );
     }
     if (seen !== null && seen !== record.revision)
       throw new Refusal(
@@ -186,7 +190,7 @@ export class ChangeTransaction {
     if (rows.length === 0)
       throw new Refusal(
         "BAD_INPUT",
-        `${field}: There is no ${table} "${ref}" in ${programme}. Add it first, or check its ref.`,
+        `${field}: There is no ${table.replaceAll("_", " ")} "${ref}" in ${programme}. Check its ref.`,
         field,
       );
     this.seenLinks.add(link);
