@@ -166,7 +166,7 @@ describe.each(KINDS)("bad input on %s", (kind) => {
       expect(more, what).toEqual([]);
       expect(error?.extensions, what).toEqual({ code, field });
       expect(error?.message.length, what).toBeGreaterThan(20);
-      expect(error?.message.length, what).toBeLessThanOrEqual(500);
+      expect(error?.message.length, what).toBeLessThanOrEqual(600);
       expect(JSON.stringify(answer), what).not.toMatch(/stack|node_modules|\.ts:|SQLITE|SELECT/i);
     }
     expect(await state()).toBe(before);

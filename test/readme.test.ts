@@ -52,6 +52,17 @@ describe("README.md", async () => {
     expect(earlier.data.boardPack.funding.approved.total).toBe("0.00");
   });
 
+  it("records a lot, as it says", async () => {
+    const curl = blocks.find((block) => block.includes("planLot")) as string;
+    const { data: answer } = JSON.parse((await shell(curl)).stdout);
+    expect(answer.planLot.lot).toEqual({
+      ref: "L5",
+      ceiling: "10000.00",
+      revision: 1,
+      provenance: "ILLUSTRATIVE",
+    });
+  });
+
   it("takes a checkpoint that verifies", async () => {
     const commands = blocks.find((block) => block.includes("checkpoint")) as string;
     const { stdout } = await shell(commands.replaceAll("if.json", join(data, "if.json")));

@@ -5,7 +5,10 @@ import { type ASTNode, GraphQLError, type GraphQLFormattedError, parse, visit } 
 import type { ErrorCode } from "../errors.ts";
 
 /** The longest message that goes out; graphql-js repeats a bad value whole. */
-const MOST_CHARACTERS = 500;
+const MOST_CHARACTERS = 600;
+
+const HOW_TO_ASK =
+  'Send {"query": "…", "variables": {…}} by POST with content-type: application/json.';
 
 const DOCUMENT_FAULTS = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED"]);
 
@@ -47,7 +50,8 @@ function explain(
   if (given === "BAD_USER_INPUT") return { code: "BAD_INPUT", message: formatted.message, field };
   if (DOCUMENT_FAULTS.has(given))
     return { code: "INVALID_DOCUMENT", message: formatted.message, field };
-  if (given !== "INTERNAL_SERVER_ERROR") return { code: "BAD_REQUEST", message: formatted.message };
+  if (given !== "INTERNAL_SERVER_ERROR")
+    return { code: "BAD_REQUEST", message: `${formatted.message} ${HOW_TO_ASK}` };
 
   const reference = randomUUID();
   log.error({ err: causes.at(-1), reference }, "unforeseen failure");
