@@ -125,6 +125,51 @@ const CASES: [what: string, query: string, variables: object, code: string, fiel
     "BAD_INPUT",
     "provenance",
   ],
+  [
+    "a control character in the source",
+    PLAN,
+    { input: { ...lot, source: "a\u0000b" } },
+    "BAD_INPUT",
+    "source",
+  ],
+  [
+    "half a surrogate in the source",
+    PLAN,
+    { input: { ...lot, source: "a\ud800b" } },
+    "BAD_INPUT",
+    "source",
+  ],
+  ["an empty source", PLAN, { input: { ...lot, source: "" } }, "BAD_INPUT", "source"],
+  [
+    "2,001 characters of source",
+    PLAN,
+    { input: { ...lot, source: "x".repeat(2001) } },
+    "BAD_INPUT",
+    "source",
+  ],
+  [
+    "an empty idempotency key",
+    PLAN,
+    { input: { ...lot, idempotencyKey: "" } },
+    "BAD_INPUT",
+    "idempotencyKey",
+  ],
+  ["a zero character in a ref", PACK, { programme: "a\u0000b" }, "NOT_FOUND", "programme"],
+  ["the year 0", PACK, { programme: "P", asAt: "0000-01-01" }, "BAD_INPUT", "asAt"],
+  [
+    "the year 20000",
+    PACK,
+    { programme: "P", asAt: "+020000-01-01T00:00:00Z" },
+    "BAD_INPUT",
+    "asAt",
+  ],
+  [
+    "an offset into the year 10000",
+    PACK,
+    { programme: "P", asAt: "9999-12-31T23:59:59-23:00" },
+    "BAD_INPUT",
+    "asAt",
+  ],
   ["a page too large", "{ programmes(first: 101) { totalCount } }", {}, "BAD_INPUT", "first"],
   ["a page of nothing", "{ programmes(first: 0) { totalCount } }", {}, "BAD_INPUT", "first"],
   ["a cursor made up", '{ programmes(after: "x") { totalCount } }', {}, "BAD_INPUT", "after"],
@@ -192,6 +237,19 @@ describe.each(KINDS)("bad input on %s", (kind) => {
     ]);
     const form = await post("query=%7B__typename%7D", "application/x-www-form-urlencoded");
     expect([form.statusCode, form.json().errors[0].extensions.code]).toEqual([400, "BAD_REQUEST"]);
+    const depth = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+    const nested = await post(
+      `{"query":${JSON.stringify(PACK)},"variables":{"programme":"P","asAt":${depth}}}`,
+    );
+    expect(nested.json().errors[0].extensions.code).toMatch(/BAD_INPUT|INVALID_DOCUMENT/);
+    expect(nested.body).not.toMatch(/call stack/);
+    const other = await api.ask("subscription { __typename }");
+    expect(other.errors?.[0]?.extensions.code).toBe("INVALID_DOCUMENT");
+    const unreadable = await api.system.http.inject({ url: "/%E0%A4%A" });
+    expect([unreadable.statusCode, unreadable.json().errors[0].extensions.code]).toEqual([
+      400,
+      "BAD_REQUEST",
+    ]);
     const nowhere = await api.system.http.inject({ url: "/nowhere" });
     expect([nowhere.statusCode, nowhere.json().errors[0].extensions.code]).toEqual([
       404,

@@ -107,6 +107,14 @@ describe("containment", () => {
     const { plugin, path, ask: query } = failsWhenAsked[kind] as (typeof failsWhenAsked)[string];
     const { ask, log, stop } = await run([{ use: plugin }, { use: good }]);
     const { data, errors, extensions, body } = await ask(query);
+    expect(body).not.toContain(SECRET);
+    if (path.startsWith("Mutation.")) {
+      // A write that failed must not look like one that was done.
+      expect(data).toEqual({ a: null });
+      expect(errors[0].extensions.code).toBe("PLUGIN_UNAVAILABLE");
+      await looksGood(ask);
+      return stop();
+    }
     expect(errors).toBeUndefined();
     expect(Object.values(data)[0]).toSatisfy((a) => a === null || (a as object) !== undefined);
     expect(JSON.stringify(data)).not.toContain("word");

@@ -12,6 +12,7 @@ export const ERRORS = {
   INVALID_DOCUMENT: "The GraphQL document can't be read or doesn't fit the schema.",
   BODY_TOO_LARGE: "The request body is larger than the server reads.",
   BAD_REQUEST: "The HTTP request is not one the server understands.",
+  PLUGIN_UNAVAILABLE: "A plugin could not do what a mutation asked of it.",
   INTERNAL: "The server failed. Nothing was written.",
   BAD_SETTING: "A setting of the environment is wrong; the server does not start.",
   MIGRATION_CHANGED: "The tables were made by other migrations than this version's.",

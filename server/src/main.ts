@@ -46,10 +46,18 @@ function oneLine(failure: unknown): string {
   if (failure instanceof Refusal) return failure.message;
   const { code, path, message, port } = failure as NodeJS.ErrnoException & { port?: number };
   if (code === "EADDRINUSE") return `port ${port} is taken. Stop what holds it, or set PORT.`;
-  if (code === "EACCES" || code === "ENOTDIR" || code === "EROFS" || code === "ENOENT")
+  if (
+    code === "EACCES" ||
+    code === "ENOTDIR" ||
+    code === "EROFS" ||
+    code === "ENOENT" ||
+    code === "EEXIST"
+  )
     return `the folder ${path ?? ""} can't be written (${code}). Make it writable, or set TRANCHE_DATA.`;
   if (code === "SQLITE_CANTOPEN" || code === "SQLITE_READONLY" || code === "SQLITE_NOTADB")
     return `the SQLite file can't be opened (${code}). Set TRANCHE_DATA to a folder that can be written.`;
+  if (code === "SQLITE_CORRUPT")
+    return "the SQLite file is damaged (SQLITE_CORRUPT). Put back a copy, or set TRANCHE_DATA to another folder.";
   if (process.env.TRANCHE_DATABASE_URL)
     return `TRANCHE_DATABASE_URL leads to no database that answers (${code ?? firstLine(message)}). Check host, port, name and password.`;
   return firstLine(message ?? String(failure));

@@ -5,7 +5,9 @@ import { BadValue } from "./refusal.ts";
 /** The civil day of the programmes kept here; it decides which day an instant falls on. */
 const CIVIL_ZONE = "Europe/London";
 
-const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Programmes live from 1900 to 2199; both databases keep those years alike. */
+const PLAIN_DAY = /^(?:19|20|21)\d{2}-\d{2}-\d{2}$/;
+const IN_OUR_YEARS = /^(?:19|20|21)\d{2}-/;
 
 /** True for a day that exists, written YYYY-MM-DD. */
 export function isDay(value: unknown): value is string {
@@ -60,13 +62,14 @@ function toMillis(instant: Temporal.Instant): string {
 
 function parseDay(value: unknown): string {
   if (isDay(value)) return value;
-  throw new BadValue(`Not a day: ${shown(value)}. Write it as 2018-12-19.`);
+  throw new BadValue(`Not a day: ${shown(value)}. Write it as 2018-12-19, from 1900 to 2199.`);
 }
 
 function parseInstant(value: unknown): string {
   if (isDay(value)) return endOfDay(value);
   try {
-    if (typeof value === "string") return canonicalInstant(value);
+    const instant = typeof value === "string" ? canonicalInstant(value) : "";
+    if (IN_OUR_YEARS.test(instant)) return instant;
   } catch {
     // Falls through to the refusal: the library's own words name its internals.
   }
@@ -77,7 +80,12 @@ function parseInstant(value: unknown): string {
 
 /** A value as an error may show it: short, and on one line. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  let text: string;
+  try {
+    text = JSON.stringify(value) ?? String(value);
+  } catch {
+    return "something nested too deeply";
+  }
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

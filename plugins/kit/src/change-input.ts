@@ -24,7 +24,7 @@ export abstract class ChangeInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "The same key with the same input answers as before and writes nothing.",
+    description: "Repeated with the same input, it writes nothing again.",
   })
   idempotencyKey?: string;
 }

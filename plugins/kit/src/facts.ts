@@ -66,7 +66,9 @@ export function money(description: string, options?: FactOptions) {
 /** A calendar day, YYYY-MM-DD. */
 export function day(description: string, options?: FactOptions) {
   const rule: Rule = (value) =>
-    isDay(value) ? undefined : `Not a day: ${shown(value)}. Write it as 2018-12-19.`;
+    isDay(value)
+      ? undefined
+      : `Not a day: ${shown(value)}. Write it as 2018-12-19, from 1900 to 2199.`;
   return fact("text", () => PlainDay, rule, description, options);
 }
 

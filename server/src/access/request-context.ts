@@ -1,4 +1,10 @@
-import type { PluginRequest, StatedChange } from "@tranche/plugin-kit";
+import {
+  type PluginRequest,
+  Provenance,
+  Refusal,
+  refProblem,
+  type StatedChange,
+} from "@tranche/plugin-kit";
 import type { Database, Snapshot } from "../records/database.ts";
 import { noProgramme, Reader } from "../records/reader.ts";
 import type { Receipt, RecordStore } from "../records/store.ts";
@@ -56,6 +62,12 @@ export class RequestContext implements PluginRequest {
     work: (transaction: ChangeTransaction) => Promise<T>,
   ): Promise<Receipt<T>> {
     const { idempotencyKey, reason, source, provenance, opens, programme } = input;
+    if (provenance === Provenance.SOURCED && !source)
+      throw new Refusal(
+        "BAD_INPUT",
+        "provenance: SOURCED needs a source. Give the document and paragraph.",
+        "provenance",
+      );
     await this.end();
     try {
       return await this.store.change(
@@ -66,7 +78,10 @@ export class RequestContext implements PluginRequest {
           source: source ?? null,
           ...(provenance ? { provenance } : {}),
           ...(opens ? { opens } : {}),
-          ...(idempotencyKey ? { idempotency: { key: idempotencyKey, body: input } } : {}),
+          // Blank keys are refused at the door; the server's own begin otherwise.
+          ...(idempotencyKey == null
+            ? {}
+            : { idempotency: { key: idempotencyKey && `asked: ${idempotencyKey}`, body: input } }),
         },
         work,
       );
@@ -84,6 +99,7 @@ export class RequestContext implements PluginRequest {
 
   /** Looks through a programme's whole chain. */
   async verify(programme: string): Promise<Verification> {
+    if (refProblem(programme)) throw noProgramme("programme");
     const [known] = await this.view.snapshot.query(
       "SELECT programme FROM chain WHERE programme = ? UNION SELECT programme FROM change WHERE programme = ?",
       [programme, programme],

@@ -47,7 +47,10 @@ class LotPayload {
 
 @Resolver()
 export class PlanLot {
-  @Mutation(() => LotPayload, { description: "Plans a lot. CONFLICT when the ref is taken." })
+  @Mutation(() => LotPayload, {
+    nullable: true,
+    description: "Plans a lot. CONFLICT when the ref is taken.",
+  })
   async planLot(
     @Ctx() context: RequestContext,
     @Arg("input", () => PlanLotInput, { description: "The lot." }) input: PlanLotInput,
@@ -66,6 +69,7 @@ export class PlanLot {
   }
 
   @Mutation(() => LotPayload, {
+    nullable: true,
     description: "Amends a lot. CONFLICT when it has changed since the revision you read.",
   })
   async amendLot(

@@ -24,12 +24,18 @@ export function containResolvers(
       const plugin = ownership.get(coordinate);
       // A facet on Programme contains itself: it is asked for many programmes at once.
       const resolves = field.resolve && type.name !== "Programme";
-      if (plugin && resolves && !isNonNullType(field.type)) contain(field, plugin, coordinate);
+      if (plugin && resolves && !isNonNullType(field.type))
+        contain(field, plugin, coordinate, type === schema.getMutationType());
     }
   }
 }
 
-function contain(field: GraphQLField<unknown, unknown>, plugin: string, coordinate: string): void {
+function contain(
+  field: GraphQLField<unknown, unknown>,
+  plugin: string,
+  coordinate: string,
+  isWrite: boolean,
+): void {
   const { resolve = defaultFieldResolver } = field;
   field.resolve = async (source, args, context, info) => {
     const { host, degraded } = context as RequestContext;
@@ -48,6 +54,12 @@ function contain(field: GraphQLField<unknown, unknown>, plugin: string, coordina
       },
     );
     if (reason !== undefined) {
+      // A read that fails is a gap; a write that fails must not look like one that was done.
+      if (isWrite)
+        throw new Refusal(
+          "PLUGIN_UNAVAILABLE",
+          `${reason} Read whether it was written, or repeat it with the same idempotencyKey.`,
+        );
       degraded.add(plugin, coordinate, reason);
       return null;
     }

@@ -76,6 +76,7 @@ async function readFirst(
         programmes: [programme],
         at,
         provenance: Provenance.ILLUSTRATIVE,
+        idempotencyKey: "seed first readings",
       });
     } finally {
       await look.end();

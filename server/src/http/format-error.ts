@@ -48,6 +48,13 @@ function explain(
   const field = fieldOf(formatted.message, error);
   if (badValue) return { code: "BAD_INPUT", message: badValue.message, field };
   if (given === "BAD_USER_INPUT") return { code: "BAD_INPUT", message: formatted.message, field };
+  if (formatted.message.includes("call stack"))
+    return { code: "INVALID_DOCUMENT", message: "The request is nested too deeply. Ask in parts." };
+  if (formatted.message.startsWith("Schema is not configured to execute"))
+    return {
+      code: "INVALID_DOCUMENT",
+      message: "Ask a query or a mutation: nothing else is served.",
+    };
   if (DOCUMENT_FAULTS.has(given))
     return { code: "INVALID_DOCUMENT", message: formatted.message, field };
   if (given !== "INTERNAL_SERVER_ERROR")

@@ -3,7 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../access/request-context.ts";
@@ -29,6 +29,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
     schema,
     logger,
     introspection: true,
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => formatError(formatted, error, logger),
     stopOnTerminationSignals: false,
@@ -45,6 +46,9 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT,
     return503OnClosing: true,
     forceCloseConnections: "idle",
+    frameworkErrors: (_error, _request, reply: FastifyReply) => {
+      reply.status(400).send(refusal("BAD_REQUEST", "The address can't be read. Try /graphql."));
+    },
   });
   // What is no JSON goes to Apollo as it came: its refusal says what the API takes.
   app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));

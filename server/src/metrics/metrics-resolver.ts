@@ -71,7 +71,7 @@ export class ProgrammeReadingsResolver {
       reader,
       programme.ref,
       keys ?? all,
-      from ?? "0001-01-01T00:00:00.000Z",
+      from ?? "1900-01-01T00:00:00.000Z",
       to ?? now,
     );
     // A point of a trend has the colour it had on its own day.

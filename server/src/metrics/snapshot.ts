@@ -27,6 +27,8 @@ export interface SnapshotRequest {
   /** When the change is dated; now, unless given. Only a seed dates it back. */
   readonly at?: string;
   readonly provenance?: Provenance;
+  /** Makes a repeated request keep nothing again. */
+  readonly idempotencyKey?: string;
 }
 
 /**
@@ -121,13 +123,17 @@ function measuredProblem(found: ReadonlyMap<string, Measured>, day: string): str
 /** One change a programme: what was read, and how the metrics ran. */
 async function keep(
   store: RecordStore,
-  { actor, reason, at, provenance }: SnapshotRequest,
+  { actor, reason, at, provenance, idempotencyKey }: SnapshotRequest,
   programme: string,
   asAt: string,
   readings: readonly StoredReading[],
   runs: readonly MetricRun[],
 ): Promise<void> {
-  const stamp = { ...(at ? { at } : {}), ...(provenance ? { provenance } : {}) };
+  const stamp = {
+    ...(at ? { at } : {}),
+    ...(provenance ? { provenance } : {}),
+    ...(idempotencyKey ? { idempotency: { key: idempotencyKey, body: { asAt } } } : {}),
+  };
   await store.change({ programme, actor, reason, ...stamp }, async (transaction) => {
     await transaction.append(READINGS, readings);
     await transaction.append(

@@ -64,6 +64,7 @@ class RecordReadingPayload {
 @Resolver()
 export class SnapshotResolver {
   @Mutation(() => TakeSnapshotPayload, {
+    nullable: true,
     description:
       "Runs every metric for a programme and keeps what it read. A metric that fails or takes too long is kept as FAILED.",
   })
@@ -90,6 +91,7 @@ export class SnapshotResolver {
   }
 
   @Mutation(() => RecordReadingPayload, {
+    nullable: true,
     description: "Records a reading by hand, for a metric that is not worked out.",
   })
   async recordReading(

@@ -35,6 +35,7 @@ class CreateProgrammePayload {
 @Resolver()
 export class CreateProgramme {
   @Mutation(() => CreateProgrammePayload, {
+    nullable: true,
     description: "Begins a programme, with a chain of its own. CONFLICT when the ref is taken.",
   })
   async createProgramme(

@@ -125,7 +125,9 @@ export class Snapshot {
     return connection.query<Row>(sql, values);
   }
 
+  /** Gives the connection back; once is enough. */
   async end(): Promise<void> {
+    if (this.ended) return;
     this.ended = true;
     const loan = await this.loan?.catch(() => undefined);
     await loan?.giveBack();

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Refusal } from "@tranche/plugin-kit";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Connection } from "./connection.ts";
+import type { Version } from "./digest.ts";
 
 /** A request as its caller names it, so that repeating it is not doing it twice. */
 export interface Idempotency {
@@ -32,11 +33,14 @@ export async function findAnswer<T>(
     body_digest: string;
     seq: number;
     answer: string;
+    data: string | null;
     at: string;
     digest: string;
   }>(
-    `SELECT i.body_digest, i.seq, i.answer, c.at, c.digest FROM idempotency i
+    `SELECT i.body_digest, i.seq, i.answer, v.data, c.at, c.digest FROM idempotency i
      JOIN change c ON c.programme = i.programme AND c.seq = i.seq
+     LEFT JOIN record_version v ON v.programme = i.programme AND v.seq = i.seq
+       AND v.entity = 'idempotency' AND v.ref = i.idempotency_key
      WHERE i.programme = ? AND i.idempotency_key = ?`,
     [programme, key],
   );
@@ -44,11 +48,21 @@ export async function findAnswer<T>(
   if (row.body_digest !== bodyDigest(body))
     throw new Refusal(
       "IDEMPOTENCY_MISMATCH",
-      `The key "${key}" was used before with another request. Use a new key for a new request.`,
+      "This key was used before with another request. Use a new key for a new request.",
       "idempotencyKey",
+    );
+  if (row.data !== answerVersion({ key, body }, row.answer).data)
+    throw new Error(
+      `The answer kept for a request of change ${row.seq} is not the one it was given.`,
     );
   const { seq, at, digest, answer } = row;
   return { seq, at, digest, result: JSON.parse(answer) as T, repeated: true };
+}
+
+/** What a change keeps of a request and its answer under its digest, so that neither can be forged. */
+export function answerVersion({ key, body }: Idempotency, answer: string): Version {
+  const data = canonicalJson({ body: bodyDigest(body), answer: sha256(answer) });
+  return { entity: "idempotency", ref: key, operation: "CREATE", data };
 }
 
 /** Keeps what a request was answered, within its change. */
@@ -57,14 +71,18 @@ export async function keepAnswer(
   programme: string,
   seq: number,
   { key, body }: Idempotency,
-  answer: unknown,
+  answer: string,
 ): Promise<void> {
   await connection.query(
     "INSERT INTO idempotency (programme, idempotency_key, body_digest, seq, answer) VALUES (?, ?, ?, ?, ?)",
-    [programme, key, bodyDigest(body), seq, JSON.stringify(answer ?? null)],
+    [programme, key, bodyDigest(body), seq, answer],
   );
 }
 
 function bodyDigest(body: unknown): string {
-  return createHash("sha256").update(canonicalJson(body)).digest("hex");
+  return sha256(canonicalJson(body));
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,4 +1,10 @@
-import { dayOf, type ProgrammeRecord, type RecordClass, Refusal } from "@tranche/plugin-kit";
+import {
+  dayOf,
+  type ProgrammeRecord,
+  type RecordClass,
+  Refusal,
+  refProblem,
+} from "@tranche/plugin-kit";
 import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
 import { marks } from "./connection.ts";
@@ -96,6 +102,7 @@ export class Reader {
    * @throws Refusal NOT_FOUND, or BEFORE_FIRST_RECORD with the first day that has an answer.
    */
   async requirePosition(programme: string, field: string): Promise<Position> {
+    if (refProblem(programme)) throw noProgramme(field);
     const position = await this.position(programme);
     if (position) return position;
     const [first] = await this.snapshot.query<{ at: string }>(

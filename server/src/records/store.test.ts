@@ -118,6 +118,21 @@ describe.each(KINDS)("record store on %s", (kind) => {
     expect(await verify("D")).toMatchObject({ length: 2 });
   });
 
+  it("gives no answer that was altered behind its back", async () => {
+    await begin("E");
+    const ask = () =>
+      open.store.change(
+        { programme: "E", actor: "t", reason: "r", idempotency: { key: "k", body: {} } },
+        async (tx) => (await tx.create(Milestone, milestone("M1"))).title,
+      );
+    expect((await ask()).result).toBe("M1");
+    await open.database.write((connection) =>
+      connection.query("UPDATE idempotency SET answer = ? WHERE programme = 'E'", ['"FORGED"']),
+    );
+    await expect(ask()).rejects.toThrow("not the one it was given");
+    expect(await verify("E")).toMatchObject({ ok: true, length: 2 });
+  });
+
   it("keeps 200 concurrent changes, of one programme and of ten", async () => {
     const names = Array.from({ length: 10 }, (_, index) => `P${index}`);
     for (const name of ["ONE", ...names]) await begin(name);

@@ -10,7 +10,7 @@ import {
 import { type Head, keepChange, lockHead } from "./chain.ts";
 import type { Database } from "./database.ts";
 import { type Change, digestOf } from "./digest.ts";
-import { findAnswer, type Idempotency, keepAnswer } from "./idempotency.ts";
+import { answerVersion, findAnswer, type Idempotency, keepAnswer } from "./idempotency.ts";
 import { ChangeTransaction } from "./transaction.ts";
 
 /** Who changes what, why, and on what ground. */
@@ -75,9 +75,14 @@ export class RecordStore {
         provenance: provenance as Provenance,
       });
       const result = await work(transaction);
-      const change = { ...stated, digest: digestOf(stated, transaction.versions) };
-      await keepChange(connection, change, transaction.versions);
-      if (idempotency) await keepAnswer(connection, programme, seq, idempotency, result);
+      const answer = JSON.stringify(result ?? null);
+      const versions = [
+        ...transaction.versions,
+        ...(idempotency ? [answerVersion(idempotency, answer)] : []),
+      ];
+      const change = { ...stated, digest: digestOf(stated, versions) };
+      await keepChange(connection, change, versions);
+      if (idempotency) await keepAnswer(connection, programme, seq, idempotency, answer);
       return { seq, at: change.at, digest: change.digest, result, repeated: false };
     });
   }
@@ -109,18 +114,12 @@ export class RecordStore {
 }
 
 function checkRequest(request: ChangeRequest): void {
-  const { programme, actor, reason, source, provenance, idempotency } = request;
+  const { programme, actor, reason, source, idempotency } = request;
   const problems: [string, string | undefined][] = [
     ["programme", refProblem(programme)],
     ["actor", reasonRule(actor)],
     ["reason", reasonRule(reason)],
-    ["source", source ? reasonRule(source) : undefined],
-    [
-      "provenance",
-      provenance === Provenance.SOURCED && !source
-        ? "SOURCED needs a source. Give the document and paragraph."
-        : undefined,
-    ],
+    ["source", source === null || source === undefined ? undefined : reasonRule(source)],
     ["idempotencyKey", idempotency && textRule(200)(idempotency.key)],
   ];
   for (const [field, problem] of problems)

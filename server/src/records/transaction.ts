@@ -8,12 +8,15 @@ import {
   type RecordClass,
   Refusal,
   refProblem,
+  textRule,
 } from "@tranche/plugin-kit";
 import type { DataSource } from "typeorm";
 import { appendedData, appendedRef } from "./append-only.ts";
 import { asRefusal, type Connection, marks } from "./connection.ts";
 import type { Version } from "./digest.ts";
 import { fromRow, type RecordShape, shapeOf, toData } from "./record-shape.ts";
+
+const sourceRule = textRule(2000);
 
 /** What every record written by one change has in common. */
 export interface Stamp {
@@ -165,6 +168,8 @@ export class ChangeTransaction {
     const shape = shapeOf(this.dataSource, type);
     checkFacts(type, stated);
     const given = stated as Record<string, unknown>;
+    const problem = given.source == null ? undefined : sourceRule(given.source);
+    if (problem) throw new Refusal("BAD_INPUT", `source: ${problem}`, "source");
     for (const [field, target] of linksOf(type)) {
       const ref = given[field];
       if (typeof ref !== "string") continue;
