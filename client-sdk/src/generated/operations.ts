@@ -198,7 +198,7 @@ export type TakeSnapshotMutationVariables = Exact<{
 }>;
 
 
-export type TakeSnapshotMutation = { takeSnapshot: { runs: Array<{ metric: string, status: ReadingStatus, durationMs: number, readings: number }> } };
+export type TakeSnapshotMutation = { takeSnapshot: { runs: Array<{ metric: string, status: ReadingStatus, durationMs: number, readings: number }> } | null };
 
 export type ProgrammesQueryVariables = Exact<{
   filter?: ProgrammeFilter | null | undefined;

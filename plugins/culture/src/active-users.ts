@@ -1,6 +1,4 @@
-import type { Measured } from "@tranche/plugin-kit";
-import { latestReturns } from "./latest-returns.ts";
-import { newestDay } from "./newest-day.ts";
+import { latestReturns, type Measured, shareOver } from "@tranche/plugin-kit";
 
 /** Who may use an insight product, and who did, in the month that ended on a day. */
 export interface MonthOfProduct {
@@ -17,10 +15,9 @@ export function standingUse<T extends MonthOfProduct>(returns: readonly T[], day
 
 /** Active of all licensed users, in per cent; somebody with two products counts in both. */
 export function activeUsers(returns: readonly MonthOfProduct[], day: string): Measured | undefined {
-  const standing = standingUse(returns, day);
-  const licensed = standing.reduce((sum, each) => sum + each.licensed, 0);
-  const observedOn = newestDay(standing.map(({ asOf }) => asOf));
-  if (licensed === 0 || observedOn === undefined) return undefined;
-  const active = standing.reduce((sum, each) => sum + each.active, 0);
-  return { value: (100 * active) / licensed, observedOn };
+  return shareOver(standingUse(returns, day), {
+    part: ({ active }) => active,
+    whole: ({ licensed }) => licensed,
+    datedOn: ({ asOf }) => asOf,
+  });
 }

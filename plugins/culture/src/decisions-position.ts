@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "@tranche/plugin-kit";
+import { Field, Float, Int, ObjectType, sumOf } from "@tranche/plugin-kit";
 import { CultureDecisionSample } from "./decision-sample.ts";
 import { evidenceCited, standingSamples } from "./evidence-cited.ts";
 
@@ -28,8 +28,8 @@ export function decisionsPosition(
   const samples = standingSamples(records, day);
   if (samples.length === 0) return null;
   return {
-    reviewed: samples.reduce((sum, { reviewed }) => sum + reviewed, 0),
-    citing: samples.reduce((sum, { citing }) => sum + citing, 0),
+    reviewed: sumOf(samples, ({ reviewed }) => reviewed),
+    citing: sumOf(samples, ({ citing }) => citing),
     citingShare: evidenceCited(records, day)?.value ?? null,
     samples,
   };

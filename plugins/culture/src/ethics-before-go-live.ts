@@ -1,5 +1,11 @@
-import { daysBetween, type Measured } from "@tranche/plugin-kit";
-import { newestDay } from "./newest-day.ts";
+import {
+  hasHappened,
+  type Measured,
+  measured,
+  newestDay,
+  perCent,
+  yearToNewest,
+} from "@tranche/plugin-kit";
 
 /** When the ethics of a use of data were reviewed, and when that use went live. */
 export interface Reviewed {
@@ -8,12 +14,9 @@ export interface Reviewed {
   readonly liveOn: string | null;
 }
 
-/** The days of the year that the measure looks back on, from the newest go-live. */
-const YEAR = 365;
-
 /** True when the review was concluded by a day. */
 export function isConcluded({ concludedOn }: Reviewed, day: string): boolean {
-  return concludedOn !== null && concludedOn <= day;
+  return hasHappened(concludedOn, day);
 }
 
 /** True when the use went live by a day, and its review was not concluded when it did. */
@@ -33,9 +36,8 @@ export function ethicsBeforeGoLive(
   const live = reviews.flatMap((review) =>
     review.liveOn !== null && review.liveOn <= day ? [{ ...review, liveOn: review.liveOn }] : [],
   );
-  const observedOn = newestDay(live.map(({ liveOn }) => liveOn));
-  if (observedOn === undefined) return undefined;
-  const counted = live.filter(({ liveOn }) => daysBetween(liveOn, observedOn) < YEAR);
+  const counted = yearToNewest(live, ({ liveOn }) => liveOn);
   const reviewed = counted.filter((review) => !wentLiveEarly(review, day));
-  return { value: (100 * reviewed.length) / counted.length, observedOn };
+  const share = perCent(reviewed.length, counted.length);
+  return measured(share, newestDay(counted.map(({ liveOn }) => liveOn)));
 }

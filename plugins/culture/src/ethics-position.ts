@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "@tranche/plugin-kit";
+import { Field, Float, Int, knownBy, ObjectType } from "@tranche/plugin-kit";
 import { ethicsBeforeGoLive, isConcluded, wentLiveEarly } from "./ethics-before-go-live.ts";
 import { CultureEthicsReview } from "./ethics-review.ts";
 
@@ -34,7 +34,7 @@ export function ethicsPosition(
   records: readonly CultureEthicsReview[],
   day: string,
 ): CultureEthicsPosition | null {
-  const reviews = records.filter(({ openedOn }) => openedOn <= day);
+  const reviews = knownBy(records, ({ openedOn }) => openedOn, day);
   if (reviews.length === 0) return null;
   const concluded = reviews.filter((review) => isConcluded(review, day)).length;
   return {

@@ -1,6 +1,4 @@
-import type { Measured } from "@tranche/plugin-kit";
-import { latestReturns } from "./latest-returns.ts";
-import { newestDay } from "./newest-day.ts";
+import { latestReturns, type Measured, shareOver } from "@tranche/plugin-kit";
 
 /** Decisions of a forum that were looked through on a day, and those that cite evidence. */
 export interface Sample {
@@ -17,10 +15,9 @@ export function standingSamples<T extends Sample>(samples: readonly T[], day: st
 
 /** Decisions that cite evidence, of those looked through, in per cent. */
 export function evidenceCited(samples: readonly Sample[], day: string): Measured | undefined {
-  const standing = standingSamples(samples, day);
-  const reviewed = standing.reduce((sum, each) => sum + each.reviewed, 0);
-  const observedOn = newestDay(standing.map(({ asOf }) => asOf));
-  if (reviewed === 0 || observedOn === undefined) return undefined;
-  const citing = standing.reduce((sum, each) => sum + each.citing, 0);
-  return { value: (100 * citing) / reviewed, observedOn };
+  return shareOver(standingSamples(samples, day), {
+    part: ({ citing }) => citing,
+    whole: ({ reviewed }) => reviewed,
+    datedOn: ({ asOf }) => asOf,
+  });
 }

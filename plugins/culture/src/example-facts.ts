@@ -1,7 +1,7 @@
 import type { ProgrammeRecord, Provenance } from "@tranche/plugin-kit";
+import { recordOf } from "@tranche/plugin-kit/check";
 import { CultureDecisionSample } from "./decision-sample.ts";
 import { CultureEthicsOutcome, CultureEthicsReview } from "./ethics-review.ts";
-import { recordOf } from "./fake-reads.ts";
 import { CultureOpenDataset, CultureOpenTo } from "./open-dataset.ts";
 import { CultureProductUse } from "./product-use.ts";
 import { CultureSurvey } from "./survey.ts";

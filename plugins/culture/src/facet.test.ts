@@ -1,8 +1,8 @@
+import { fakeReads, recordOf } from "@tranche/plugin-kit/check";
 import { describe, expect, it } from "vitest";
 import { CultureEthicsOutcome, CultureEthicsReview } from "./ethics-review.ts";
 import { factsOf, MANY } from "./example-facts.ts";
 import { facet } from "./facet.ts";
-import { fakeReads, recordOf } from "./fake-reads.ts";
 
 const DAY = "2019-08-31";
 

@@ -1,5 +1,5 @@
-import { type Facet, Field, ObjectType } from "@tranche/plugin-kit";
-import { type CultureFacts, cultureFacts, isIllustrative } from "./culture-facts.ts";
+import { answerEach, type Facet, Field, isIllustrative, ObjectType } from "@tranche/plugin-kit";
+import { type CultureFacts, cultureFacts } from "./culture-facts.ts";
 import { CultureDecisionsPosition, decisionsPosition } from "./decisions-position.ts";
 import { CultureEthicsPosition, ethicsPosition } from "./ethics-position.ts";
 import { CultureOpenDataPosition, openDataPosition } from "./open-data-position.ts";
@@ -46,10 +46,7 @@ export const facet: Facet<CultureFacet> = {
   field: "culture",
   type: CultureFacet,
   description: "The data culture of the programme; null when nothing is recorded about it.",
-  loadMany: async (programmes, context) => {
-    const facts = await cultureFacts(programmes, context);
-    return new Map([...facts].map(([programme, own]) => [programme, facetOf(own, context.day)]));
-  },
+  loadMany: answerEach(cultureFacts, facetOf),
 };
 
 function facetOf(facts: CultureFacts, day: string): CultureFacet {

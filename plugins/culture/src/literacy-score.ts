@@ -1,5 +1,4 @@
-import type { Measured } from "@tranche/plugin-kit";
-import { newestDay } from "./newest-day.ts";
+import { knownBy, type Measured, measured, newestDay, shareOver, sumOf } from "@tranche/plugin-kit";
 
 /** What one cohort answered in a round of the data-literacy survey. */
 export interface CohortAnswers {
@@ -15,8 +14,7 @@ export interface CohortAnswers {
 /** The rounds that had closed by a day, newest first, each with its cohorts. */
 export function closedRounds<T extends CohortAnswers>(answers: readonly T[], day: string): T[][] {
   const rounds = new Map<string, T[]>();
-  for (const each of answers) {
-    if (each.closedOn > day) continue;
+  for (const each of knownBy(answers, ({ closedOn }) => closedOn, day)) {
     const round = rounds.get(each.round);
     if (round) round.push(each);
     else rounds.set(each.round, [each]);
@@ -30,20 +28,19 @@ export function meanScore(round: readonly CohortAnswers[]): Measured | undefined
   const scored = round.flatMap(({ score, ...each }) =>
     score === null ? [] : [{ ...each, score }],
   );
-  const respondents = scored.reduce((sum, each) => sum + each.respondents, 0);
-  const observedOn = newestDay(scored.map(({ closedOn }) => closedOn));
-  if (respondents === 0 || observedOn === undefined) return undefined;
-  const points = scored.reduce((sum, each) => sum + each.score * each.respondents, 0);
-  return { value: points / respondents, observedOn };
+  const respondents = sumOf(scored, (each) => each.respondents);
+  if (respondents === 0) return undefined;
+  const points = sumOf(scored, (each) => each.score * each.respondents);
+  return measured(points / respondents, newestDay(scored.map(({ closedOn }) => closedOn)));
 }
 
 /** Those who answered a round, of those invited, in per cent. */
 export function responseShare(round: readonly CohortAnswers[]): Measured | undefined {
-  const invited = round.reduce((sum, each) => sum + each.invited, 0);
-  const observedOn = newestDay(round.map(({ closedOn }) => closedOn));
-  if (invited === 0 || observedOn === undefined) return undefined;
-  const respondents = round.reduce((sum, each) => sum + each.respondents, 0);
-  return { value: (100 * respondents) / invited, observedOn };
+  return shareOver(round, {
+    part: ({ respondents }) => respondents,
+    whole: ({ invited }) => invited,
+    datedOn: ({ closedOn }) => closedOn,
+  });
 }
 
 /** The mean score of the newest round that had closed by a day. */

@@ -1,11 +1,10 @@
-import type { Metric } from "@tranche/plugin-kit";
+import { type Metric, measureEach } from "@tranche/plugin-kit";
 import { activeUsers } from "./active-users.ts";
 import { CultureDecisionSample } from "./decision-sample.ts";
 import { ethicsBeforeGoLive } from "./ethics-before-go-live.ts";
 import { CultureEthicsReview } from "./ethics-review.ts";
 import { evidenceCited } from "./evidence-cited.ts";
 import { literacyScore, responseRate } from "./literacy-score.ts";
-import { measuring } from "./measuring.ts";
 import { openDataFreshness, openDataSets } from "./open-data.ts";
 import { CultureOpenDataset } from "./open-dataset.ts";
 import { CultureProductUse } from "./product-use.ts";
@@ -25,7 +24,7 @@ export const literacyMetric: Metric = {
   thresholds: { green: 65, amber: 50 },
   // Two rounds a year, and some weeks to close one.
   freshForDays: 214,
-  computeMany: measuring(CultureSurvey, literacyScore),
+  computeMany: measureEach(CultureSurvey, literacyScore),
 };
 
 export const responseMetric: Metric = {
@@ -38,7 +37,7 @@ export const responseMetric: Metric = {
   better: "higher",
   thresholds: { green: 60, amber: 40 },
   freshForDays: 214,
-  computeMany: measuring(CultureSurvey, responseRate),
+  computeMany: measureEach(CultureSurvey, responseRate),
 };
 
 export const activeUsersMetric: Metric = {
@@ -52,7 +51,7 @@ export const activeUsersMetric: Metric = {
   better: "higher",
   thresholds: { green: 60, amber: 40 },
   freshForDays: 45,
-  computeMany: measuring(CultureProductUse, activeUsers),
+  computeMany: measureEach(CultureProductUse, activeUsers),
 };
 
 export const evidenceMetric: Metric = {
@@ -66,7 +65,7 @@ export const evidenceMetric: Metric = {
   better: "higher",
   thresholds: { green: 75, amber: 50 },
   freshForDays: 120,
-  computeMany: measuring(CultureDecisionSample, evidenceCited),
+  computeMany: measureEach(CultureDecisionSample, evidenceCited),
 };
 
 export const ethicsMetric: Metric = {
@@ -80,7 +79,7 @@ export const ethicsMetric: Metric = {
   better: "higher",
   thresholds: { green: 100, amber: 90 },
   freshForDays: 366,
-  computeMany: measuring(CultureEthicsReview, ethicsBeforeGoLive),
+  computeMany: measureEach(CultureEthicsReview, ethicsBeforeGoLive),
 };
 
 export const openDatasetsMetric: Metric = {
@@ -93,7 +92,7 @@ export const openDatasetsMetric: Metric = {
   better: "higher",
   thresholds: { green: 10, amber: 5 },
   freshForDays: 366,
-  computeMany: measuring(CultureOpenDataset, openDataSets),
+  computeMany: measureEach(CultureOpenDataset, openDataSets),
 };
 
 export const openFreshnessMetric: Metric = {
@@ -108,7 +107,7 @@ export const openFreshnessMetric: Metric = {
   thresholds: { green: 90, amber: 75 },
   // Overdue updates turn it red; only a register that nobody touches for a year is too old.
   freshForDays: 366,
-  computeMany: measuring(CultureOpenDataset, openDataFreshness),
+  computeMany: measureEach(CultureOpenDataset, openDataFreshness),
 };
 
 export const metrics: readonly Metric[] = [

@@ -1,7 +1,6 @@
-import { assertPlugin } from "@tranche/plugin-kit/check";
+import { assertPlugin, fakeReads } from "@tranche/plugin-kit/check";
 import { describe, expect, it } from "vitest";
 import { factsOf, MANY } from "./example-facts.ts";
-import { fakeReads } from "./fake-reads.ts";
 import { plugin } from "./plugin.ts";
 
 const DAY = "2019-08-31";

@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "@tranche/plugin-kit";
+import { Field, Float, Int, ObjectType, sumOf } from "@tranche/plugin-kit";
 import { activeUsers, standingUse } from "./active-users.ts";
 import { CultureProductUse } from "./product-use.ts";
 
@@ -31,8 +31,8 @@ export function productsPosition(
   const products = standingUse(records, day);
   if (products.length === 0) return null;
   return {
-    licensed: products.reduce((sum, { licensed }) => sum + licensed, 0),
-    active: products.reduce((sum, { active }) => sum + active, 0),
+    licensed: sumOf(products, ({ licensed }) => licensed),
+    active: sumOf(products, ({ active }) => active),
     activeShare: activeUsers(records, day)?.value ?? null,
     products,
   };

@@ -1,28 +1,25 @@
 import {
   Arg,
-  ChangeInput,
   Ctx,
+  FactInput,
   Field,
-  ID,
   InputType,
   Int,
   Mutation,
   ObjectType,
   PlainDay,
   type PluginRequest,
-  Refusal,
   Resolver,
+  refuseMore,
+  writeFact,
 } from "@tranche/plugin-kit";
 import { CultureDecisionSample } from "./decision-sample.ts";
 
 @InputType({
   description:
-    "Decisions of a forum that were looked through; of a ref that is there, it corrects.",
+    "Decisions of a forum that were looked through; of a ref that is there, such as 2019-09 board, it corrects.",
 })
-export class CultureDecisionSampleInput extends ChangeInput {
-  @Field(() => ID, { description: "The sample's ref, which never changes: 2019-09 board." })
-  ref!: string;
-
+export class CultureDecisionSampleInput extends FactInput {
   @Field(() => String, {
     description: "The board or meeting that decided, as in every other sample of it.",
   })
@@ -57,18 +54,11 @@ export class RecordCultureDecisionSample {
     @Arg("input", () => CultureDecisionSampleInput, { description: "The sample." })
     input: CultureDecisionSampleInput,
   ): Promise<CultureDecisionSamplePayload> {
-    const { ref, forum, asOf, reviewed, citing } = input;
+    const { forum, asOf, reviewed, citing } = input;
     const facts = { forum, asOf, reviewed, citing };
-    if (citing > reviewed)
-      throw new Refusal(
-        "BAD_INPUT",
-        `citing: ${citing} is more than the ${reviewed} looked through. Count only decisions of the sample.`,
-        "citing",
-      );
-    const { result } = await request.change(input, async (writer) =>
-      (await writer.find(CultureDecisionSample, ref))
-        ? writer.update(CultureDecisionSample, ref, null, facts)
-        : writer.create(CultureDecisionSample, { ref, ...facts }),
+    refuseMore(input, "citing", "reviewed");
+    const { result } = await request.change(input, (writer) =>
+      writeFact(writer, CultureDecisionSample, input, facts),
     );
     return { decisionSample: result };
   }

@@ -1,24 +1,22 @@
 import {
   Arg,
-  ChangeInput,
+  badInput,
   Ctx,
+  FactInput,
   Field,
-  ID,
   InputType,
   Mutation,
   ObjectType,
   PlainDay,
   type PluginRequest,
-  Refusal,
   Resolver,
+  refuseEarlier,
+  writeFact,
 } from "@tranche/plugin-kit";
 import { CultureEthicsOutcome, CultureEthicsReview } from "./ethics-review.ts";
 
 @InputType({ description: "An ethics review as it now stands; what is left out is not known yet." })
-export class CultureEthicsReviewInput extends ChangeInput {
-  @Field(() => ID, { description: "The review's ref, which never changes." })
-  ref!: string;
-
+export class CultureEthicsReviewInput extends FactInput {
   @Field(() => String, { description: "The use of data that is reviewed." })
   title!: string;
 
@@ -55,24 +53,16 @@ export class RecordCultureEthicsReview {
     @Arg("input", () => CultureEthicsReviewInput, { description: "The review." })
     input: CultureEthicsReviewInput,
   ): Promise<CultureEthicsReviewPayload> {
-    const { ref, title, openedOn, concludedOn = null, outcome = null, liveOn = null } = input;
+    const { title, openedOn, concludedOn = null, outcome = null, liveOn = null } = input;
     const facts = { title, openedOn, concludedOn, outcome, liveOn };
-    if (concludedOn !== null && concludedOn < openedOn)
-      throw new Refusal(
-        "BAD_INPUT",
-        `concludedOn: It is before ${openedOn}, when the review was opened. Check both days.`,
-        "concludedOn",
-      );
+    refuseEarlier(input, "concludedOn", "openedOn");
     if ((concludedOn === null) !== (outcome === null))
-      throw new Refusal(
-        "BAD_INPUT",
-        "outcome: A concluded review has an outcome, and one still open has none. Give both or neither of concludedOn and outcome.",
+      throw badInput(
         "outcome",
+        "A concluded review has an outcome, and one still open has none. Give both or neither of concludedOn and outcome.",
       );
-    const { result } = await request.change(input, async (writer) =>
-      (await writer.find(CultureEthicsReview, ref))
-        ? writer.update(CultureEthicsReview, ref, null, facts)
-        : writer.create(CultureEthicsReview, { ref, ...facts }),
+    const { result } = await request.change(input, (writer) =>
+      writeFact(writer, CultureEthicsReview, input, facts),
     );
     return { ethicsReview: result };
   }

@@ -1,25 +1,23 @@
 import {
   Arg,
-  ChangeInput,
+  badInput,
   Ctx,
+  FactInput,
   Field,
-  ID,
   InputType,
   Int,
   Mutation,
   ObjectType,
   PlainDay,
   type PluginRequest,
-  Refusal,
   Resolver,
+  refuseEarlier,
+  writeFact,
 } from "@tranche/plugin-kit";
 import { CultureOpenDataset, CultureOpenTo } from "./open-dataset.ts";
 
 @InputType({ description: "A data set as it now stands; what is left out has not happened yet." })
-export class CultureOpenDatasetInput extends ChangeInput {
-  @Field(() => ID, { description: "The data set's ref, which never changes." })
-  ref!: string;
-
+export class CultureOpenDatasetInput extends FactInput {
   @Field(() => String, { description: "What the data set is called." })
   title!: string;
 
@@ -58,25 +56,17 @@ export class RecordCultureOpenDataset {
     @Arg("input", () => CultureOpenDatasetInput, { description: "The data set." })
     input: CultureOpenDatasetInput,
   ): Promise<CultureOpenDatasetPayload> {
-    const { ref, title, openTo, openedOn, cycleDays, updatedOn = null, withdrawnOn = null } = input;
+    const { title, openTo, openedOn, cycleDays, updatedOn = null, withdrawnOn = null } = input;
     const facts = { title, openTo, openedOn, cycleDays, updatedOn, withdrawnOn };
     if (cycleDays < 1)
-      throw new Refusal(
-        "BAD_INPUT",
-        "cycleDays: A data set has a cycle of one day at least. Give the days between updates.",
+      throw badInput(
         "cycleDays",
+        "A data set has a cycle of one day at least. Give the days between updates.",
       );
-    for (const [field, date] of Object.entries({ updatedOn, withdrawnOn }))
-      if (date !== null && date < openedOn)
-        throw new Refusal(
-          "BAD_INPUT",
-          `${field}: It is before ${openedOn}, when the data set was opened. Check both days.`,
-          field,
-        );
-    const { result } = await request.change(input, async (writer) =>
-      (await writer.find(CultureOpenDataset, ref))
-        ? writer.update(CultureOpenDataset, ref, null, facts)
-        : writer.create(CultureOpenDataset, { ref, ...facts }),
+    refuseEarlier(input, "updatedOn", "openedOn");
+    refuseEarlier(input, "withdrawnOn", "openedOn");
+    const { result } = await request.change(input, (writer) =>
+      writeFact(writer, CultureOpenDataset, input, facts),
     );
     return { openDataset: result };
   }

@@ -1,27 +1,25 @@
 import {
   Arg,
-  ChangeInput,
   Ctx,
+  FactInput,
   Field,
-  ID,
   InputType,
   Int,
   Mutation,
   ObjectType,
   PlainDay,
   type PluginRequest,
-  Refusal,
   Resolver,
+  refuseMore,
+  writeFact,
 } from "@tranche/plugin-kit";
 import { CultureProductUse } from "./product-use.ts";
 
 @InputType({
-  description: "A month's use of an insight product; of a ref that is there, it corrects.",
+  description:
+    "A month's use of an insight product; of a ref that is there, such as 2019-07 hotspots, it corrects.",
 })
-export class CultureProductUseInput extends ChangeInput {
-  @Field(() => ID, { description: "The return's ref, which never changes: 2019-07 hotspots." })
-  ref!: string;
-
+export class CultureProductUseInput extends FactInput {
   @Field(() => String, { description: "The insight product, as in every other return of it." })
   product!: string;
 
@@ -52,18 +50,11 @@ export class RecordCultureProductUse {
     @Arg("input", () => CultureProductUseInput, { description: "The return." })
     input: CultureProductUseInput,
   ): Promise<CultureProductUsePayload> {
-    const { ref, product, asOf, licensed, active } = input;
+    const { product, asOf, licensed, active } = input;
     const facts = { product, asOf, licensed, active };
-    if (active > licensed)
-      throw new Refusal(
-        "BAD_INPUT",
-        `active: ${active} is more than the ${licensed} licensed. Count only people who have a licence.`,
-        "active",
-      );
-    const { result } = await request.change(input, async (writer) =>
-      (await writer.find(CultureProductUse, ref))
-        ? writer.update(CultureProductUse, ref, null, facts)
-        : writer.create(CultureProductUse, { ref, ...facts }),
+    refuseMore(input, "active", "licensed");
+    const { result } = await request.change(input, (writer) =>
+      writeFact(writer, CultureProductUse, input, facts),
     );
     return { productUse: result };
   }

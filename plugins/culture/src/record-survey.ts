@@ -1,28 +1,27 @@
 import {
   Arg,
-  ChangeInput,
+  badInput,
   Ctx,
+  FactInput,
+  FEWEST_SHOWN,
   Field,
-  ID,
   InputType,
   Int,
   Mutation,
   ObjectType,
   PlainDay,
   type PluginRequest,
-  Refusal,
   Resolver,
+  refuseMore,
+  writeFact,
 } from "@tranche/plugin-kit";
-import { FEWEST_SHOWN } from "./fewest-shown.ts";
 import { CultureSurvey } from "./survey.ts";
 
 @InputType({
-  description: "What a cohort answered in a survey round; of a ref that is there, it corrects.",
+  description:
+    "What a cohort answered in a survey round; of a ref that is there, such as 2019-07 frontline, it corrects.",
 })
-export class CultureSurveyInput extends ChangeInput {
-  @Field(() => ID, { description: "The record's ref, which never changes: 2019-07 frontline." })
-  ref!: string;
-
+export class CultureSurveyInput extends FactInput {
   @Field(() => String, { description: "The round, the same for all its cohorts." })
   round!: string;
 
@@ -62,24 +61,16 @@ export class RecordCultureSurvey {
     @Arg("input", () => CultureSurveyInput, { description: "The cohort's answers." })
     input: CultureSurveyInput,
   ): Promise<CultureSurveyPayload> {
-    const { ref, round, cohort, closedOn, invited, respondents, score = null } = input;
+    const { round, cohort, closedOn, invited, respondents, score = null } = input;
     const facts = { round, cohort, closedOn, invited, respondents, score };
-    if (respondents > invited)
-      throw new Refusal(
-        "BAD_INPUT",
-        `respondents: ${respondents} is more than the ${invited} invited. Check both counts.`,
-        "respondents",
-      );
+    refuseMore(input, "respondents", "invited");
     if (score !== null && respondents < FEWEST_SHOWN)
-      throw new Refusal(
-        "BAD_INPUT",
-        `score: A mean of ${respondents} answers could tell what one person answered. Leave it out, or join the cohort to a larger one.`,
+      throw badInput(
         "score",
+        `A mean of ${respondents} answers could tell what one person answered. Leave it out, or join the cohort to a larger one.`,
       );
-    const { result } = await request.change(input, async (writer) =>
-      (await writer.find(CultureSurvey, ref))
-        ? writer.update(CultureSurvey, ref, null, facts)
-        : writer.create(CultureSurvey, { ref, ...facts }),
+    const { result } = await request.change(input, (writer) =>
+      writeFact(writer, CultureSurvey, input, facts),
     );
     return { survey: result };
   }

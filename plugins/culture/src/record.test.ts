@@ -1,7 +1,7 @@
 import type { ProgrammeRecord } from "@tranche/plugin-kit";
+import { fakeRequest } from "@tranche/plugin-kit/check";
 import { describe, expect, it } from "vitest";
 import { CultureEthicsOutcome } from "./ethics-review.ts";
-import { fakeRequest } from "./fake-reads.ts";
 import { CultureOpenTo } from "./open-dataset.ts";
 import { RecordCultureDecisionSample } from "./record-decision-sample.ts";
 import { RecordCultureEthicsReview } from "./record-ethics-review.ts";
@@ -39,6 +39,14 @@ describe("recording", () => {
     ).rejects.toMatchObject(blames("active"));
     await recordCultureProductUse(fakeRequest(kept), { ...use, active: 10 });
     expect(kept).toMatchObject([{ licensed: 10, active: 10 }]);
+  });
+
+  it("hands on the revision that the caller read", async () => {
+    const request = fakeRequest([]);
+    const use = { product: "Hotspots", asOf: "2019-07-31", licensed: 10, active: 7 };
+    const input = { ...stated, ...use, revision: 3 };
+    await new RecordCultureProductUse().recordCultureProductUse(request, input);
+    expect(request.written).toEqual([["update", "R1", 3, use]]);
   });
 
   it("keeps a sample of decisions", async () => {

@@ -2,25 +2,9 @@ import { describe, expect, it } from "vitest";
 import { activeUsers } from "./active-users.ts";
 import { ethicsBeforeGoLive } from "./ethics-before-go-live.ts";
 import { evidenceCited } from "./evidence-cited.ts";
-import { latestReturns } from "./latest-returns.ts";
 import { literacyScore, responseRate } from "./literacy-score.ts";
 
 const DAY = "2019-08-31";
-
-describe("the returns that stand", () => {
-  const standing = (...asOf: string[]) =>
-    latestReturns(
-      asOf.map((each, index) => ({ group: `G${index}`, asOf: each })),
-      ({ group }) => group,
-      DAY,
-    ).map((each) => each.asOf);
-
-  it("are dated by the day, and at most 92 days behind the newest", () => {
-    expect(standing("2019-09-01")).toEqual([]);
-    expect(standing(DAY, "2019-05-31", "2019-09-01")).toEqual([DAY, "2019-05-31"]);
-    expect(standing(DAY, "2019-05-30")).toEqual([DAY]);
-  });
-});
 
 describe("the survey", () => {
   const answers = (

@@ -1,8 +1,7 @@
-import { Provenance, Rating } from "@tranche/plugin-kit";
+import { figure, Provenance, Rating } from "@tranche/plugin-kit";
+import { fakeReads } from "@tranche/plugin-kit/check";
 import { describe, expect, it } from "vitest";
 import { factsOf, MANY } from "./example-facts.ts";
-import { fakeReads } from "./fake-reads.ts";
-import { figure } from "./figure.ts";
 import { activeUsersMetric } from "./metrics.ts";
 import { plugin } from "./plugin.ts";
 import { section } from "./section.ts";

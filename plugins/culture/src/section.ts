@@ -1,9 +1,16 @@
-import type { Block, Section, TableBlock } from "@tranche/plugin-kit";
+import {
+  answerEach,
+  type Block,
+  figure,
+  inventedNotice,
+  type Section,
+  type TableBlock,
+  table,
+} from "@tranche/plugin-kit";
 import { activeUsers, standingUse } from "./active-users.ts";
-import { type CultureFacts, cultureFacts, isIllustrative } from "./culture-facts.ts";
+import { type CultureFacts, cultureFacts } from "./culture-facts.ts";
 import { ethicsBeforeGoLive, isConcluded, wentLiveEarly } from "./ethics-before-go-live.ts";
 import { evidenceCited } from "./evidence-cited.ts";
-import { figure } from "./figure.ts";
 import { literacyScore, responseRate } from "./literacy-score.ts";
 import * as metrics from "./metrics.ts";
 import { isWithinCycle, openDataFreshness, openDataSets, openOn } from "./open-data.ts";
@@ -12,19 +19,13 @@ import { surveyRounds } from "./survey-rounds.ts";
 export const section: Section = {
   id: "data-culture",
   title: "Data culture",
-  loadMany: async (programmes, context) => {
-    const facts = await cultureFacts(programmes, context);
-    return new Map([...facts].map(([programme, own]) => [programme, blocksOf(own, context.day)]));
-  },
+  loadMany: answerEach(cultureFacts, blocksOf),
 };
 
 function blocksOf(facts: CultureFacts, day: string): readonly Block[] {
   const { surveys, productUse, decisionSamples, ethicsReviews, openDatasets } = facts;
-  const tables = [surveyTable, productTable, ethicsTable, openDataTable].map((tableOf) =>
-    tableOf(facts, day),
-  );
   return [
-    ...(isIllustrative(facts) ? [INVENTED] : []),
+    ...inventedNotice(facts),
     figure(metrics.literacyMetric, literacyScore(surveys, day), day),
     figure(metrics.responseMetric, responseRate(surveys, day), day),
     figure(metrics.activeUsersMetric, activeUsers(productUse, day), day),
@@ -32,16 +33,14 @@ function blocksOf(facts: CultureFacts, day: string): readonly Block[] {
     figure(metrics.ethicsMetric, ethicsBeforeGoLive(ethicsReviews, day), day),
     figure(metrics.openDatasetsMetric, openDataSets(openDatasets, day), day),
     figure(metrics.openFreshnessMetric, openDataFreshness(openDatasets, day), day),
-    ...tables.filter(({ rows }) => rows.length > 0),
+    ...surveyTable(facts, day),
+    ...productTable(facts, day),
+    ...ethicsTable(facts, day),
+    ...openDataTable(facts, day),
   ];
 }
 
-const INVENTED: Block = {
-  kind: "text",
-  text: "Figures here rest on invented examples and say nothing about any real person or body.",
-};
-
-function surveyTable({ surveys }: CultureFacts, day: string): TableBlock {
+function surveyTable({ surveys }: CultureFacts, day: string): readonly TableBlock[] {
   const rows = surveyRounds(surveys, day).map(
     ({ round, closedOn, invited, respondents, score }) => [
       round,
@@ -52,21 +51,21 @@ function surveyTable({ surveys }: CultureFacts, day: string): TableBlock {
     ],
   );
   const columns = ["Survey round", "Closed", "Invited", "Answered", "Score of 100"];
-  return { kind: "table", columns, rows };
+  return table(columns, rows);
 }
 
-function productTable({ productUse }: CultureFacts, day: string): TableBlock {
+function productTable({ productUse }: CultureFacts, day: string): readonly TableBlock[] {
   const rows = standingUse(productUse, day).map(({ product, licensed, active, asOf }) => [
     product,
     String(licensed),
     String(active),
     asOf,
   ]);
-  return { kind: "table", columns: ["Insight product", "Licensed", "Active", "Month to"], rows };
+  return table(["Insight product", "Licensed", "Active", "Month to"], rows);
 }
 
 /** The reviews that somebody has to act on: those still open, and those overtaken by a go-live. */
-function ethicsTable({ ethicsReviews }: CultureFacts, day: string): TableBlock {
+function ethicsTable({ ethicsReviews }: CultureFacts, day: string): readonly TableBlock[] {
   const rows = ethicsReviews
     .filter((review) => !isConcluded(review, day) || wentLiveEarly(review, day))
     .map((review) => [
@@ -76,15 +75,15 @@ function ethicsTable({ ethicsReviews }: CultureFacts, day: string): TableBlock {
       wentLiveEarly(review, day) ? `live since ${review.liveOn}` : "not live",
     ]);
   const columns = ["Ethics review to act on", "Opened", "Concluded", "Use of data"];
-  return { kind: "table", columns, rows };
+  return table(columns, rows);
 }
 
-function openDataTable({ openDatasets }: CultureFacts, day: string): TableBlock {
+function openDataTable({ openDatasets }: CultureFacts, day: string): readonly TableBlock[] {
   const rows = openOn(openDatasets, day).map((each) => [
     each.title,
     each.openTo.toLowerCase(),
     `every ${each.cycleDays} days`,
     isWithinCycle(each, day) ? "up to date" : "overdue",
   ]);
-  return { kind: "table", columns: ["Open data set", "Open to", "Cycle", "State"], rows };
+  return table(["Open data set", "Open to", "Cycle", "State"], rows);
 }

@@ -1,6 +1,5 @@
-import { Field, Float, Int, ObjectType, PlainDay } from "@tranche/plugin-kit";
+import { Field, Float, Int, newestDay, ObjectType, PlainDay, sumOf } from "@tranche/plugin-kit";
 import { closedRounds, meanScore, responseShare } from "./literacy-score.ts";
-import { newestDay } from "./newest-day.ts";
 import { CultureSurvey } from "./survey.ts";
 
 @ObjectType({ simpleResolvers: true, description: "A round of the data-literacy survey." })
@@ -39,8 +38,8 @@ export function surveyRounds(records: readonly CultureSurvey[], day: string): Cu
   return closedRounds(records, day).map((cohorts) => ({
     round: cohorts[0]?.round ?? "",
     closedOn: newestDay(cohorts.map(({ closedOn }) => closedOn)) ?? "",
-    invited: cohorts.reduce((sum, { invited }) => sum + invited, 0),
-    respondents: cohorts.reduce((sum, { respondents }) => sum + respondents, 0),
+    invited: sumOf(cohorts, ({ invited }) => invited),
+    respondents: sumOf(cohorts, ({ respondents }) => respondents),
     responseRate: responseShare(cohorts)?.value ?? null,
     score: meanScore(cohorts)?.value ?? null,
     cohorts,

@@ -18,6 +18,16 @@ export {
   registerEnumType,
 } from "type-graphql";
 export { Entity } from "typeorm";
+export { figure, inventedNotice, table } from "./blocks.ts";
+export {
+  type DatedOn,
+  hasHappened,
+  knownBy,
+  latestBy,
+  latestOfEach,
+  newestDay,
+  yearToNewest,
+} from "./by-day.ts";
 export {
   canonicalInstant,
   dayOf,
@@ -32,8 +42,10 @@ export {
 } from "./calendar.ts";
 export { ChangeInput } from "./change-input.ts";
 export { COLUMN_TYPES } from "./column-types.ts";
+export { badInput, refuseEarlier, refuseMore } from "./consistent.ts";
 export { EXTENSION_POINTS, type ExtensionPoint, versionProblem } from "./extension-points.ts";
 export type { Facet } from "./facet.ts";
+export { FactInput } from "./fact-input.ts";
 export {
   checkFacts,
   choice,
@@ -49,9 +61,26 @@ export {
   text,
   textRule,
 } from "./facts.ts";
+export {
+  answerEach,
+  type DatedKinds,
+  type FactsReader,
+  factsReader,
+  isIllustrative,
+  type KnownFacts,
+} from "./facts-reader.ts";
 export { withIsolatedMetadata } from "./isolated-metadata.ts";
+export { DAYS_BEHIND, latestReturns } from "./latest-returns.ts";
 export { manifestProblems, type Problem } from "./manifest.ts";
-export { type Better, type Measured, type Metric, rate, type Thresholds } from "./metric.ts";
+export { measureEach } from "./measure-each.ts";
+export {
+  type Better,
+  type Measured,
+  type Metric,
+  measured,
+  rate,
+  type Thresholds,
+} from "./metric.ts";
 export { MOST_PENCE, Money, toPence, toPounds } from "./money.ts";
 export { definePlugin, type Plugin, type PluginEntry, type StartContext } from "./plugin.ts";
 export { Provenance } from "./provenance.ts";
@@ -61,6 +90,15 @@ export { type Facts, ProgrammeRecord, type RecordClass } from "./record.ts";
 export { BadValue, Refusal } from "./refusal.ts";
 export type { PluginRequest, RecordWriter, StatedChange } from "./request.ts";
 export type { Block, FigureBlock, Section, TableBlock, TextBlock } from "./section.ts";
+export {
+  type HappenedTo,
+  perCent,
+  type ShareOf,
+  shareHappened,
+  shareOver,
+  sumOf,
+} from "./share.ts";
+export { FEWEST_SHOWN, hiddenGroups } from "./small-groups.ts";
 export type { StandardSchema } from "./standard-schema.ts";
 export {
   type AppendOnly,
@@ -70,3 +108,4 @@ export {
   recordTable,
   within,
 } from "./tables.ts";
+export { writeFact } from "./write-fact.ts";

@@ -16,6 +16,14 @@ export interface Measured {
   readonly observedOn: string;
 }
 
+/** A value with the day of its latest fact; nothing when either is missing. */
+export function measured(
+  value: number | undefined,
+  observedOn: string | undefined,
+): Measured | undefined {
+  return value === undefined || observedOn === undefined ? undefined : { value, observedOn };
+}
+
 /**
  * A measure that the board watches. It answers for many programmes at once.
  *
@@ -44,7 +52,8 @@ export interface Metric {
   readonly freshForDays: number;
   /**
    * Works the measure out. A programme that is left out has no data: never answer 0 for it. Without
-   * this function the metric is recorded by hand, with `recordReading`.
+   * this function the metric is recorded by hand, with `recordReading`. `measureEach` makes it of a
+   * rule over one kind of record.
    */
   readonly computeMany?: (
     programmes: readonly string[],

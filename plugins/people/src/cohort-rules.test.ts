@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { skillsCoverage } from "./skills-coverage.ts";
-import { hiddenGroups } from "./small-groups.ts";
 import { trainingCompletion } from "./training-completion.ts";
 
 const DAY = "2019-08-31";
@@ -66,29 +65,5 @@ describe("skills coverage", () => {
     expect(skillsCoverage([], DAY)).toBeUndefined();
     expect(skillsCoverage([need("A", 0, 3)], DAY)).toBeUndefined();
     expect(skillsCoverage([need("A", 4, 3)], DAY)).toBeUndefined();
-  });
-});
-
-describe("groups that are hidden", () => {
-  it.each([
-    [[], []],
-    [[5, 60], []],
-    [[0, 60], []],
-    // One small group alone could be had by taking the rest from the total.
-    [
-      [4, 9, 60],
-      [4, 9],
-    ],
-    [
-      [4, 3, 60],
-      [3, 4],
-    ],
-    [
-      [1, 2, 60, 8],
-      [1, 2, 8],
-    ],
-    [[3], [3]],
-  ])("of %j are %j", (sizes, hidden) => {
-    expect([...hiddenGroups(sizes, (size) => size)]).toEqual(hidden);
   });
 });

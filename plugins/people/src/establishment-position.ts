@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "@tranche/plugin-kit";
+import { Field, Float, Int, ObjectType, sumOf } from "@tranche/plugin-kit";
 import { PeopleEstablishment } from "./establishment.ts";
 import { turnover } from "./turnover.ts";
 import { standingPosts, vacancyRate, vacantPosts } from "./vacancy-rate.ts";
@@ -39,9 +39,9 @@ export function establishmentPosition(
   const returns = standingPosts(records, day);
   if (returns.length === 0) return null;
   return {
-    posts: returns.reduce((sum, { posts }) => sum + posts, 0),
-    inPost: returns.reduce((sum, { inPost }) => sum + inPost, 0),
-    vacant: returns.reduce((sum, each) => sum + vacantPosts(each), 0),
+    posts: sumOf(returns, ({ posts }) => posts),
+    inPost: sumOf(returns, ({ inPost }) => inPost),
+    vacant: sumOf(returns, vacantPosts),
     vacancyRate: vacancyRate(records, day)?.value ?? null,
     turnover: turnover(records, day)?.value ?? null,
     returns,

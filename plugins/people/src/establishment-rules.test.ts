@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { latestReturns } from "./latest-returns.ts";
 import { turnover } from "./turnover.ts";
 import { standingPosts, vacancyRate } from "./vacancy-rate.ts";
 
@@ -12,26 +11,6 @@ const posts = (role: string, asOf: string, posts: number, inPost: number) => ({
 });
 
 describe("the returns that stand", () => {
-  const standing = (returns: { group: string; asOf: string }[], day = DAY) =>
-    latestReturns(returns, ({ group }) => group, day).map(({ group, asOf }) => `${group} ${asOf}`);
-
-  it("are the latest of each group, dated by the day looked at", () => {
-    const returns = [
-      { group: "A", asOf: "2019-08-31" },
-      { group: "A", asOf: "2019-07-31" },
-      { group: "B", asOf: "2019-07-31" },
-      { group: "B", asOf: "2019-09-01" },
-    ];
-    expect(standing(returns)).toEqual(["A 2019-08-31", "B 2019-07-31"]);
-    expect(standing(returns, "2019-07-30")).toEqual([]);
-  });
-
-  it("leave out a group that is more than 92 days behind the newest", () => {
-    const newest = { group: "A", asOf: "2019-08-31" };
-    expect(standing([newest, { group: "B", asOf: "2019-05-31" }])).toHaveLength(2);
-    expect(standing([newest, { group: "B", asOf: "2019-05-30" }])).toEqual(["A 2019-08-31"]);
-  });
-
   it("keep the later written of two for one day", () => {
     const returns = [posts("A", DAY, 4, 1), posts("A", DAY, 4, 3)];
     expect(standingPosts(returns, DAY)).toEqual([returns[1]]);

@@ -1,6 +1,6 @@
 import type { ProgrammeRecord, Provenance } from "@tranche/plugin-kit";
+import { recordOf } from "@tranche/plugin-kit/check";
 import { PeopleEstablishment } from "./establishment.ts";
-import { recordOf } from "./fake-reads.ts";
 import { PeopleSkillLevel, PeopleSkillNeed } from "./skill-need.ts";
 import { PeopleTraining } from "./training.ts";
 import { PeopleVacancy, PeopleVacancyOutcome } from "./vacancy.ts";

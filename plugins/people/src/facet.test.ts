@@ -1,7 +1,7 @@
+import { fakeReads, recordOf } from "@tranche/plugin-kit/check";
 import { describe, expect, it } from "vitest";
 import { factsOf, MANY } from "./example-facts.ts";
 import { facet } from "./facet.ts";
-import { fakeReads, recordOf } from "./fake-reads.ts";
 import { PeopleTraining } from "./training.ts";
 
 const DAY = "2019-08-31";

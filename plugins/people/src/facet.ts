@@ -1,6 +1,6 @@
-import { type Facet, Field, ObjectType } from "@tranche/plugin-kit";
+import { answerEach, type Facet, Field, isIllustrative, ObjectType } from "@tranche/plugin-kit";
 import { establishmentPosition, PeopleEstablishmentPosition } from "./establishment-position.ts";
-import { isIllustrative, type PeopleFacts, peopleFacts } from "./people-facts.ts";
+import { type PeopleFacts, peopleFacts } from "./people-facts.ts";
 import { PeopleRecruitmentPosition, recruitmentPosition } from "./recruitment-position.ts";
 import { PeopleSkillsPosition, skillsPosition } from "./skills-position.ts";
 import { PeopleTrainingPosition, trainingPosition } from "./training-position.ts";
@@ -43,10 +43,7 @@ export const facet: Facet<PeopleFacet> = {
   field: "people",
   type: PeopleFacet,
   description: "The data people of the programme; null when nothing is recorded about them.",
-  loadMany: async (programmes, context) => {
-    const facts = await peopleFacts(programmes, context);
-    return new Map([...facts].map(([programme, own]) => [programme, facetOf(own, context.day)]));
-  },
+  loadMany: answerEach(peopleFacts, facetOf),
 };
 
 function facetOf(facts: PeopleFacts, day: string): PeopleFacet {

@@ -1,6 +1,5 @@
-import type { Metric } from "@tranche/plugin-kit";
+import { type Metric, measureEach } from "@tranche/plugin-kit";
 import { PeopleEstablishment } from "./establishment.ts";
-import { measuring } from "./measuring.ts";
 import { applicationsPerVacancy, daysToFill } from "./recruitment.ts";
 import { PeopleSkillNeed } from "./skill-need.ts";
 import { skillsCoverage } from "./skills-coverage.ts";
@@ -23,7 +22,7 @@ export const vacancyRateMetric: Metric = {
   better: "lower",
   thresholds: { green: 10, amber: 20 },
   freshForDays: 45,
-  computeMany: measuring(PeopleEstablishment, vacancyRate),
+  computeMany: measureEach(PeopleEstablishment, vacancyRate),
 };
 
 export const turnoverMetric: Metric = {
@@ -37,7 +36,7 @@ export const turnoverMetric: Metric = {
   better: "lower",
   thresholds: { green: 12, amber: 18 },
   freshForDays: 45,
-  computeMany: measuring(PeopleEstablishment, turnover),
+  computeMany: measureEach(PeopleEstablishment, turnover),
 };
 
 export const applicationsMetric: Metric = {
@@ -51,7 +50,7 @@ export const applicationsMetric: Metric = {
   better: "higher",
   thresholds: { green: 10, amber: 5 },
   freshForDays: 120,
-  computeMany: measuring(PeopleVacancy, applicationsPerVacancy),
+  computeMany: measureEach(PeopleVacancy, applicationsPerVacancy),
 };
 
 export const daysToFillMetric: Metric = {
@@ -65,7 +64,7 @@ export const daysToFillMetric: Metric = {
   better: "lower",
   thresholds: { green: 60, amber: 90 },
   freshForDays: 120,
-  computeMany: measuring(PeopleVacancy, daysToFill),
+  computeMany: measureEach(PeopleVacancy, daysToFill),
 };
 
 export const trainingCompletionMetric: Metric = {
@@ -79,7 +78,7 @@ export const trainingCompletionMetric: Metric = {
   better: "higher",
   thresholds: { green: 90, amber: 75 },
   freshForDays: 45,
-  computeMany: measuring(PeopleTraining, trainingCompletion),
+  computeMany: measureEach(PeopleTraining, trainingCompletion),
 };
 
 export const skillsCoverageMetric: Metric = {
@@ -93,7 +92,7 @@ export const skillsCoverageMetric: Metric = {
   better: "higher",
   thresholds: { green: 85, amber: 70 },
   freshForDays: 120,
-  computeMany: measuring(PeopleSkillNeed, skillsCoverage),
+  computeMany: measureEach(PeopleSkillNeed, skillsCoverage),
 };
 
 export const metrics: readonly Metric[] = [

@@ -1,9 +1,8 @@
 import {
   Arg,
-  ChangeInput,
   Ctx,
+  FactInput,
   Field,
-  ID,
   InputType,
   Int,
   Mutation,
@@ -11,16 +10,15 @@ import {
   PlainDay,
   type PluginRequest,
   Resolver,
+  writeFact,
 } from "@tranche/plugin-kit";
 import { PeopleEstablishment } from "./establishment.ts";
 
 @InputType({
-  description: "A month's return of one data role; of a ref that is there, it corrects.",
+  description:
+    "A month's return of one data role; of a ref that is there, such as 2019-07 analyst, it corrects.",
 })
-export class PeopleEstablishmentInput extends ChangeInput {
-  @Field(() => ID, { description: "The return's ref, which never changes: 2019-07 analyst." })
-  ref!: string;
-
+export class PeopleEstablishmentInput extends FactInput {
   @Field(() => String, { description: "The role, as in every other return of it." })
   role!: string;
 
@@ -54,12 +52,10 @@ export class RecordPeopleEstablishment {
     @Arg("input", () => PeopleEstablishmentInput, { description: "The return." })
     input: PeopleEstablishmentInput,
   ): Promise<PeopleEstablishmentPayload> {
-    const { ref, role, asOf, posts, inPost, leavers } = input;
+    const { role, asOf, posts, inPost, leavers } = input;
     const facts = { role, asOf, posts, inPost, leavers };
-    const { result } = await request.change(input, async (writer) =>
-      (await writer.find(PeopleEstablishment, ref))
-        ? writer.update(PeopleEstablishment, ref, null, facts)
-        : writer.create(PeopleEstablishment, { ref, ...facts }),
+    const { result } = await request.change(input, (writer) =>
+      writeFact(writer, PeopleEstablishment, input, facts),
     );
     return { establishment: result };
   }

@@ -1,9 +1,8 @@
 import {
   Arg,
-  ChangeInput,
   Ctx,
+  FactInput,
   Field,
-  ID,
   InputType,
   Int,
   Mutation,
@@ -11,14 +10,15 @@ import {
   PlainDay,
   type PluginRequest,
   Resolver,
+  writeFact,
 } from "@tranche/plugin-kit";
 import { PeopleSkillLevel, PeopleSkillNeed } from "./skill-need.ts";
 
-@InputType({ description: "A cohort's return of a skill; of a ref that is there, it corrects." })
-export class PeopleSkillNeedInput extends ChangeInput {
-  @Field(() => ID, { description: "The return's ref, which never changes: 2019-Q2 modelling." })
-  ref!: string;
-
+@InputType({
+  description:
+    "A cohort's return of a skill; of a ref that is there, such as 2019-Q2 modelling, it corrects.",
+})
+export class PeopleSkillNeedInput extends FactInput {
   @Field(() => String, { description: "The skill, as in every other return of it." })
   skill!: string;
 
@@ -55,12 +55,10 @@ export class RecordPeopleSkillNeed {
     @Arg("input", () => PeopleSkillNeedInput, { description: "The return." })
     input: PeopleSkillNeedInput,
   ): Promise<PeopleSkillNeedPayload> {
-    const { ref, skill, level, cohort, asOf, needed, holding } = input;
+    const { skill, level, cohort, asOf, needed, holding } = input;
     const facts = { skill, level, cohort, asOf, needed, holding };
-    const { result } = await request.change(input, async (writer) =>
-      (await writer.find(PeopleSkillNeed, ref))
-        ? writer.update(PeopleSkillNeed, ref, null, facts)
-        : writer.create(PeopleSkillNeed, { ref, ...facts }),
+    const { result } = await request.change(input, (writer) =>
+      writeFact(writer, PeopleSkillNeed, input, facts),
     );
     return { skillNeed: result };
   }

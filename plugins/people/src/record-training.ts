@@ -1,25 +1,25 @@
 import {
   Arg,
-  ChangeInput,
   Ctx,
+  FactInput,
   Field,
-  ID,
   InputType,
   Int,
   Mutation,
   ObjectType,
   PlainDay,
   type PluginRequest,
-  Refusal,
   Resolver,
+  refuseMore,
+  writeFact,
 } from "@tranche/plugin-kit";
 import { PeopleTraining } from "./training.ts";
 
-@InputType({ description: "A cohort's return of a course; of a ref that is there, it corrects." })
-export class PeopleTrainingInput extends ChangeInput {
-  @Field(() => ID, { description: "The return's ref, which never changes: 2019-07 C1 frontline." })
-  ref!: string;
-
+@InputType({
+  description:
+    "A cohort's return of a course; of a ref that is there, such as 2019-07 C1 frontline, it corrects.",
+})
+export class PeopleTrainingInput extends FactInput {
   @Field(() => String, { description: "The course, as in every other return of it." })
   course!: string;
 
@@ -53,18 +53,11 @@ export class RecordPeopleTraining {
     @Arg("input", () => PeopleTrainingInput, { description: "The return." })
     input: PeopleTrainingInput,
   ): Promise<PeopleTrainingPayload> {
-    const { ref, course, cohort, asOf, due, completed } = input;
+    const { course, cohort, asOf, due, completed } = input;
     const facts = { course, cohort, asOf, due, completed };
-    if (completed > due)
-      throw new Refusal(
-        "BAD_INPUT",
-        `completed: ${completed} is more than the ${due} due. Count only people who were due.`,
-        "completed",
-      );
-    const { result } = await request.change(input, async (writer) =>
-      (await writer.find(PeopleTraining, ref))
-        ? writer.update(PeopleTraining, ref, null, facts)
-        : writer.create(PeopleTraining, { ref, ...facts }),
+    refuseMore(input, "completed", "due");
+    const { result } = await request.change(input, (writer) =>
+      writeFact(writer, PeopleTraining, input, facts),
     );
     return { training: result };
   }

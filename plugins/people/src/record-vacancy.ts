@@ -1,9 +1,8 @@
 import {
   Arg,
-  ChangeInput,
   Ctx,
+  FactInput,
   Field,
-  ID,
   InputType,
   Int,
   Mutation,
@@ -11,15 +10,13 @@ import {
   PlainDay,
   type PluginRequest,
   Resolver,
+  writeFact,
 } from "@tranche/plugin-kit";
 import { PeopleVacancy, PeopleVacancyOutcome } from "./vacancy.ts";
 import { checkVacancyOrder } from "./vacancy-order.ts";
 
 @InputType({ description: "A vacancy as it now stands; what is left out is not known yet." })
-export class PeopleVacancyInput extends ChangeInput {
-  @Field(() => ID, { description: "The vacancy's ref, which never changes." })
-  ref!: string;
-
+export class PeopleVacancyInput extends FactInput {
   @Field(() => String, { description: "The post that is to be filled." })
   title!: string;
 
@@ -62,14 +59,12 @@ export class RecordPeopleVacancy {
     @Arg("input", () => PeopleVacancyInput, { description: "The vacancy." })
     input: PeopleVacancyInput,
   ): Promise<PeopleVacancyPayload> {
-    const { ref, title, role, openedOn, closedOn = null, applications = null } = input;
+    const { title, role, openedOn, closedOn = null, applications = null } = input;
     const { endedOn = null, outcome = null } = input;
     const facts = { title, role, openedOn, closedOn, applications, endedOn, outcome };
     checkVacancyOrder(facts);
-    const { result } = await request.change(input, async (writer) =>
-      (await writer.find(PeopleVacancy, ref))
-        ? writer.update(PeopleVacancy, ref, null, facts)
-        : writer.create(PeopleVacancy, { ref, ...facts }),
+    const { result } = await request.change(input, (writer) =>
+      writeFact(writer, PeopleVacancy, input, facts),
     );
     return { vacancy: result };
   }

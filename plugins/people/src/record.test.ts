@@ -1,6 +1,6 @@
 import type { ProgrammeRecord } from "@tranche/plugin-kit";
+import { fakeRequest } from "@tranche/plugin-kit/check";
 import { describe, expect, it } from "vitest";
-import { fakeRequest } from "./fake-reads.ts";
 import { RecordPeopleEstablishment } from "./record-establishment.ts";
 import { RecordPeopleSkillNeed } from "./record-skill-need.ts";
 import { RecordPeopleTraining } from "./record-training.ts";
@@ -22,6 +22,14 @@ describe("recording", () => {
     });
     expect(establishment).toMatchObject({ ref: "R1", posts: 9, inPost: 7, leavers: 2 });
     expect(kept).toHaveLength(1);
+  });
+
+  it("hands on the revision that the caller read", async () => {
+    const request = fakeRequest([]);
+    const month = { role: "Analyst", asOf: "2019-07-31", posts: 9, inPost: 7, leavers: 1 };
+    const input = { ...stated, ...month, revision: 3 };
+    await new RecordPeopleEstablishment().recordPeopleEstablishment(request, input);
+    expect(request.written).toEqual([["update", "R1", 3, month]]);
   });
 
   it("follows a vacancy from opening to end, and refuses what is out of order", async () => {

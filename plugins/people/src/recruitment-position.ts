@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "@tranche/plugin-kit";
+import { Field, Float, hasHappened, Int, knownBy, ObjectType } from "@tranche/plugin-kit";
 import { applicationsPerVacancy, daysToFill } from "./recruitment.ts";
 import { PeopleVacancy } from "./vacancy.ts";
 
@@ -33,10 +33,10 @@ export function recruitmentPosition(
   records: readonly PeopleVacancy[],
   day: string,
 ): PeopleRecruitmentPosition | null {
-  const vacancies = records.filter(({ openedOn }) => openedOn <= day);
+  const vacancies = knownBy(records, ({ openedOn }) => openedOn, day);
   if (vacancies.length === 0) return null;
   return {
-    openVacancies: vacancies.filter(({ endedOn }) => endedOn === null || endedOn > day).length,
+    openVacancies: vacancies.filter(({ endedOn }) => !hasHappened(endedOn, day)).length,
     applicationsPerVacancy: applicationsPerVacancy(vacancies, day)?.value ?? null,
     daysToFill: daysToFill(vacancies, day)?.value ?? null,
     vacancies,

@@ -1,5 +1,11 @@
-import { daysBetween, type Measured } from "@tranche/plugin-kit";
-import { newestDay } from "./newest-day.ts";
+import {
+  daysBetween,
+  type Measured,
+  measured,
+  newestDay,
+  sumOf,
+  yearToNewest,
+} from "@tranche/plugin-kit";
 import { PeopleVacancyOutcome } from "./vacancy.ts";
 
 /** A vacancy: when it was advertised, how many applied, and when it was filled. */
@@ -11,9 +17,6 @@ export interface Campaign {
   readonly outcome: PeopleVacancyOutcome | null;
 }
 
-/** The days of the year that the measures look back on, from the newest vacancy they use. */
-const YEAR = 365;
-
 /** Applications for each vacancy, on average, of those that closed to applications in a year. */
 export function applicationsPerVacancy(
   campaigns: readonly Campaign[],
@@ -24,10 +27,10 @@ export function applicationsPerVacancy(
       ? [{ on: closedOn, applications }]
       : [],
   );
-  const { counted, observedOn } = inYearToNewest(closed);
-  if (observedOn === undefined) return undefined;
-  const applications = counted.reduce((sum, each) => sum + each.applications, 0);
-  return { value: applications / counted.length, observedOn };
+  return ofYearToNewest(
+    closed,
+    (counted) => sumOf(counted, ({ applications }) => applications) / counted.length,
+  );
 }
 
 /** Days from advertising a vacancy to filling it, of those filled in a year: the median. */
@@ -37,17 +40,17 @@ export function daysToFill(campaigns: readonly Campaign[], day: string): Measure
       ? [{ on: endedOn, days: daysBetween(openedOn, endedOn) }]
       : [],
   );
-  const { counted, observedOn } = inYearToNewest(filled);
-  if (observedOn === undefined) return undefined;
-  return { value: median(counted.map(({ days }) => days)), observedOn };
+  return ofYearToNewest(filled, (counted) => median(counted.map(({ days }) => days)));
 }
 
-function inYearToNewest<T extends { readonly on: string }>(
+/** What the events of the year up to the newest come to; nothing when there are none. */
+function ofYearToNewest<T extends { readonly on: string }>(
   events: readonly T[],
-): { counted: T[]; observedOn: string | undefined } {
-  const observedOn = newestDay(events.map(({ on }) => on));
-  const counted = events.filter(({ on }) => daysBetween(on, observedOn ?? on) < YEAR);
-  return { counted, observedOn };
+  figureOf: (counted: readonly T[]) => number,
+): Measured | undefined {
+  const counted = yearToNewest(events, ({ on }) => on);
+  if (counted.length === 0) return undefined;
+  return measured(figureOf(counted), newestDay(counted.map(({ on }) => on)));
 }
 
 /** The middle value; of an even number of values, the mean of the middle two. */
@@ -55,5 +58,5 @@ function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length / 2;
   const middle = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
-  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
+  return sumOf(middle, (value) => value) / middle.length;
 }

@@ -1,7 +1,14 @@
-import type { Block, Section, TableBlock } from "@tranche/plugin-kit";
-import { figure } from "./figure.ts";
+import {
+  answerEach,
+  type Block,
+  figure,
+  inventedNotice,
+  type Section,
+  type TableBlock,
+  table,
+} from "@tranche/plugin-kit";
 import * as metrics from "./metrics.ts";
-import { isIllustrative, type PeopleFacts, peopleFacts } from "./people-facts.ts";
+import { type PeopleFacts, peopleFacts } from "./people-facts.ts";
 import { applicationsPerVacancy, daysToFill } from "./recruitment.ts";
 import { skillsCoverage } from "./skills-coverage.ts";
 import { skillsPosition } from "./skills-position.ts";
@@ -13,33 +20,26 @@ import { standingPosts, vacancyRate, vacantPosts } from "./vacancy-rate.ts";
 export const section: Section = {
   id: "data-people",
   title: "Data people",
-  loadMany: async (programmes, context) => {
-    const facts = await peopleFacts(programmes, context);
-    return new Map([...facts].map(([programme, own]) => [programme, blocksOf(own, context.day)]));
-  },
+  loadMany: answerEach(peopleFacts, blocksOf),
 };
 
 function blocksOf(facts: PeopleFacts, day: string): readonly Block[] {
   const { establishment, vacancies, training, skillNeeds } = facts;
-  const tables = [postsTable(facts, day), trainingTable(facts, day), skillsTable(facts, day)];
   return [
-    ...(isIllustrative(facts) ? [INVENTED] : []),
+    ...inventedNotice(facts),
     figure(metrics.vacancyRateMetric, vacancyRate(establishment, day), day),
     figure(metrics.turnoverMetric, turnover(establishment, day), day),
     figure(metrics.applicationsMetric, applicationsPerVacancy(vacancies, day), day),
     figure(metrics.daysToFillMetric, daysToFill(vacancies, day), day),
     figure(metrics.trainingCompletionMetric, trainingCompletion(training, day), day),
     figure(metrics.skillsCoverageMetric, skillsCoverage(skillNeeds, day), day),
-    ...tables.filter(({ rows }) => rows.length > 0),
+    ...postsTable(facts, day),
+    ...trainingTable(facts, day),
+    ...skillsTable(facts, day),
   ];
 }
 
-const INVENTED: Block = {
-  kind: "text",
-  text: "Figures here rest on invented examples and say nothing about any real person or body.",
-};
-
-function postsTable({ establishment }: PeopleFacts, day: string): TableBlock {
+function postsTable({ establishment }: PeopleFacts, day: string): readonly TableBlock[] {
   const rows = standingPosts(establishment, day).map((each) => [
     each.role,
     String(each.posts),
@@ -47,10 +47,10 @@ function postsTable({ establishment }: PeopleFacts, day: string): TableBlock {
     String(vacantPosts(each)),
     each.asOf,
   ]);
-  return { kind: "table", columns: ["Data role", "Posts", "In post", "Vacant", "As of"], rows };
+  return table(["Data role", "Posts", "In post", "Vacant", "As of"], rows);
 }
 
-function trainingTable({ training }: PeopleFacts, day: string): TableBlock {
+function trainingTable({ training }: PeopleFacts, day: string): readonly TableBlock[] {
   const rows = (trainingPosition(training, day)?.cohorts ?? []).map(
     ({ course, cohort, due, completed, asOf }) => [
       course,
@@ -60,10 +60,10 @@ function trainingTable({ training }: PeopleFacts, day: string): TableBlock {
       asOf,
     ],
   );
-  return { kind: "table", columns: ["Course", "Cohort", "Due", "Completed", "As of"], rows };
+  return table(["Course", "Cohort", "Due", "Completed", "As of"], rows);
 }
 
-function skillsTable({ skillNeeds }: PeopleFacts, day: string): TableBlock {
+function skillsTable({ skillNeeds }: PeopleFacts, day: string): readonly TableBlock[] {
   const rows = (skillsPosition(skillNeeds, day)?.cohorts ?? []).map(
     ({ skill, level, cohort, needed, holding, asOf }) => [
       `${skill}, ${level.toLowerCase()}`,
@@ -73,7 +73,7 @@ function skillsTable({ skillNeeds }: PeopleFacts, day: string): TableBlock {
       asOf,
     ],
   );
-  return { kind: "table", columns: ["Skill", "Cohort", "Needed", "Holding", "As of"], rows };
+  return table(["Skill", "Cohort", "Needed", "Holding", "As of"], rows);
 }
 
 /** A count, or the word for one that is kept back because its group is small. */

@@ -1,7 +1,4 @@
-import type { Measured } from "@tranche/plugin-kit";
-import { latestReturns } from "./latest-returns.ts";
-import { newestDay } from "./newest-day.ts";
-import { FEWEST_SHOWN } from "./small-groups.ts";
+import { FEWEST_SHOWN, latestReturns, type Measured, shareOver, sumOf } from "@tranche/plugin-kit";
 
 /** How many of a cohort must hold a skill at a level, and how many do, on a day. */
 export interface Need {
@@ -27,9 +24,10 @@ export function metNeeds({ needed, holding }: Need): number {
 /** Needs met of all needs, in per cent. Nothing while fewer than five holders are needed. */
 export function skillsCoverage(returns: readonly Need[], day: string): Measured | undefined {
   const standing = standingNeeds(returns, day);
-  const needed = standing.reduce((sum, each) => sum + each.needed, 0);
-  const observedOn = newestDay(standing.map(({ asOf }) => asOf));
-  if (needed < FEWEST_SHOWN || observedOn === undefined) return undefined;
-  const met = standing.reduce((sum, each) => sum + metNeeds(each), 0);
-  return { value: (100 * met) / needed, observedOn };
+  if (sumOf(standing, ({ needed }) => needed) < FEWEST_SHOWN) return undefined;
+  return shareOver(standing, {
+    part: metNeeds,
+    whole: ({ needed }) => needed,
+    datedOn: ({ asOf }) => asOf,
+  });
 }

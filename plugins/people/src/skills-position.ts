@@ -1,7 +1,6 @@
-import { Field, Float, Int, ObjectType, PlainDay } from "@tranche/plugin-kit";
+import { Field, Float, hiddenGroups, Int, ObjectType, PlainDay } from "@tranche/plugin-kit";
 import { PeopleSkillLevel, type PeopleSkillNeed } from "./skill-need.ts";
 import { skillsCoverage, standingNeeds } from "./skills-coverage.ts";
-import { hiddenGroups } from "./small-groups.ts";
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,7 +1,4 @@
-import type { Measured } from "@tranche/plugin-kit";
-import { latestReturns } from "./latest-returns.ts";
-import { newestDay } from "./newest-day.ts";
-import { FEWEST_SHOWN } from "./small-groups.ts";
+import { FEWEST_SHOWN, latestReturns, type Measured, shareOver, sumOf } from "@tranche/plugin-kit";
 
 /** How many of a cohort had to complete a course by a day, and how many of those have. */
 export interface CourseOfCohort {
@@ -26,9 +23,10 @@ export function trainingCompletion(
   day: string,
 ): Measured | undefined {
   const standing = standingTraining(returns, day);
-  const due = standing.reduce((sum, each) => sum + each.due, 0);
-  const observedOn = newestDay(standing.map(({ asOf }) => asOf));
-  if (due < FEWEST_SHOWN || observedOn === undefined) return undefined;
-  const completed = standing.reduce((sum, each) => sum + each.completed, 0);
-  return { value: (100 * completed) / due, observedOn };
+  if (sumOf(standing, ({ due }) => due) < FEWEST_SHOWN) return undefined;
+  return shareOver(standing, {
+    part: ({ completed }) => completed,
+    whole: ({ due }) => due,
+    datedOn: ({ asOf }) => asOf,
+  });
 }

@@ -1,5 +1,4 @@
-import { Field, Float, Int, ObjectType, PlainDay } from "@tranche/plugin-kit";
-import { hiddenGroups } from "./small-groups.ts";
+import { Field, Float, hiddenGroups, Int, ObjectType, PlainDay } from "@tranche/plugin-kit";
 import type { PeopleTraining } from "./training.ts";
 import { standingTraining, trainingCompletion } from "./training-completion.ts";
 

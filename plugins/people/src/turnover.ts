@@ -1,6 +1,4 @@
-import type { Measured } from "@tranche/plugin-kit";
-import { newestDay } from "./newest-day.ts";
-import { FEWEST_SHOWN } from "./small-groups.ts";
+import { FEWEST_SHOWN, latestOfEach, type Measured, newestDay, sumOf } from "@tranche/plugin-kit";
 
 /** Who is in post in a role at the end of a month, and how many left in it. */
 export interface MonthOfRole {
@@ -16,27 +14,24 @@ export interface MonthOfRole {
  * as does an average of fewer than five people.
  */
 export function turnover(returns: readonly MonthOfRole[], day: string): Measured | undefined {
-  const known = returns.filter(({ asOf }) => asOf <= day);
-  const observedOn = newestDay(known.map(({ asOf }) => asOf));
+  const observedOn = newestDay(
+    returns.map(({ asOf }) => asOf),
+    day,
+  );
   if (observedOn === undefined) return undefined;
   const last = monthNumber(observedOn);
-  const year = lastOfEachMonth(known).filter(({ asOf }) => last - monthNumber(asOf) < 12);
+  const year = lastOfEachMonth(returns, day).filter(({ asOf }) => last - monthNumber(asOf) < 12);
   if (new Set(year.map(({ asOf }) => monthNumber(asOf))).size < 12) return undefined;
-  const averageInPost = year.reduce((sum, { inPost }) => sum + inPost, 0) / 12;
+  const averageInPost = sumOf(year, ({ inPost }) => inPost) / 12;
   if (averageInPost < FEWEST_SHOWN) return undefined;
-  const leavers = year.reduce((sum, each) => sum + each.leavers, 0);
+  const leavers = sumOf(year, ({ leavers }) => leavers);
   return { value: (100 * leavers) / averageInPost, observedOn };
 }
 
 /** One return for each role and month: the latest, when a month was returned twice. */
-function lastOfEachMonth(returns: readonly MonthOfRole[]): MonthOfRole[] {
-  const last = new Map<string, MonthOfRole>();
-  for (const each of returns) {
-    const key = JSON.stringify([each.role, monthNumber(each.asOf)]);
-    const known = last.get(key);
-    if (!known || each.asOf >= known.asOf) last.set(key, each);
-  }
-  return [...last.values()];
+function lastOfEachMonth(returns: readonly MonthOfRole[], day: string): MonthOfRole[] {
+  const monthOf = ({ role, asOf }: MonthOfRole) => JSON.stringify([role, monthNumber(asOf)]);
+  return latestOfEach(returns, monthOf, ({ asOf }) => asOf, day);
 }
 
 /** Months since the year 0, so that they can be counted. */

@@ -1,4 +1,4 @@
-import { Refusal } from "@tranche/plugin-kit";
+import { badInput, refuseEarlier } from "@tranche/plugin-kit";
 import type { PeopleVacancy } from "./vacancy.ts";
 
 type Stated = Pick<PeopleVacancy, "openedOn" | "closedOn" | "applications" | "endedOn" | "outcome">;
@@ -8,25 +8,14 @@ type Stated = Pick<PeopleVacancy, "openedOn" | "closedOn" | "applications" | "en
  *
  * @throws Refusal BAD_INPUT naming the first field that is out of order.
  */
-export function checkVacancyOrder({
-  openedOn,
-  closedOn,
-  applications,
-  endedOn,
-  outcome,
-}: Stated): void {
-  if (closedOn !== null && closedOn < openedOn)
-    refuse("closedOn", `It is before ${openedOn}, when the vacancy was opened. Check both days.`);
+export function checkVacancyOrder(stated: Stated): void {
+  const { closedOn, applications, endedOn, outcome } = stated;
+  refuseEarlier(stated, "closedOn", "openedOn");
   if (applications !== null && closedOn === null)
-    refuse("applications", "They are counted on the closing day. Give closedOn too.");
-  if (endedOn !== null && endedOn < openedOn)
-    refuse("endedOn", `It is before ${openedOn}, when the vacancy was opened. Check both days.`);
+    throw badInput("applications", "They are counted on the closing day. Give closedOn too.");
+  refuseEarlier(stated, "endedOn", "openedOn");
   if (endedOn !== null && outcome === null)
-    refuse("outcome", "The vacancy has ended. Say how: FILLED or NOT_FILLED.");
+    throw badInput("outcome", "The vacancy has ended. Say how: FILLED or NOT_FILLED.");
   if (endedOn === null && outcome !== null)
-    refuse("endedOn", "An outcome needs the day the vacancy ended. Give endedOn too.");
-}
-
-function refuse(field: string, sentence: string): never {
-  throw new Refusal("BAD_INPUT", `${field}: ${sentence}`, field);
+    throw badInput("endedOn", "An outcome needs the day the vacancy ended. Give endedOn too.");
 }

@@ -1,6 +1,4 @@
-import type { Measured } from "@tranche/plugin-kit";
-import { latestReturns } from "./latest-returns.ts";
-import { newestDay } from "./newest-day.ts";
+import { latestReturns, type Measured, shareOver } from "@tranche/plugin-kit";
 
 /** The posts of a role, and how many of them are held, on a day. */
 export interface Posts {
@@ -22,10 +20,9 @@ export function vacantPosts({ posts, inPost }: Posts): number {
 
 /** Vacant posts of all established posts, in per cent. Nothing while there are no posts. */
 export function vacancyRate(returns: readonly Posts[], day: string): Measured | undefined {
-  const standing = standingPosts(returns, day);
-  const posts = standing.reduce((sum, each) => sum + each.posts, 0);
-  const observedOn = newestDay(standing.map(({ asOf }) => asOf));
-  if (posts === 0 || observedOn === undefined) return undefined;
-  const vacant = standing.reduce((sum, each) => sum + vacantPosts(each), 0);
-  return { value: (100 * vacant) / posts, observedOn };
+  return shareOver(standingPosts(returns, day), {
+    part: vacantPosts,
+    whole: ({ posts }) => posts,
+    datedOn: ({ asOf }) => asOf,
+  });
 }

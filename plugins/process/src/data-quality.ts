@@ -1,7 +1,5 @@
-import type { Measured } from "@tranche/plugin-kit";
-import { knownBy, lastDay, latestOfEach } from "./by-day.ts";
+import { latestOfEach, type Measured, shareOver } from "@tranche/plugin-kit";
 import type { ProcessQualityCheck, QualityDimension } from "./quality-check.ts";
-import { measured, perCent, sumOf } from "./share.ts";
 
 /** What data quality is worked out from. */
 export type CheckResult = Pick<
@@ -12,9 +10,10 @@ export type CheckResult = Pick<
 /** The latest check of each system in each dimension, of those made by a day. */
 export function latestChecks<T extends CheckResult>(checks: readonly T[], day: string): T[] {
   return latestOfEach(
-    knownBy(checks, ({ checkedOn }) => checkedOn, day),
+    checks,
     ({ system, dimension }) => JSON.stringify([system, dimension]),
     ({ checkedOn }) => checkedOn,
+    day,
   );
 }
 
@@ -27,13 +26,10 @@ export function dimensionQuality(
   dimension: QualityDimension,
   day: string,
 ): Measured | undefined {
-  const latest = latestChecks(checks, day).filter(
-    (check) => check.dimension === dimension && check.checkedCount > 0,
-  );
-  const share = perCent(
-    sumOf(latest, ({ passedCount }) => passedCount),
-    sumOf(latest, ({ checkedCount }) => checkedCount),
-  );
-  const days = latest.map(({ checkedOn }) => checkedOn);
-  return measured(share, lastDay(days, day));
+  const latest = latestChecks(checks, day).filter((check) => check.dimension === dimension);
+  return shareOver(latest, {
+    part: ({ passedCount }) => passedCount,
+    whole: ({ checkedCount }) => checkedCount,
+    datedOn: ({ checkedOn }) => checkedOn,
+  });
 }

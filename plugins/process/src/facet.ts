@@ -1,4 +1,12 @@
-import { type Facet, Field, Float, Int, ObjectType } from "@tranche/plugin-kit";
+import {
+  answerEach,
+  type Facet,
+  Field,
+  Float,
+  Int,
+  ObjectType,
+  perCent,
+} from "@tranche/plugin-kit";
 import { latestRequests, shareInTime } from "./answered-in-time.ts";
 import { ProcessComplianceAction } from "./compliance-action.ts";
 import { latestChecks } from "./data-quality.ts";
@@ -10,7 +18,6 @@ import { ProcessQualityCheck } from "./quality-check.ts";
 import { type ProcessFacts, readFacts } from "./read-facts.ts";
 import { ProcessRequestReturn } from "./request-return.ts";
 import { ProcessReviewReturn } from "./review-return.ts";
-import { perCent } from "./share.ts";
 
 @ObjectType({
   simpleResolvers: true,
@@ -87,10 +94,7 @@ export const facet: Facet<ProcessFacet> = {
   field: "process",
   type: ProcessFacet,
   description: "How consistently and compliantly data are managed; null when nothing is recorded.",
-  loadMany: async (programmes, context) => {
-    const known = await readFacts(programmes, context);
-    return new Map([...known].map(([programme, facts]) => [programme, show(facts, context.day)]));
-  },
+  loadMany: answerEach(readFacts, show),
 };
 
 function show(facts: ProcessFacts, day: string): ProcessFacet {

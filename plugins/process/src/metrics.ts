@@ -1,9 +1,8 @@
-import type { Metric } from "@tranche/plugin-kit";
+import { type Metric, measureEach } from "@tranche/plugin-kit";
 import { shareInTime } from "./answered-in-time.ts";
 import { ProcessComplianceAction } from "./compliance-action.ts";
 import { ProcessFlow } from "./flow.ts";
 import { shareMapped } from "./flows-mapped.ts";
-import { measureEach } from "./measure-each.ts";
 import { oldestAge, openCount } from "./open-actions.ts";
 import { sharePastReview } from "./past-review.ts";
 import { ProcessRequestReturn } from "./request-return.ts";

@@ -1,7 +1,12 @@
-import { daysBetween, type Measured } from "@tranche/plugin-kit";
-import { happenedBy, knownBy, lastDay } from "./by-day.ts";
+import {
+  daysBetween,
+  hasHappened,
+  knownBy,
+  type Measured,
+  measured,
+  newestDay,
+} from "@tranche/plugin-kit";
 import type { ProcessComplianceAction } from "./compliance-action.ts";
-import { measured } from "./share.ts";
 
 /** What the open actions are worked out from. */
 export type ActionDays = Pick<ProcessComplianceAction, "raisedOn" | "closedOn" | "confirmedOn">;
@@ -17,7 +22,7 @@ export function openActions<T extends ActionDays>(
   day: string,
 ): OpenAction<T>[] {
   return knownBy(actions, ({ raisedOn }) => raisedOn, day)
-    .filter(({ closedOn }) => happenedBy(closedOn, day) === null)
+    .filter(({ closedOn }) => !hasHappened(closedOn, day))
     .map((action) => ({ action, ageDays: daysBetween(action.raisedOn, day) }))
     .sort((a, b) => b.ageDays - a.ageDays);
 }
@@ -37,5 +42,5 @@ function registerDay(actions: readonly ActionDays[], day: string): string | unde
   const days = knownBy(actions, ({ raisedOn }) => raisedOn, day).flatMap(
     ({ raisedOn, closedOn, confirmedOn }) => [raisedOn, closedOn, confirmedOn],
   );
-  return lastDay(days, day);
+  return newestDay(days, day);
 }

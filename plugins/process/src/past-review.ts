@@ -1,7 +1,5 @@
-import type { Measured } from "@tranche/plugin-kit";
-import { knownBy, lastDay, latestOfEach } from "./by-day.ts";
+import { latestOfEach, type Measured, shareOver } from "@tranche/plugin-kit";
 import type { ProcessReviewReturn } from "./review-return.ts";
-import { measured, perCent, sumOf } from "./share.ts";
 
 /** What the share past review is worked out from. */
 export type ReviewFigures = Pick<
@@ -12,9 +10,10 @@ export type ReviewFigures = Pick<
 /** The latest return of each system, of those made by a day. */
 export function latestReviews<T extends ReviewFigures>(returns: readonly T[], day: string): T[] {
   return latestOfEach(
-    knownBy(returns, ({ asOf }) => asOf, day),
+    returns,
     ({ system }) => system,
     ({ asOf }) => asOf,
+    day,
   );
 }
 
@@ -23,11 +22,9 @@ export function sharePastReview(
   returns: readonly ReviewFigures[],
   day: string,
 ): Measured | undefined {
-  const latest = latestReviews(returns, day).filter(({ heldCount }) => heldCount > 0);
-  const share = perCent(
-    sumOf(latest, ({ pastReviewCount }) => pastReviewCount),
-    sumOf(latest, ({ heldCount }) => heldCount),
-  );
-  const days = latest.map(({ asOf }) => asOf);
-  return measured(share, lastDay(days, day));
+  return shareOver(latestReviews(returns, day), {
+    part: ({ pastReviewCount }) => pastReviewCount,
+    whole: ({ heldCount }) => heldCount,
+    datedOn: ({ asOf }) => asOf,
+  });
 }

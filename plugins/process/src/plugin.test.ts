@@ -1,9 +1,14 @@
-import type { Metric, RecordClass } from "@tranche/plugin-kit";
-import { assertPlugin } from "@tranche/plugin-kit/check";
+import {
+  type Facts,
+  type Metric,
+  type ProgrammeRecord,
+  Provenance,
+  type RecordClass,
+} from "@tranche/plugin-kit";
+import { assertPlugin, type FakeReads, fakeReads, recordOf } from "@tranche/plugin-kit/check";
 import { describe, expect, it } from "vitest";
 import { ProcessComplianceAction } from "./compliance-action.ts";
 import { facet } from "./facet.ts";
-import { FakeReadContext, kept } from "./fake-read-context.ts";
 import { ProcessFlow } from "./flow.ts";
 import { plugin } from "./plugin.ts";
 import { ProcessQualityCheck, QualityDimension } from "./quality-check.ts";
@@ -14,56 +19,43 @@ import { section } from "./section.ts";
 const PROGRAMMES = Array.from({ length: 500 }, (_, index) => `P${index}`);
 const metrics: readonly Metric[] = plugin.metrics;
 
-/** P7 has one fact of each kind; P8 has facts that are all still to come. */
-function context(day = "2019-09-30"): FakeReadContext {
-  const own = (programme: string, on: string) => ({
-    check: {
-      ...kept(programme, "1"),
+/** One fact of each kind, each on a day. */
+function factsOn(programme: string, day: string): ProgrammeRecord[] {
+  const of = <T extends ProgrammeRecord>(type: RecordClass<T>, facts: Omit<Facts<T>, "ref">): T =>
+    recordOf(type, programme, { ref: "1", ...facts } as Facts<T>, Provenance.ILLUSTRATIVE);
+  return [
+    of(ProcessQualityCheck, {
       system: "A",
       dimension: QualityDimension.VALIDITY,
-      checkedOn: on,
+      checkedOn: day,
       checkedCount: 100,
       passedCount: 96,
-    },
-    action: {
-      ...kept(programme, "1"),
+    }),
+    of(ProcessComplianceAction, {
       title: "An action",
       documentedBy: "An auditor",
-      raisedOn: on,
+      raisedOn: day,
       dueOn: null,
       closedOn: null,
       confirmedOn: null,
-    },
-    review: { ...kept(programme, "1"), system: "A", asOf: on, heldCount: 10, pastReviewCount: 1 },
-    request: {
-      ...kept(programme, "1"),
+    }),
+    of(ProcessReviewReturn, { system: "A", asOf: day, heldCount: 10, pastReviewCount: 1 }),
+    of(ProcessRequestReturn, {
       kind: RequestKind.SUBJECT_ACCESS,
-      asOf: on,
+      asOf: day,
       dueCount: 10,
       inTimeCount: 9,
-    },
-    flow: {
-      ...kept(programme, "1"),
-      title: "A flow",
-      identifiedOn: on,
-      mappedOn: null,
-      confirmedOn: null,
-    },
-  });
-  const [seven, eight] = [own("P7", "2019-09-01"), own("P8", "2019-10-01")];
-  return new FakeReadContext(
-    day,
-    new Map<RecordClass, (typeof seven)[keyof typeof seven][]>([
-      [ProcessQualityCheck, [seven.check, eight.check]],
-      [ProcessComplianceAction, [seven.action, eight.action]],
-      [ProcessReviewReturn, [seven.review, eight.review]],
-      [ProcessRequestReturn, [seven.request, eight.request]],
-      [ProcessFlow, [seven.flow, eight.flow]],
-    ]),
-  );
+    }),
+    of(ProcessFlow, { title: "A flow", identifiedOn: day, mappedOn: null, confirmedOn: null }),
+  ];
 }
 
-const expectOnceEach = ({ asked }: FakeReadContext) => {
+/** P7 has one fact of each kind; P8 has facts that are all still to come. */
+function context(day = "2019-09-30"): FakeReads {
+  return fakeReads(day, [...factsOn("P7", "2019-09-01"), ...factsOn("P8", "2019-10-01")]);
+}
+
+const expectOnceEach = ({ asked }: FakeReads) => {
   expect(asked).toHaveLength(plugin.entities.length);
   expect(new Set(asked)).toEqual(new Set(plugin.entities));
 };

@@ -1,6 +1,5 @@
-import type { Metric, Thresholds } from "@tranche/plugin-kit";
+import { type Metric, measureEach, type Thresholds } from "@tranche/plugin-kit";
 import { dimensionQuality } from "./data-quality.ts";
-import { measureEach } from "./measure-each.ts";
 import { ProcessQualityCheck, QualityDimension } from "./quality-check.ts";
 
 /** Duplicates do more harm for each one than a late entry does, so that the bars differ. */

@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  FactInput,
   Field,
   InputType,
   Mutation,
@@ -8,13 +9,13 @@ import {
   PlainDay,
   type PluginRequest,
   Resolver,
+  refuseEarlier,
+  writeFact,
 } from "@tranche/plugin-kit";
 import { ProcessComplianceAction } from "./compliance-action.ts";
-import { refuseEarlier } from "./consistent.ts";
-import { ProcessFactInput, put } from "./put.ts";
 
 @InputType({ description: "A compliance action as it stands; a day left out is set to null." })
-export class ProcessComplianceActionInput extends ProcessFactInput {
+export class ProcessComplianceActionInput extends FactInput {
   @Field(() => String, { description: "What has to be done, up to 200 characters." })
   title!: string;
 
@@ -56,9 +57,9 @@ export class RecordProcessComplianceAction {
   ): Promise<ProcessComplianceActionPayload> {
     const { title, documentedBy, raisedOn } = input;
     const { dueOn = null, closedOn = null, confirmedOn = null } = input;
-    refuseEarlier(["closedOn", closedOn], ["raisedOn", raisedOn]);
+    refuseEarlier(input, "closedOn", "raisedOn");
     const { result } = await request.change(input, (writer) =>
-      put(writer, ProcessComplianceAction, input, {
+      writeFact(writer, ProcessComplianceAction, input, {
         title,
         documentedBy,
         raisedOn,

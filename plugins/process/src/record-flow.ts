@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  FactInput,
   Field,
   InputType,
   Mutation,
@@ -8,13 +9,13 @@ import {
   PlainDay,
   type PluginRequest,
   Resolver,
+  refuseEarlier,
+  writeFact,
 } from "@tranche/plugin-kit";
-import { refuseEarlier } from "./consistent.ts";
 import { ProcessFlow } from "./flow.ts";
-import { ProcessFactInput, put } from "./put.ts";
 
 @InputType({ description: "A flow as it stands; a day left out is set to null." })
-export class ProcessFlowInput extends ProcessFactInput {
+export class ProcessFlowInput extends FactInput {
   @Field(() => String, { description: "From where to where data flows, up to 200 characters." })
   title!: string;
 
@@ -48,9 +49,9 @@ export class RecordProcessFlow {
     @Arg("input", () => ProcessFlowInput, { description: "The flow." }) input: ProcessFlowInput,
   ): Promise<ProcessFlowPayload> {
     const { title, identifiedOn, mappedOn = null, confirmedOn = null } = input;
-    refuseEarlier(["mappedOn", mappedOn], ["identifiedOn", identifiedOn]);
+    refuseEarlier(input, "mappedOn", "identifiedOn");
     const { result } = await request.change(input, (writer) =>
-      put(writer, ProcessFlow, input, { title, identifiedOn, mappedOn, confirmedOn }),
+      writeFact(writer, ProcessFlow, input, { title, identifiedOn, mappedOn, confirmedOn }),
     );
     return { flow: result };
   }

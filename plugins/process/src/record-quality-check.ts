@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  FactInput,
   Field,
   InputType,
   Int,
@@ -9,13 +10,13 @@ import {
   PlainDay,
   type PluginRequest,
   Resolver,
+  refuseMore,
+  writeFact,
 } from "@tranche/plugin-kit";
-import { refuseMore } from "./consistent.ts";
-import { ProcessFactInput, put } from "./put.ts";
 import { ProcessQualityCheck, QualityDimension } from "./quality-check.ts";
 
 @InputType({ description: "The result of a check of data." })
-export class ProcessQualityCheckInput extends ProcessFactInput {
+export class ProcessQualityCheckInput extends FactInput {
   @Field(() => String, { description: "The system checked, up to 100 characters." })
   system!: string;
 
@@ -50,9 +51,9 @@ export class RecordProcessQualityCheck {
     input: ProcessQualityCheckInput,
   ): Promise<ProcessQualityCheckPayload> {
     const { system, dimension, checkedOn, checkedCount, passedCount } = input;
-    refuseMore(["passedCount", passedCount], ["checkedCount", checkedCount]);
+    refuseMore(input, "passedCount", "checkedCount");
     const { result } = await request.change(input, (writer) =>
-      put(writer, ProcessQualityCheck, input, {
+      writeFact(writer, ProcessQualityCheck, input, {
         system,
         dimension,
         checkedOn,

@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  FactInput,
   Field,
   InputType,
   Int,
@@ -9,13 +10,13 @@ import {
   PlainDay,
   type PluginRequest,
   Resolver,
+  refuseMore,
+  writeFact,
 } from "@tranche/plugin-kit";
-import { refuseMore } from "./consistent.ts";
-import { ProcessFactInput, put } from "./put.ts";
 import { ProcessRequestReturn, RequestKind } from "./request-return.ts";
 
 @InputType({ description: "A month's information requests of one kind." })
-export class ProcessRequestReturnInput extends ProcessFactInput {
+export class ProcessRequestReturnInput extends FactInput {
   @Field(() => RequestKind, { description: "The law under which information was requested." })
   kind!: RequestKind;
 
@@ -49,9 +50,9 @@ export class RecordProcessRequestReturn {
     input: ProcessRequestReturnInput,
   ): Promise<ProcessRequestReturnPayload> {
     const { kind, asOf, dueCount, inTimeCount } = input;
-    refuseMore(["inTimeCount", inTimeCount], ["dueCount", dueCount]);
+    refuseMore(input, "inTimeCount", "dueCount");
     const { result } = await request.change(input, (writer) =>
-      put(writer, ProcessRequestReturn, input, { kind, asOf, dueCount, inTimeCount }),
+      writeFact(writer, ProcessRequestReturn, input, { kind, asOf, dueCount, inTimeCount }),
     );
     return { requestReturn: result };
   }

@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  FactInput,
   Field,
   InputType,
   Int,
@@ -9,13 +10,13 @@ import {
   PlainDay,
   type PluginRequest,
   Resolver,
+  refuseMore,
+  writeFact,
 } from "@tranche/plugin-kit";
-import { refuseMore } from "./consistent.ts";
-import { ProcessFactInput, put } from "./put.ts";
 import { ProcessReviewReturn } from "./review-return.ts";
 
 @InputType({ description: "A count of a system's records that are past their review date." })
-export class ProcessReviewReturnInput extends ProcessFactInput {
+export class ProcessReviewReturnInput extends FactInput {
   @Field(() => String, { description: "The system, up to 100 characters." })
   system!: string;
 
@@ -47,9 +48,9 @@ export class RecordProcessReviewReturn {
     input: ProcessReviewReturnInput,
   ): Promise<ProcessReviewReturnPayload> {
     const { system, asOf, heldCount, pastReviewCount } = input;
-    refuseMore(["pastReviewCount", pastReviewCount], ["heldCount", heldCount]);
+    refuseMore(input, "pastReviewCount", "heldCount");
     const { result } = await request.change(input, (writer) =>
-      put(writer, ProcessReviewReturn, input, { system, asOf, heldCount, pastReviewCount }),
+      writeFact(writer, ProcessReviewReturn, input, { system, asOf, heldCount, pastReviewCount }),
     );
     return { reviewReturn: result };
   }

@@ -1,7 +1,5 @@
-import type { Measured } from "@tranche/plugin-kit";
+import { latestBy, type Measured, measured, perCent } from "@tranche/plugin-kit";
 import type { TechnologyArchiveReturn } from "./archive-return.ts";
-import { latestBy } from "./by-day.ts";
-import { measured, perCent } from "./share.ts";
 
 /** What the share archived is worked out from. */
 export type ArchiveFigures = Pick<

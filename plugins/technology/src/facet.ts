@@ -1,4 +1,4 @@
-import { type Facet, Field, Float, Int, Money, ObjectType } from "@tranche/plugin-kit";
+import { answerEach, type Facet, Field, Float, Int, Money, ObjectType } from "@tranche/plugin-kit";
 import { TechnologyArchiveReturn } from "./archive-return.ts";
 import { TechnologyArchiveStage } from "./archive-stage.ts";
 import { latestReturn, shareArchived } from "./data-archived.ts";
@@ -93,10 +93,7 @@ export const facet: Facet<TechnologyFacet> = {
   field: "technology",
   type: TechnologyFacet,
   description: "What becomes of the technology for data; null when nothing is recorded.",
-  loadMany: async (programmes, context) => {
-    const known = await readFacts(programmes, context);
-    return new Map([...known].map(([programme, facts]) => [programme, show(facts, context.day)]));
-  },
+  loadMany: answerEach(readFacts, show),
 };
 
 function show(facts: TechnologyFacts, day: string): TechnologyFacet {

@@ -1,12 +1,10 @@
-import type { Metric } from "@tranche/plugin-kit";
+import { answerEach, factsReader, type Metric, measureEach } from "@tranche/plugin-kit";
 import { TechnologyArchiveReturn } from "./archive-return.ts";
 import { TechnologyArchiveStage } from "./archive-stage.ts";
 import { shareArchived } from "./data-archived.ts";
 import { designProgress } from "./design-progress.ts";
-import { measureEach } from "./measure-each.ts";
-import { TechnologyPilot } from "./pilot.ts";
-import { TechnologyPilotFunding } from "./pilot-funding.ts";
 import { shareAnswered } from "./pilots-answered.ts";
+import { KINDS, type TechnologyFacts } from "./read-facts.ts";
 import { TechnologySystem } from "./system.ts";
 import { shareDecommissioned } from "./system-status.ts";
 
@@ -62,17 +60,11 @@ export const pilotsAnswered: Metric = {
   better: "higher",
   thresholds: { green: 80, amber: 50 },
   freshForDays: 92,
-  computeMany: async (programmes, context) => {
-    const [pilots, fundings] = await Promise.all([
-      context.records(TechnologyPilot, programmes),
-      context.records(TechnologyPilotFunding, programmes),
-    ]);
-    return new Map(
-      programmes.flatMap((programme) => {
-        const [own, funded] = [pilots.get(programme) ?? [], fundings.get(programme) ?? []];
-        const share = shareAnswered(own, funded, context.day);
-        return share ? [[programme, share] as const] : [];
-      }),
-    );
-  },
+  computeMany: answerEach(
+    factsReader<Pick<TechnologyFacts, "pilots" | "fundings">>({
+      pilots: KINDS.pilots,
+      fundings: KINDS.fundings,
+    }),
+    ({ pilots, fundings }, day) => shareAnswered(pilots, fundings, day),
+  ),
 };

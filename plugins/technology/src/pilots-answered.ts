@@ -1,8 +1,14 @@
-import type { Measured } from "@tranche/plugin-kit";
-import { hasHappened, knownBy, lastDay } from "./by-day.ts";
+import {
+  hasHappened,
+  knownBy,
+  type Measured,
+  measured,
+  newestDay,
+  perCent,
+  sumOf,
+} from "@tranche/plugin-kit";
 import { PilotOutcome, type TechnologyPilot } from "./pilot.ts";
 import type { TechnologyPilotFunding } from "./pilot-funding.ts";
-import { measured, perCent } from "./share.ts";
 
 /** What the share answered is worked out from. */
 export type PilotState = Pick<
@@ -19,7 +25,7 @@ export function outcomeOn({ outcome, concludedOn }: PilotState, day: string): Pi
 /** How many pilots the decisions by a day pay for; nothing when no such decision is recorded. */
 export function fundedCount(fundings: readonly Funded[], day: string): number | undefined {
   const known = knownBy(fundings, ({ startsOn }) => startsOn, day);
-  return known.length > 0 ? known.reduce((sum, { pilotCount }) => sum + pilotCount, 0) : undefined;
+  return known.length > 0 ? sumOf(known, ({ pilotCount }) => pilotCount) : undefined;
 }
 
 /**
@@ -42,7 +48,7 @@ export function shareAnswered(
     confirmedOn,
   ]);
   const funded = fundings.map(({ startsOn }) => startsOn);
-  return measured(perCent(answered.length, whole), lastDay([...days, ...funded], day));
+  return measured(perCent(answered.length, whole), newestDay([...days, ...funded], day));
 }
 
 function isAnswer(outcome: PilotOutcome): boolean {

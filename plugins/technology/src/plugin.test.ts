@@ -1,10 +1,15 @@
-import type { Metric, ProgrammeRecord, RecordClass } from "@tranche/plugin-kit";
-import { assertPlugin } from "@tranche/plugin-kit/check";
+import {
+  type Facts,
+  type Metric,
+  type ProgrammeRecord,
+  Provenance,
+  type RecordClass,
+} from "@tranche/plugin-kit";
+import { assertPlugin, type FakeReads, fakeReads, recordOf } from "@tranche/plugin-kit/check";
 import { describe, expect, it } from "vitest";
 import { ArchiveMeasure, TechnologyArchiveReturn } from "./archive-return.ts";
 import { TechnologyArchiveStage } from "./archive-stage.ts";
 import { facet } from "./facet.ts";
-import { FakeReadContext, kept } from "./fake-read-context.ts";
 import { PilotOutcome, TechnologyPilot } from "./pilot.ts";
 import { TechnologyPilotFunding } from "./pilot-funding.ts";
 import { plugin } from "./plugin.ts";
@@ -15,65 +20,55 @@ import { TechnologySystem } from "./system.ts";
 const PROGRAMMES = Array.from({ length: 500 }, (_, index) => `P${index}`);
 const metrics: readonly Metric[] = plugin.metrics;
 
+/** A system without its days. */
+const A_SYSTEM = {
+  name: "A system",
+  annualRunCost: 65_000_000,
+  plannedOffOn: null,
+  readOnlyOn: null,
+  confirmedOn: null,
+};
+
 /** One fact of each kind, each on a day. */
-function factsOn(programme: string, day: string): [RecordClass, ProgrammeRecord][] {
-  const common = { ...kept(programme, "1"), title: "A title", confirmedOn: null };
+function factsOn(programme: string, day: string): ProgrammeRecord[] {
+  const of = <T extends ProgrammeRecord>(type: RecordClass<T>, facts: Omit<Facts<T>, "ref">): T =>
+    recordOf(type, programme, { ref: "1", ...facts } as Facts<T>, Provenance.ILLUSTRATIVE);
+  const title = "A title";
   return [
-    [
-      TechnologySystem,
-      {
-        ...common,
-        name: "A system",
-        registeredOn: day,
-        annualRunCost: 65_000_000,
-        plannedOffOn: null,
-        readOnlyOn: null,
-        decommissionedOn: day,
-      } as ProgrammeRecord,
-    ],
-    [
-      TechnologySavingsTarget,
-      { ...common, setOn: day, annualAmount: 650_000_000 } as ProgrammeRecord,
-    ],
-    [
-      TechnologyArchiveReturn,
-      {
-        ...common,
-        asOf: day,
-        measure: ArchiveMeasure.RECORDS,
-        plannedCount: 200,
-        archivedCount: 100,
-      } as ProgrammeRecord,
-    ],
-    [
-      TechnologyArchiveStage,
-      { ...common, plannedOn: day, dueOn: null, doneOn: day } as ProgrammeRecord,
-    ],
-    [TechnologyPilotFunding, { ...common, startsOn: day, pilotCount: 6 } as ProgrammeRecord],
-    [
-      TechnologyPilot,
-      {
-        ...common,
-        hypothesis: "It works.",
-        startedOn: day,
-        outcome: PilotOutcome.PROVED,
-        concludedOn: day,
-        finding: null,
-      } as ProgrammeRecord,
-    ],
+    of(TechnologySystem, { ...A_SYSTEM, registeredOn: day, decommissionedOn: day }),
+    of(TechnologySavingsTarget, { title, setOn: day, annualAmount: 650_000_000 }),
+    of(TechnologyArchiveReturn, {
+      asOf: day,
+      measure: ArchiveMeasure.RECORDS,
+      plannedCount: 200,
+      archivedCount: 100,
+    }),
+    of(TechnologyArchiveStage, {
+      title,
+      plannedOn: day,
+      dueOn: null,
+      doneOn: day,
+      confirmedOn: null,
+    }),
+    of(TechnologyPilotFunding, { title, startsOn: day, pilotCount: 6 }),
+    of(TechnologyPilot, {
+      title,
+      hypothesis: "It works.",
+      startedOn: day,
+      outcome: PilotOutcome.PROVED,
+      concludedOn: day,
+      finding: null,
+      confirmedOn: null,
+    }),
   ];
 }
 
 /** P7 has one fact of each kind; P8 has facts that are all still to come. */
-function context(day = "2019-09-30"): FakeReadContext {
-  const [seven, eight] = [factsOn("P7", "2019-09-01"), factsOn("P8", "2019-10-01")];
-  return new FakeReadContext(
-    day,
-    new Map(seven.map(([type, fact], index) => [type, [fact, eight[index]?.[1] ?? fact]])),
-  );
+function context(day = "2019-09-30"): FakeReads {
+  return fakeReads(day, [...factsOn("P7", "2019-09-01"), ...factsOn("P8", "2019-10-01")]);
 }
 
-const expectOnceEach = ({ asked }: FakeReadContext) => {
+const expectOnceEach = ({ asked }: FakeReads) => {
   expect(asked).toHaveLength(plugin.entities.length);
   expect(new Set(asked)).toEqual(new Set(plugin.entities));
 };
@@ -126,12 +121,11 @@ describe("the section", () => {
 
 describe("the saving in words", () => {
   it("says how many systems are off whose cost is not known", async () => {
-    const [[, system]] = factsOn("P7", "2019-09-01") as [[RecordClass, ProgrammeRecord]];
-    const unpriced = { ...system, ref: "2", annualRunCost: null } as ProgrammeRecord;
-    const reading = new FakeReadContext(
-      "2019-09-30",
-      new Map([[TechnologySystem as RecordClass, [system, unpriced]]]),
-    );
+    const off = { ...A_SYSTEM, registeredOn: "2019-09-01", decommissionedOn: "2019-09-01" };
+    const reading = fakeReads("2019-09-30", [
+      recordOf(TechnologySystem, "P7", { ref: "1", ...off }, Provenance.ILLUSTRATIVE),
+      recordOf(TechnologySystem, "P7", { ref: "2", ...off, annualRunCost: null }),
+    ]);
     const found = await section.loadMany(["P7"], reading);
     expect(found.get("P7")?.[1]).toEqual({
       kind: "text",

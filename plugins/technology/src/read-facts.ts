@@ -1,7 +1,6 @@
-import type { ReadContext } from "@tranche/plugin-kit";
+import { type DatedKinds, factsReader } from "@tranche/plugin-kit";
 import { TechnologyArchiveReturn } from "./archive-return.ts";
 import { TechnologyArchiveStage } from "./archive-stage.ts";
-import { knownBy } from "./by-day.ts";
 import { TechnologyPilot } from "./pilot.ts";
 import { TechnologyPilotFunding } from "./pilot-funding.ts";
 import { TechnologySavingsTarget } from "./savings-target.ts";
@@ -17,32 +16,15 @@ export interface TechnologyFacts {
   readonly pilots: readonly TechnologyPilot[];
 }
 
-/** The facts of many programmes, with one question for each kind. A programme without any is left out. */
-export async function readFacts(
-  programmes: readonly string[],
-  context: ReadContext,
-): Promise<ReadonlyMap<string, TechnologyFacts>> {
-  const { day } = context;
-  const [systems, targets, returns, stages, fundings, pilots] = await Promise.all([
-    context.records(TechnologySystem, programmes),
-    context.records(TechnologySavingsTarget, programmes),
-    context.records(TechnologyArchiveReturn, programmes),
-    context.records(TechnologyArchiveStage, programmes),
-    context.records(TechnologyPilotFunding, programmes),
-    context.records(TechnologyPilot, programmes),
-  ]);
-  return new Map(
-    programmes.flatMap((programme) => {
-      const facts: TechnologyFacts = {
-        systems: knownBy(systems.get(programme) ?? [], ({ registeredOn }) => registeredOn, day),
-        targets: knownBy(targets.get(programme) ?? [], ({ setOn }) => setOn, day),
-        returns: knownBy(returns.get(programme) ?? [], ({ asOf }) => asOf, day),
-        stages: knownBy(stages.get(programme) ?? [], ({ plannedOn }) => plannedOn, day),
-        fundings: knownBy(fundings.get(programme) ?? [], ({ startsOn }) => startsOn, day),
-        pilots: knownBy(pilots.get(programme) ?? [], ({ startedOn }) => startedOn, day),
-      };
-      const isEmpty = Object.values(facts).every((kind) => kind.length === 0);
-      return isEmpty ? [] : [[programme, facts] as const];
-    }),
-  );
-}
+/** Each kind of fact, and the day from which one is known. */
+export const KINDS: DatedKinds<TechnologyFacts> = {
+  systems: [TechnologySystem, ({ registeredOn }) => registeredOn],
+  targets: [TechnologySavingsTarget, ({ setOn }) => setOn],
+  returns: [TechnologyArchiveReturn, ({ asOf }) => asOf],
+  stages: [TechnologyArchiveStage, ({ plannedOn }) => plannedOn],
+  fundings: [TechnologyPilotFunding, ({ startsOn }) => startsOn],
+  pilots: [TechnologyPilot, ({ startedOn }) => startedOn],
+};
+
+/** The facts of many programmes; a programme without any is left out. */
+export const readFacts = factsReader(KINDS);

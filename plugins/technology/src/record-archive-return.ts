@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  FactInput,
   Field,
   InputType,
   Int,
@@ -9,12 +10,12 @@ import {
   PlainDay,
   type PluginRequest,
   Resolver,
+  writeFact,
 } from "@tranche/plugin-kit";
 import { ArchiveMeasure, TechnologyArchiveReturn } from "./archive-return.ts";
-import { put, TechnologyFactInput } from "./put.ts";
 
 @InputType({ description: "How much data has been archived." })
-export class TechnologyArchiveReturnInput extends TechnologyFactInput {
+export class TechnologyArchiveReturnInput extends FactInput {
   @Field(() => PlainDay, { description: "The day of the count." })
   asOf!: string;
 
@@ -47,7 +48,12 @@ export class RecordTechnologyArchiveReturn {
   ): Promise<TechnologyArchiveReturnPayload> {
     const { asOf, measure, plannedCount, archivedCount } = input;
     const { result } = await request.change(input, (writer) =>
-      put(writer, TechnologyArchiveReturn, input, { asOf, measure, plannedCount, archivedCount }),
+      writeFact(writer, TechnologyArchiveReturn, input, {
+        asOf,
+        measure,
+        plannedCount,
+        archivedCount,
+      }),
     );
     return { archiveReturn: result };
   }

@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  FactInput,
   Field,
   InputType,
   Mutation,
@@ -8,15 +9,15 @@ import {
   PlainDay,
   type PluginRequest,
   Resolver,
+  refuseEarlier,
+  writeFact,
 } from "@tranche/plugin-kit";
 import { TechnologyArchiveStage } from "./archive-stage.ts";
-import { refuseEarlier } from "./consistent.ts";
-import { put, TechnologyFactInput } from "./put.ts";
 
 @InputType({
   description: "A stage of the archive's design as it stands; a day left out is set to null.",
 })
-export class TechnologyArchiveStageInput extends TechnologyFactInput {
+export class TechnologyArchiveStageInput extends FactInput {
   @Field(() => String, { description: "What is done when it is done, up to 200 characters." })
   title!: string;
 
@@ -55,9 +56,15 @@ export class RecordTechnologyArchiveStage {
   ): Promise<TechnologyArchiveStagePayload> {
     const { title, plannedOn } = input;
     const { dueOn = null, doneOn = null, confirmedOn = null } = input;
-    refuseEarlier(["doneOn", doneOn], ["plannedOn", plannedOn]);
+    refuseEarlier(input, "doneOn", "plannedOn");
     const { result } = await request.change(input, (writer) =>
-      put(writer, TechnologyArchiveStage, input, { title, plannedOn, dueOn, doneOn, confirmedOn }),
+      writeFact(writer, TechnologyArchiveStage, input, {
+        title,
+        plannedOn,
+        dueOn,
+        doneOn,
+        confirmedOn,
+      }),
     );
     return { archiveStage: result };
   }

@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  FactInput,
   Field,
   InputType,
   Int,
@@ -9,12 +10,12 @@ import {
   PlainDay,
   type PluginRequest,
   Resolver,
+  writeFact,
 } from "@tranche/plugin-kit";
 import { TechnologyPilotFunding } from "./pilot-funding.ts";
-import { put, TechnologyFactInput } from "./put.ts";
 
 @InputType({ description: "A decision that pays for a number of pilots." })
-export class TechnologyPilotFundingInput extends TechnologyFactInput {
+export class TechnologyPilotFundingInput extends FactInput {
   @Field(() => String, { description: "What was decided, up to 200 characters." })
   title!: string;
 
@@ -44,7 +45,7 @@ export class RecordTechnologyPilotFunding {
   ): Promise<TechnologyPilotFundingPayload> {
     const { title, startsOn, pilotCount } = input;
     const { result } = await request.change(input, (writer) =>
-      put(writer, TechnologyPilotFunding, input, { title, startsOn, pilotCount }),
+      writeFact(writer, TechnologyPilotFunding, input, { title, startsOn, pilotCount }),
     );
     return { pilotFunding: result };
   }

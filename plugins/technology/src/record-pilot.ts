@@ -1,21 +1,22 @@
 import {
   Arg,
+  badInput,
   Ctx,
+  FactInput,
   Field,
   InputType,
   Mutation,
   ObjectType,
   PlainDay,
   type PluginRequest,
-  Refusal,
   Resolver,
+  refuseEarlier,
+  writeFact,
 } from "@tranche/plugin-kit";
-import { refuseEarlier } from "./consistent.ts";
 import { PilotOutcome, TechnologyPilot } from "./pilot.ts";
-import { put, TechnologyFactInput } from "./put.ts";
 
 @InputType({ description: "A pilot as it stands; what is left out is set to null." })
-export class TechnologyPilotInput extends TechnologyFactInput {
+export class TechnologyPilotInput extends FactInput {
   @Field(() => String, { description: "What it is called, up to 200 characters." })
   title!: string;
 
@@ -66,10 +67,10 @@ export class RecordTechnologyPilot {
   ): Promise<TechnologyPilotPayload> {
     const { title, hypothesis, startedOn, outcome } = input;
     const { concludedOn = null, finding = null, confirmedOn = null } = input;
-    refuseEarlier(["concludedOn", concludedOn], ["startedOn", startedOn]);
+    refuseEarlier(input, "concludedOn", "startedOn");
     refuseHalfConcluded(outcome, concludedOn);
     const { result } = await request.change(input, (writer) =>
-      put(writer, TechnologyPilot, input, {
+      writeFact(writer, TechnologyPilot, input, {
         title,
         hypothesis,
         startedOn,
@@ -86,11 +87,10 @@ export class RecordTechnologyPilot {
 /** A pilot runs until it is concluded, and then has an outcome. */
 function refuseHalfConcluded(outcome: PilotOutcome, concludedOn: string | null): void {
   if ((outcome === PilotOutcome.RUNNING) === (concludedOn === null)) return;
-  throw new Refusal(
-    "BAD_INPUT",
-    concludedOn === null
-      ? `concludedOn: A pilot that is ${outcome} has a day on which it was concluded. Give it.`
-      : "concludedOn: A pilot that is RUNNING has no such day. Leave it out, or say the outcome.",
+  throw badInput(
     "concludedOn",
+    concludedOn === null
+      ? `A pilot that is ${outcome} has a day on which it was concluded. Give it.`
+      : "A pilot that is RUNNING has no such day. Leave it out, or say the outcome.",
   );
 }

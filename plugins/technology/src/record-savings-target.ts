@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  FactInput,
   Field,
   InputType,
   Money,
@@ -9,12 +10,12 @@ import {
   PlainDay,
   type PluginRequest,
   Resolver,
+  writeFact,
 } from "@tranche/plugin-kit";
-import { put, TechnologyFactInput } from "./put.ts";
 import { TechnologySavingsTarget } from "./savings-target.ts";
 
 @InputType({ description: "What is to be saved a year by switching legacy systems off." })
-export class TechnologySavingsTargetInput extends TechnologyFactInput {
+export class TechnologySavingsTargetInput extends FactInput {
   @Field(() => String, { description: "What the saving comes from, up to 200 characters." })
   title!: string;
 
@@ -44,7 +45,7 @@ export class RecordTechnologySavingsTarget {
   ): Promise<TechnologySavingsTargetPayload> {
     const { title, setOn, annualAmount } = input;
     const { result } = await request.change(input, (writer) =>
-      put(writer, TechnologySavingsTarget, input, { title, setOn, annualAmount }),
+      writeFact(writer, TechnologySavingsTarget, input, { title, setOn, annualAmount }),
     );
     return { savingsTarget: result };
   }

@@ -1,6 +1,7 @@
 import {
   Arg,
   Ctx,
+  FactInput,
   Field,
   InputType,
   Money,
@@ -9,13 +10,13 @@ import {
   PlainDay,
   type PluginRequest,
   Resolver,
+  refuseEarlier,
+  writeFact,
 } from "@tranche/plugin-kit";
-import { refuseEarlier } from "./consistent.ts";
-import { put, TechnologyFactInput } from "./put.ts";
 import { TechnologySystem } from "./system.ts";
 
 @InputType({ description: "A legacy system as it stands; what is left out is set to null." })
-export class TechnologySystemInput extends TechnologyFactInput {
+export class TechnologySystemInput extends FactInput {
   @Field(() => String, { description: "What it is called, up to 200 characters." })
   name!: string;
 
@@ -72,9 +73,9 @@ export class RecordTechnologySystem {
       decommissionedOn = null,
       confirmedOn = null,
     } = input;
-    refuseEarlier(["decommissionedOn", decommissionedOn], ["readOnlyOn", readOnlyOn]);
+    refuseEarlier(input, "decommissionedOn", "readOnlyOn");
     const { result } = await request.change(input, (writer) =>
-      put(writer, TechnologySystem, input, {
+      writeFact(writer, TechnologySystem, input, {
         name,
         registeredOn,
         annualRunCost,

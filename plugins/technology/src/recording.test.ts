@@ -1,23 +1,9 @@
-import type { PluginRequest, RecordWriter } from "@tranche/plugin-kit";
+import { fakeRequest, recordOf } from "@tranche/plugin-kit/check";
 import { describe, expect, it } from "vitest";
 import { PilotOutcome } from "./pilot.ts";
 import { RecordTechnologyPilot } from "./record-pilot.ts";
 import { RecordTechnologySystem } from "./record-system.ts";
-
-/** A request whose programme keeps the given refs; it notes what is written. */
-function requestOf(known: readonly string[]) {
-  const written: unknown[][] = [];
-  const writer = {
-    find: async (_type: unknown, ref: string) => (known.includes(ref) ? { ref } : null),
-    create: async (_type: unknown, facts: object) => written.push(["create", facts]),
-    update: async (_type: unknown, ref: string, seen: number | null, facts: object) =>
-      written.push(["update", ref, seen, facts]),
-  } as unknown as RecordWriter;
-  const request: PluginRequest = {
-    change: async (_input, work) => ({ result: await work(writer) }),
-  };
-  return { request, written };
-}
+import { TechnologySystem } from "./system.ts";
 
 const stated = { programme: "IF", reason: "a test" };
 const system = { ...stated, ref: "S1", name: "A system", registeredOn: "2019-07-03" };
@@ -41,30 +27,31 @@ describe("recording a fact", () => {
   const facts = { name: "A system", registeredOn: "2019-07-03", ...unstated };
 
   it("adds it when its ref is new; what is left out is null", async () => {
-    const { request, written } = requestOf([]);
+    const request = fakeRequest();
     await new RecordTechnologySystem().recordTechnologySystem(request, system);
-    expect(written).toEqual([["create", { ref: "S1", ...facts }]]);
+    expect(request.written).toEqual([["create", { ref: "S1", ...facts }]]);
   });
 
   it("sets all its facts when its ref is known", async () => {
-    const { request, written } = requestOf(["S1"]);
+    const known = { ...facts, ref: "S1", name: "An old name" };
+    const request = fakeRequest([recordOf(TechnologySystem, "IF", known)]);
     await new RecordTechnologySystem().recordTechnologySystem(request, system);
-    expect(written).toEqual([["update", "S1", null, facts]]);
+    expect(request.written).toEqual([["update", "S1", null, facts]]);
   });
 
   it("hands on the revision that the caller read", async () => {
-    const { request, written } = requestOf([]);
+    const request = fakeRequest();
     await new RecordTechnologySystem().recordTechnologySystem(request, { ...system, revision: 3 });
-    expect(written[0]?.slice(0, 3)).toEqual(["update", "S1", 3]);
+    expect(request.written[0]?.slice(0, 3)).toEqual(["update", "S1", 3]);
   });
 
   it("refuses a system that is off before it was read-only", async () => {
-    const { request, written } = requestOf([]);
+    const request = fakeRequest();
     const days = { readOnlyOn: "2019-09-13", decommissionedOn: "2019-09-12" };
     await expect(
       new RecordTechnologySystem().recordTechnologySystem(request, { ...system, ...days }),
     ).rejects.toMatchObject({ code: "BAD_INPUT", field: "decommissionedOn" });
-    expect(written).toEqual([]);
+    expect(request.written).toEqual([]);
   });
 
   it.each([
@@ -72,10 +59,10 @@ describe("recording a fact", () => {
     ["proved on no day", { outcome: PilotOutcome.PROVED }],
     ["concluded and still running", { concludedOn: "2019-01-31" }],
   ])("refuses a pilot that is %s", async (_what, wrong) => {
-    const { request, written } = requestOf([]);
+    const request = fakeRequest();
     await expect(
       new RecordTechnologyPilot().recordTechnologyPilot(request, { ...pilot, ...wrong }),
     ).rejects.toMatchObject({ code: "BAD_INPUT", field: "concludedOn" });
-    expect(written).toEqual([]);
+    expect(request.written).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
-import type { Metric } from "@tranche/plugin-kit";
-import { measureEach } from "./measure-each.ts";
-import { TechnologySavingsTarget } from "./savings-target.ts";
+import { answerEach, factsReader, type Metric, measureEach } from "@tranche/plugin-kit";
+import { KINDS, type TechnologyFacts } from "./read-facts.ts";
 import { savingsShare, savingsUnlocked } from "./savings-unlocked.ts";
 import { TechnologySystem } from "./system.ts";
 
@@ -32,17 +31,11 @@ export const savingsShareMetric: Metric = {
   better: "higher",
   thresholds: { green: 100, amber: 50 },
   freshForDays: 92,
-  computeMany: async (programmes, context) => {
-    const [systems, targets] = await Promise.all([
-      context.records(TechnologySystem, programmes),
-      context.records(TechnologySavingsTarget, programmes),
-    ]);
-    return new Map(
-      programmes.flatMap((programme) => {
-        const [own, goals] = [systems.get(programme) ?? [], targets.get(programme) ?? []];
-        const share = savingsShare(own, goals, context.day);
-        return share ? [[programme, share] as const] : [];
-      }),
-    );
-  },
+  computeMany: answerEach(
+    factsReader<Pick<TechnologyFacts, "systems" | "targets">>({
+      systems: KINDS.systems,
+      targets: KINDS.targets,
+    }),
+    ({ systems, targets }, day) => savingsShare(systems, targets, day),
+  ),
 };

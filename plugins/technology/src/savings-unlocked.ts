@@ -1,7 +1,5 @@
-import type { Measured } from "@tranche/plugin-kit";
-import { lastDay, latestBy } from "./by-day.ts";
+import { latestBy, type Measured, measured, newestDay, perCent, sumOf } from "@tranche/plugin-kit";
 import type { TechnologySavingsTarget } from "./savings-target.ts";
-import { measured, perCent } from "./share.ts";
 import type { TechnologySystem } from "./system.ts";
 import { decommissionedBy, registerDay, type SystemDays } from "./system-status.ts";
 
@@ -21,7 +19,7 @@ export function savingsUnlocked(
   const off = decommissionedBy(systems, day);
   const costs = off.flatMap(({ annualRunCost }) => (annualRunCost === null ? [] : [annualRunCost]));
   if (off.length > 0 && costs.length === 0) return undefined;
-  const pence = costs.reduce((sum, cost) => sum + cost, 0);
+  const pence = sumOf(costs, (cost) => cost);
   return measured(pence, registerDay(systems, day));
 }
 
@@ -46,5 +44,5 @@ export function savingsShare(
   const target = targetOn(targets, day);
   if (!unlocked || !target) return undefined;
   const share = perCent(unlocked.value, target.annualAmount);
-  return measured(share, lastDay([unlocked.observedOn, target.setOn], day));
+  return measured(share, newestDay([unlocked.observedOn, target.setOn], day));
 }

@@ -1,12 +1,10 @@
 import {
+  answerEach,
   type Block,
-  type FigureBlock,
-  type Measured,
-  type Metric,
-  Provenance,
-  rate,
+  figure,
+  inventedNotice,
   type Section,
-  type TableBlock,
+  table,
 } from "@tranche/plugin-kit";
 import { shareArchived } from "./data-archived.ts";
 import { designProgress } from "./design-progress.ts";
@@ -20,10 +18,7 @@ import { statusOn } from "./system-status.ts";
 export const section: Section = {
   id: "legacy-and-archive",
   title: "Legacy systems, data archive and pilots",
-  loadMany: async (programmes, context) => {
-    const known = await readFacts(programmes, context);
-    return new Map([...known].map(([programme, facts]) => [programme, blocks(facts, context.day)]));
-  },
+  loadMany: answerEach(readFacts, blocks),
 };
 
 function blocks(facts: TechnologyFacts, day: string): Block[] {
@@ -31,9 +26,9 @@ function blocks(facts: TechnologyFacts, day: string): Block[] {
   return [
     ...inventedNotice(facts),
     ...savingsSentence(facts, day),
-    ...figure(savingsShareMetric, savingsShare(systems, targets, day)),
-    ...figure(archiveDesign, designProgress(stages, day)),
-    ...figure(dataArchived, shareArchived(returns, day)),
+    figure(savingsShareMetric, savingsShare(systems, targets, day), day),
+    figure(archiveDesign, designProgress(stages, day), day),
+    figure(dataArchived, shareArchived(returns, day), day),
     ...table(
       ["Legacy system", "Status", "Run cost a year", "Planned off on", "Provenance"],
       systems.map((system) => [
@@ -72,23 +67,4 @@ function savingsSentence({ systems, targets }: TechnologyFacts, day: string): Bl
   const missing = unpriced > 0 ? ` Systems off whose cost is not known: ${unpriced}.` : "";
   const text = `Systems that are switched off cost ${pounds(unlocked.value)} a year${goal}.${missing}`;
   return [{ kind: "text", text }];
-}
-
-/** A reader must never take an invented figure for a real one. */
-function inventedNotice(facts: TechnologyFacts): Block[] {
-  const all = Object.values(facts).flat() as readonly { provenance: Provenance }[];
-  return all.some(({ provenance }) => provenance === Provenance.ILLUSTRATIVE)
-    ? [{ kind: "text", text: "Figures here rest on invented examples. They are not facts." }]
-    : [];
-}
-
-function figure({ title, unit, better, thresholds }: Metric, measured?: Measured): FigureBlock[] {
-  if (!measured) return [];
-  const { value } = measured;
-  const rating = rate(value, better, thresholds);
-  return [{ kind: "figure", label: title, value: value.toFixed(1), unit, rating }];
-}
-
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): TableBlock[] {
-  return rows.length > 0 ? [{ kind: "table", columns, rows }] : [];
 }

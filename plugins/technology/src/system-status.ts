@@ -1,6 +1,11 @@
-import type { Measured } from "@tranche/plugin-kit";
-import { hasHappened, knownBy, lastDay } from "./by-day.ts";
-import { measured, perCent } from "./share.ts";
+import {
+  hasHappened,
+  knownBy,
+  type Measured,
+  measured,
+  newestDay,
+  perCent,
+} from "@tranche/plugin-kit";
 import { SystemStatus, type TechnologySystem } from "./system.ts";
 
 /** What a system's status is worked out from. */
@@ -46,5 +51,5 @@ export function registerDay(systems: readonly SystemDays[], day: string): string
       confirmedOn,
     ],
   );
-  return lastDay(days, day);
+  return newestDay(days, day);
 }

@@ -10,6 +10,15 @@ import { schemaProblems } from "./check-schema.ts";
 import { migrateUp, tableProblems } from "./check-tables.ts";
 import { reasonOf } from "./deadline.ts";
 
+export {
+  type FakeReads,
+  type FakeRequest,
+  fakeReads,
+  fakeRequest,
+  recordOf,
+  type Written,
+} from "./fakes.ts";
+
 /** How a plugin keeps to the contract. */
 export interface CheckReport {
   readonly ok: boolean;

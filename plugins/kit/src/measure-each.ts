@@ -1,6 +1,13 @@
-import type { Measured, Metric, ProgrammeRecord, RecordClass } from "@tranche/plugin-kit";
+import type { Measured, Metric } from "./metric.ts";
+import type { ProgrammeRecord, RecordClass } from "./record.ts";
 
-/** Works a rule out for many programmes, whose records of one kind it asks for once. */
+/**
+ * Makes a metric's `computeMany` of a rule over one kind of record, which is asked for once. A
+ * programme that the rule finds no value for is left out. A rule over several kinds: `answerEach`.
+ *
+ * @example
+ * computeMany: measureEach(EstatesSite, (sites, day) => shareClosed(sites, day))
+ */
 export function measureEach<T extends ProgrammeRecord>(
   type: RecordClass<T>,
   rule: (facts: readonly T[], day: string) => Measured | undefined,

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { badInput, refuseEarlier, refuseMore } from "./consistent.ts";
+import { Refusal } from "./refusal.ts";
+
+describe("a refusal of what contradicts itself", () => {
+  it("names the field, in its sentence too", () => {
+    expect(badInput("outcome", "Say how.")).toMatchObject({
+      code: "BAD_INPUT",
+      field: "outcome",
+      message: "outcome: Say how.",
+    });
+  });
+
+  it("is of a part that is more than its whole", () => {
+    expect(() => refuseMore({ due: 10, completed: 10 }, "completed", "due")).not.toThrow();
+    expect(() => refuseMore({ due: 10, completed: 11 }, "completed", "due")).toThrow(
+      new Refusal(
+        "BAD_INPUT",
+        "completed: 11 is more than due, which is 10. Correct one of them.",
+        "completed",
+      ),
+    );
+  });
+
+  it("is of a day before the first; a day not stated is before none", () => {
+    const check = (closedOn?: string | null, openedOn: string | null = "2019-06-01") =>
+      refuseEarlier(
+        { openedOn, ...(closedOn === undefined ? {} : { closedOn }) },
+        "closedOn",
+        "openedOn",
+      );
+    expect(() => {
+      check();
+      check(null);
+      check("2019-06-01");
+      check("2019-05-31", null);
+    }).not.toThrow();
+    expect(() => check("2019-05-31")).toThrow(
+      "closedOn: 2019-05-31 is before openedOn, which is 2019-06-01. Correct one of them.",
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { Refusal } from "./refusal.ts";
+
+// What is stated must not contradict itself. The field to blame comes first in each call.
+
+/**
+ * A refusal of one field: `throw badInput("outcome", "It has ended. Say how.")`.
+ *
+ * @param sentence what is wrong and what to do; the field's name is put before it.
+ */
+export function badInput(field: string, sentence: string): Refusal {
+  return new Refusal("BAD_INPUT", `${field}: ${sentence}`, field);
+}
+
+/**
+ * @throws Refusal BAD_INPUT naming the part, when it is more than its whole.
+ * @example
+ * refuseMore(input, "completed", "due"); // completed: 11 is more than due, which is 10. …
+ */
+export function refuseMore<K extends string>(
+  stated: Readonly<Record<K, number>>,
+  part: K,
+  whole: K,
+): void {
+  if (stated[part] > stated[whole]) throw contradiction(stated, part, "more than", whole);
+}
+
+/**
+ * A day that is not stated is before none.
+ *
+ * @throws Refusal BAD_INPUT naming the later day, when it is before the first.
+ * @example
+ * refuseEarlier(input, "closedOn", "openedOn"); // closedOn: 2019-05-31 is before openedOn, which …
+ */
+export function refuseEarlier<K extends string>(
+  stated: Readonly<Partial<Record<K, string | null>>>,
+  later: K,
+  first: K,
+): void {
+  const [on, from] = [stated[later] ?? null, stated[first] ?? null];
+  if (on !== null && from !== null && on < from)
+    throw contradiction(stated, later, "before", first);
+}
+
+function contradiction<K extends string>(
+  stated: Readonly<Partial<Record<K, string | number | null>>>,
+  field: K,
+  than: string,
+  other: K,
+): Refusal {
+  const sentence = `${stated[field]} is ${than} ${other}, which is ${stated[other]}. Correct one of them.`;
+  return badInput(field, sentence);
+}
