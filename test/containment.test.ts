@@ -103,6 +103,23 @@ describe("containment", () => {
     await stop();
   });
 
+  it("keeps the recorded fields of a plugin that can't even be imported", async () => {
+    const { ask, stop, system } = await run([{ use: "@absent/plugin-people" }, { use: good }]);
+    const read = await ask('{ programme(ref: "P") { people { __typename } good { count } } }');
+    expect(read.errors).toBeUndefined();
+    expect(read.data.programme).toEqual({ people: null, good: { count: 1 } });
+    expect(read.extensions.degraded).toEqual([
+      expect.objectContaining({ plugin: "people", path: "Programme.people", count: 1 }),
+    ]);
+    const written = await ask(`mutation { recordPeopleEstablishment(input: {
+      programme: "P", ref: "R", reason: "r", role: "x", asOf: "2019-09-30", posts: 1, inPost: 1, leavers: 0
+    }) { establishment { ref } } }`);
+    expect(written.data).toEqual({ recordPeopleEstablishment: null });
+    expect(written.errors[0].extensions.code).toBe("PLUGIN_UNAVAILABLE");
+    expect(system.registry.plugins().find(({ id }) => id === "people")?.state).toBe("FAILED");
+    await stop();
+  });
+
   it.each(Object.keys(failsWhenAsked))("when it is asked: %s", async (kind) => {
     const { plugin, path, ask: query } = failsWhenAsked[kind] as (typeof failsWhenAsked)[string];
     const { ask, log, stop } = await run([{ use: plugin }, { use: good }]);
