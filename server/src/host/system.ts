@@ -1,5 +1,4 @@
-import type { PluginEntry } from "@tranche/plugin-kit";
-import { type Plugin, Refusal } from "@tranche/plugin-kit";
+import { type Plugin, type PluginEntry, Refusal } from "@tranche/plugin-kit";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { RequestContext } from "../access/request-context.ts";

@@ -152,8 +152,10 @@ function fingerprint({
   status,
   green,
   amber,
+  provenance,
 }: StoredReading): string {
-  return JSON.stringify([metricKey, metricVersion, asAt, observedOn, value, status, green, amber]);
+  const kept = [metricKey, metricVersion, asAt, observedOn, value, status, green, amber];
+  return JSON.stringify([...kept, provenance]);
 }
 
 function addUp(runs: MetricRun[]): MetricRun {
