@@ -43,10 +43,7 @@ const reasonRule = textRule(2000);
 
 /** The door through which every record is written. */
 export class RecordStore {
-  constructor(
-    readonly database: Database,
-    private readonly clock: () => string = () => new Date().toISOString(),
-  ) {}
+  constructor(readonly database: Database) {}
 
   /**
    * Makes one change: one transaction, and one numbered, dated, attributed link of the programme's
@@ -66,7 +63,7 @@ export class RecordStore {
       const earlier = idempotency && (await findAnswer<T>(connection, programme, idempotency));
       if (earlier) return earlier;
 
-      const stated = this.statedChange(request, head);
+      const stated = statedChange(request, head);
       const { seq, source, provenance } = stated;
       const transaction = new ChangeTransaction(connection, this.database.writer, {
         programme,
@@ -75,41 +72,14 @@ export class RecordStore {
         provenance: provenance as Provenance,
       });
       const result = await work(transaction);
-      const answer = JSON.stringify(result ?? null);
-      const versions = [
-        ...transaction.versions,
-        ...(idempotency ? [answerVersion(idempotency, answer)] : []),
-      ];
+      const answer = idempotency && JSON.stringify(result ?? null);
+      const { versions } = transaction;
+      if (answer) versions.push(answerVersion(idempotency, answer));
       const change = { ...stated, digest: digestOf(stated, versions) };
       await keepChange(connection, change, versions);
-      if (idempotency) await keepAnswer(connection, programme, seq, idempotency, answer);
+      if (answer) await keepAnswer(connection, programme, seq, idempotency, answer);
       return { seq, at: change.at, digest: change.digest, result, repeated: false };
     });
-  }
-
-  private statedChange(request: ChangeRequest, head: Head): Omit<Change, "digest"> {
-    const enteredAt = this.clock();
-    const at = request.at ? instantOf(request.at) : laterOf(enteredAt, head.head_at);
-    if (request.at && at > enteredAt)
-      throw new Refusal("BAD_INPUT", `at: ${at} is still to come. Date it now or earlier.`, "at");
-    if (head.head_at && at < head.head_at)
-      throw new Refusal(
-        "OUT_OF_ORDER",
-        `${request.programme} has a change of ${head.head_at}; one of ${at} can't follow it. Date it then or later, and say in the reason what it is about.`,
-        "at",
-      );
-    return {
-      programme: request.programme,
-      seq: head.head_seq + 1,
-      at,
-      atApproximate: request.atApproximate ?? false,
-      enteredAt,
-      actor: request.actor,
-      reason: request.reason,
-      source: request.source ?? null,
-      provenance: request.provenance ?? Provenance.RECORDED,
-      previousDigest: head.head_digest,
-    };
   }
 }
 
@@ -124,6 +94,32 @@ function checkRequest(request: ChangeRequest): void {
   ];
   for (const [field, problem] of problems)
     if (problem) throw new Refusal("BAD_INPUT", `${field}: ${problem}`, field);
+}
+
+/** The change as it will be kept, but for the digest that its versions complete. */
+function statedChange(request: ChangeRequest, head: Head): Omit<Change, "digest"> {
+  const enteredAt = new Date().toISOString();
+  const at = request.at ? instantOf(request.at) : laterOf(enteredAt, head.head_at);
+  if (request.at && at > enteredAt)
+    throw new Refusal("BAD_INPUT", `at: ${at} is still to come. Date it now or earlier.`, "at");
+  if (head.head_at && at < head.head_at)
+    throw new Refusal(
+      "OUT_OF_ORDER",
+      `${request.programme} has a change of ${head.head_at}; one of ${at} can't follow it. Date it then or later, and say in the reason what it is about.`,
+      "at",
+    );
+  return {
+    programme: request.programme,
+    seq: head.head_seq + 1,
+    at,
+    atApproximate: request.atApproximate ?? false,
+    enteredAt,
+    actor: request.actor,
+    reason: request.reason,
+    source: request.source ?? null,
+    provenance: request.provenance ?? Provenance.RECORDED,
+    previousDigest: head.head_digest,
+  };
 }
 
 function instantOf(at: string): string {
