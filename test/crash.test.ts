@@ -46,7 +46,7 @@ async function withStore(
   const database = await Database.open(location, composition.recordTypes);
   try {
     await migrate(database, composition.migrations);
-    await work(new RecordStore(database));
+    await work(new RecordStore(database, []));
   } finally {
     await database.close();
   }

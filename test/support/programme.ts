@@ -8,9 +8,14 @@ import {
 import { Contract, Route } from "../../server/src/commercial/contract.ts";
 import { Delegation } from "../../server/src/commercial/delegation.ts";
 import { Lot } from "../../server/src/commercial/lot.ts";
-import { Allocation, AllocationBasis, FundingSource } from "../../server/src/finance/allocation.ts";
+import {
+  Allocation,
+  AllocationBasis,
+  FundingSource,
+  OverspendRule,
+} from "../../server/src/finance/allocation.ts";
 import { SpendKind } from "../../server/src/finance/amounts.ts";
-import { Decision } from "../../server/src/governance/decision.ts";
+import { Decision, DecisionOutcome } from "../../server/src/governance/decision.ts";
 import {
   Obligation,
   ObligationKind,
@@ -51,7 +56,11 @@ export async function writeProgramme(
         description: null,
         ...tranche,
       });
-      const decided = { decidedOn: null, decidedOnApproximate: false, outcome: null };
+      const decided = {
+        decidedOn: "2018-01-01",
+        decidedOnApproximate: false,
+        outcome: DecisionOutcome.APPROVED,
+      };
       await tx.create(Decision, {
         ref: "D1",
         title: "Decision",
@@ -113,6 +122,7 @@ export async function writeProgramme(
           kind: SpendKind.REVENUE,
           amount: 1000,
           basis: AllocationBasis.ONE_OFF,
+          overspend: OverspendRule.REFUSE,
           period: null,
           fundingSource: "F1",
           drawnFrom: null,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from "vitest";
 import { CORE_KINDS, CORE_MIGRATIONS, CORE_RECORDS } from "../../server/src/host/core.ts";
+import { GUARDS } from "../../server/src/host/guards.ts";
 import { Database } from "../../server/src/records/database.ts";
 import type { Location } from "../../server/src/records/driver.ts";
 import { migrate } from "../../server/src/records/migrate.ts";
@@ -25,7 +26,7 @@ export function openStore(kind: Location["kind"]): OpenStore {
     open.empty = await emptyDatabase(kind);
     open.database = await Database.open(open.empty.location, composition.recordTypes);
     await migrate(open.database, composition.migrations);
-    open.store = new RecordStore(open.database);
+    open.store = new RecordStore(open.database, GUARDS);
   });
   afterAll(async () => {
     await open.database.close();

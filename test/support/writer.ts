@@ -21,7 +21,7 @@ const database = await Database.open(JSON.parse(location) as Location, [
   Workstream,
   Milestone,
 ]);
-const store = new RecordStore(database);
+const store = new RecordStore(database, []);
 
 let last = 0;
 await Promise.all(

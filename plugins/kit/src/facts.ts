@@ -2,6 +2,7 @@ import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { isDay, PlainDay, shown } from "./calendar.ts";
 import { MOST_PENCE, Money, toPounds } from "./money.ts";
+import { Month, monthProblem } from "./month.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Says what is wrong with a value and what to write instead; nothing when it is right. */
@@ -61,6 +62,11 @@ export function text(description: string, options?: FactOptions & { most?: numbe
 /** An amount in whole pence, never negative. */
 export function money(description: string, options?: FactOptions) {
   return fact("bigint", () => Money, penceRule, description, options);
+}
+
+/** A calendar month, YYYY-MM. */
+export function month(description: string, options?: FactOptions) {
+  return fact("text", () => Month, monthProblem, description, options);
 }
 
 /** A calendar day, YYYY-MM-DD. */

@@ -57,6 +57,7 @@ export {
   link,
   linksOf,
   money,
+  month,
   refProblem,
   text,
   textRule,
@@ -82,6 +83,7 @@ export {
   type Thresholds,
 } from "./metric.ts";
 export { MOST_PENCE, Money, toPence, toPounds } from "./money.ts";
+export { isMonth, Month, monthOf, monthProblem } from "./month.ts";
 export { definePlugin, type Plugin, type PluginEntry, type StartContext } from "./plugin.ts";
 export { Provenance } from "./provenance.ts";
 export { Rating, type RollUp, rollUp } from "./rating.ts";
@@ -105,6 +107,7 @@ export {
   across,
   type ColumnTypes,
   type Migration,
+  type RollUpTable,
   recordTable,
   within,
 } from "./tables.ts";

@@ -13,12 +13,20 @@ import { GraphQLError } from "graphql";
 export class Refusal extends GraphQLError {
   readonly code: string;
   readonly field: string | undefined;
+  /** What a program may want to know beside the sentence: the headroom, the decision that set it. */
+  readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: string, message: string, field?: string) {
-    super(message, { extensions: field === undefined ? { code } : { code, field } });
+  constructor(
+    code: string,
+    message: string,
+    field?: string,
+    details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message, { extensions: { ...details, code, ...(field === undefined ? {} : { field }) } });
     this.name = "Refusal";
     this.code = code;
     this.field = field;
+    this.details = details;
   }
 }
 

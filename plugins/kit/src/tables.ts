@@ -61,4 +61,18 @@ export interface AppendOnly {
   readonly table: string;
   /** Property → column, beside `programme`, `seq` and `ordinal`. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Sums that are kept as rows are added, so that a total never reads them all. */
+  readonly rollUp?: RollUpTable;
+}
+
+/**
+ * A table of sums of an append-only kind. Its columns are `programme`, those of `by` (an empty text
+ * for null), that of `sum`, and `entries`; its primary key is all but the last two.
+ */
+export interface RollUpTable {
+  readonly table: string;
+  /** Properties that a sum is kept for each combination of. */
+  readonly by: readonly string[];
+  /** The property that is summed: whole numbers. */
+  readonly sum: string;
 }

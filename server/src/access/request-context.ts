@@ -14,6 +14,7 @@ import { verifyChain } from "../records/verify-chain.ts";
 import { asAtNotToCome } from "./as-at.ts";
 import { DegradedNotes } from "./degraded.ts";
 import type { HostView } from "./host-view.ts";
+import { isKept, keepRefusal } from "./refusal-log.ts";
 
 /**
  * What one request may see and do. All its reads come from one snapshot of the database; after a
@@ -56,7 +57,10 @@ export class RequestContext implements PluginRequest {
     return reader;
   }
 
-  /** Makes a change in the caller's name. The input is what a repeated request must repeat. */
+  /**
+   * Makes a change in the caller's name. The input is what a repeated request must repeat. One that
+   * a limit of authority stops is kept as a refusal.
+   */
   async change<T>(
     input: StatedChange & { readonly opens?: boolean },
     work: (transaction: ChangeTransaction) => Promise<T>,
@@ -85,6 +89,10 @@ export class RequestContext implements PluginRequest {
         },
         work,
       );
+    } catch (failure) {
+      if (failure instanceof Refusal && isKept(failure))
+        await keepRefusal(this.store, this.actor, input, failure);
+      throw failure;
     } finally {
       await this.renew();
     }

@@ -6,6 +6,17 @@ import { VerifyResolver } from "./verify-resolver.ts";
 export const boardPackRoom = definePlugin({
   id: "board-pack",
   version: "0.1.0",
-  dependsOn: ["programme", "governance", "finance", "commercial", "benefits", "skills"],
+  dependsOn: [
+    "programme",
+    "governance",
+    "finance",
+    "commercial",
+    "ledger",
+    "authority",
+    "benefits",
+    "skills",
+    "gates",
+    "delivery",
+  ],
   resolvers: [BoardPackResolver, VerifyResolver],
 });

@@ -44,6 +44,20 @@ registerEnumType(AllocationBasis, {
   },
 });
 
+export enum OverspendRule {
+  REFUSE = "REFUSE",
+  FLAG = "FLAG",
+}
+
+registerEnumType(OverspendRule, {
+  name: "OverspendRule",
+  description: "What becomes of spend beyond an allocation.",
+  valuesConfig: {
+    REFUSE: { description: "It is refused." },
+    FLAG: { description: "It is recorded, and flagged." },
+  },
+});
+
 /** Money approved for a purpose, of one kind, from one source. */
 @Entity("allocation")
 @ObjectType({
@@ -63,6 +77,9 @@ export class Allocation extends ProgrammeRecord {
 
   @choice(AllocationBasis, "Whether the amount is a sum or a yearly rate.")
   basis!: AllocationBasis;
+
+  @choice(OverspendRule, "What becomes of spend beyond it.")
+  overspend!: OverspendRule;
 
   @text("The time it is for, as the source says it.", { nullable: true, most: 100 })
   period!: string | null;

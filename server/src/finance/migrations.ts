@@ -17,6 +17,7 @@ export const financeMigrations: Migration[] = [
           `kind ${t.text} NOT NULL CHECK (kind IN ('REVENUE', 'CAPITAL'))`,
           `amount ${t.money} NOT NULL CHECK (amount >= 0)`,
           `basis ${t.text} NOT NULL CHECK (basis IN ('ONE_OFF', 'PER_YEAR'))`,
+          `overspend ${t.text} NOT NULL CHECK (overspend IN ('REFUSE', 'FLAG'))`,
           `period ${t.text}`,
           `funding_source ${t.text} NOT NULL`,
           `drawn_from ${t.text}`,
@@ -28,10 +29,25 @@ export const financeMigrations: Migration[] = [
           within("drawn_from", "capital_plan_line"),
           within("tranche", "tranche"),
           within("decision", "decision"),
+          "UNIQUE (programme, ref, kind)",
         ],
       ),
+      `CREATE TABLE limit_use (
+        programme ${t.text} NOT NULL REFERENCES chain (programme),
+        limits ${t.text} NOT NULL,
+        ref ${t.text} NOT NULL,
+        cap ${t.money},
+        used ${t.money} NOT NULL,
+        cap_count ${t.count},
+        used_count ${t.count} NOT NULL,
+        PRIMARY KEY (programme, limits, ref),
+        CONSTRAINT within_cap CHECK (cap IS NULL OR used <= cap),
+        CONSTRAINT within_cap_count CHECK (cap_count IS NULL OR used_count <= cap_count)
+      )`,
     ],
     down: () =>
-      ["allocation", "capital_plan_line", "funding_source"].map((table) => `DROP TABLE ${table}`),
+      ["limit_use", "allocation", "capital_plan_line", "funding_source"].map(
+        (table) => `DROP TABLE ${table}`,
+      ),
   },
 ];

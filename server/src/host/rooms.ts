@@ -1,9 +1,14 @@
 import type { Plugin } from "@tranche/plugin-kit";
+import { auditRoom } from "../audit/room.ts";
+import { authorityRoom } from "../authority/room.ts";
 import { benefitsRoom } from "../benefits/room.ts";
 import { boardPackRoom } from "../board-pack/room.ts";
 import { commercialRoom } from "../commercial/room.ts";
+import { deliveryRoom } from "../delivery/room.ts";
 import { financeRoom } from "../finance/room.ts";
+import { gatesRoom } from "../gates/room.ts";
 import { governanceRoom } from "../governance/room.ts";
+import { ledgerRoom } from "../ledger/room.ts";
 import { metricsRoom } from "../metrics/room.ts";
 import { programmeRoom } from "../programme/room.ts";
 import { skillsRoom } from "../skills/room.ts";
@@ -14,8 +19,13 @@ export const ROOMS: readonly Plugin[] = [
   governanceRoom,
   financeRoom,
   commercialRoom,
+  ledgerRoom,
+  authorityRoom,
   metricsRoom,
   benefitsRoom,
   skillsRoom,
+  gatesRoom,
+  deliveryRoom,
+  auditRoom,
   boardPackRoom,
 ];

@@ -10,6 +10,7 @@ import {
 } from "@tranche/plugin-kit";
 import { parse } from "yaml";
 import { z } from "zod";
+import { SERVER } from "../access/server-chain.ts";
 import type { RecordStore } from "../records/store.ts";
 import type { ChangeTransaction } from "../records/transaction.ts";
 
@@ -78,10 +79,10 @@ export async function wantsSeed(store: RecordStore, name: string): Promise<boole
   const snapshot = store.database.snapshot();
   try {
     const [row] = await snapshot.query<{ own: number; begun: number; loaded: number }>(
-      `SELECT (SELECT COUNT(*) FROM chain WHERE head_seq > 0) AS own,
+      `SELECT (SELECT COUNT(*) FROM chain WHERE head_seq > 0 AND programme <> ?) AS own,
          (SELECT COUNT(*) FROM idempotency WHERE idempotency_key LIKE 'seed %') AS begun,
          (SELECT COUNT(*) FROM migration WHERE owner = 'seed' AND name = ?) AS loaded`,
-      [name],
+      [SERVER, name],
     );
     return row !== undefined && row.loaded === 0 && (row.own === 0 || row.begun > 0);
   } finally {

@@ -10,6 +10,7 @@ import { RecordStore } from "../records/store.ts";
 import { compose } from "./compose.ts";
 import { CORE_MIGRATIONS } from "./core.ts";
 import { seed } from "./first-content.ts";
+import { GUARDS } from "./guards.ts";
 import { findPlugins } from "./plugin-list.ts";
 import { PluginRegistry } from "./registry.ts";
 import { ROOMS } from "./rooms.ts";
@@ -38,7 +39,7 @@ export async function assemble(
   const database = await Database.open(config.location, entities);
   try {
     await makeTables(database, registry, ordered, logger);
-    const store = new RecordStore(database);
+    const store = new RecordStore(database, GUARDS);
     await seed(store, registry, ordered, config, logger);
     await startPlugins(registry, ordered, logger);
     let stopping = false;

@@ -23,8 +23,8 @@ export function formatError(
 ): GraphQLFormattedError {
   const { path, locations } = formatted;
   const place = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
-  const { code, message, field } = explain(formatted, error, log);
-  const extensions = field === undefined ? { code } : { code, field };
+  const { code, message, field, details } = explain(formatted, error, log);
+  const extensions = { ...details, code, ...(field === undefined ? {} : { field }) };
   return { message: clipped(message), ...place, extensions };
 }
 
@@ -32,6 +32,7 @@ interface Explained {
   code: ErrorCode | string;
   message: string;
   field?: string | undefined;
+  details?: Readonly<Record<string, unknown>>;
 }
 
 function explain(
@@ -41,7 +42,10 @@ function explain(
 ): Explained {
   const causes = causesOf(error);
   const refusal = causes.find((cause) => cause instanceof Refusal);
-  if (refusal) return { code: refusal.code, message: refusal.message, field: refusal.field };
+  if (refusal) {
+    const { code, message, field, details } = refusal;
+    return { code, message, field, details };
+  }
 
   const given = String(formatted.extensions?.code);
   const badValue = causes.find((cause) => cause instanceof BadValue);

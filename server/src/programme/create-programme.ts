@@ -1,6 +1,7 @@
 import { ChangeInput, Refusal } from "@tranche/plugin-kit";
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../access/request-context.ts";
+import { SERVER } from "../access/server-chain.ts";
 import { PORTFOLIO } from "./organisation.ts";
 import { Programme } from "./programme.ts";
 import { programmeNamed } from "./programme-resolver.ts";
@@ -44,10 +45,10 @@ export class CreateProgramme {
     input: CreateProgrammeInput,
   ): Promise<CreateProgrammePayload> {
     const ref = input.programme;
-    if (ref.toUpperCase() === PORTFOLIO)
+    if ([PORTFOLIO, SERVER].includes(ref.toUpperCase()))
       throw new Refusal(
         "BAD_INPUT",
-        "programme: PORTFOLIO keeps what belongs to no one programme. Choose another ref.",
+        "programme: PORTFOLIO and SERVER keep what belongs to no one programme. Choose another ref.",
         "programme",
       );
     await context.change({ ...input, opens: true }, async (transaction) => {

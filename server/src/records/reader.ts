@@ -11,6 +11,7 @@ import { marks } from "./connection.ts";
 import type { Snapshot } from "./database.ts";
 import { byRef, groupBy, RecordSet } from "./record-set.ts";
 import { fromData, fromRow, shapeOf } from "./record-shape.ts";
+import { type RolledUp, sumsOf } from "./roll-up.ts";
 
 /** Where a programme's chain stands for a Reader. */
 export interface Position {
@@ -128,6 +129,24 @@ export class Reader {
       sql: `(${positions.map(() => "(programme = ? AND seq <= ?)").join(" OR ")})`,
       values: positions.flatMap(({ programme, seq }) => [programme, seq]),
     };
+  }
+
+  /**
+   * Sums of a kind's roll-up in programmes, by some of its dimensions, at this Reader's point in
+   * time. A dimension that a row left out is an empty text.
+   */
+  async sums<Row extends { programme: string; entries: number }>(
+    kind: RolledUp,
+    programmes: readonly string[],
+    by: readonly string[],
+  ): Promise<Row[]> {
+    const positions =
+      this.asAt === null
+        ? programmes.map((programme) => ({ programme, seq: null }))
+        : await this.positionsOf(programmes);
+    if (positions.length === 0) return [];
+    const { sql, values } = sumsOf(kind, positions, by);
+    return this.snapshot.query<Row>(sql, values);
   }
 
   /** A value worked out once for this Reader, whoever asks. */

@@ -10,6 +10,7 @@ import {
 import { type Head, keepChange, lockHead } from "./chain.ts";
 import type { Database } from "./database.ts";
 import { type Change, digestOf } from "./digest.ts";
+import { type Guard, holdTo } from "./guard.ts";
 import { answerVersion, findAnswer, type Idempotency, keepAnswer } from "./idempotency.ts";
 import { ChangeTransaction } from "./transaction.ts";
 
@@ -43,14 +44,18 @@ const reasonRule = textRule(2000);
 
 /** The door through which every record is written. */
 export class RecordStore {
-  constructor(readonly database: Database) {}
+  constructor(
+    readonly database: Database,
+    private readonly guards: readonly Guard[],
+  ) {}
 
   /**
    * Makes one change: one transaction, and one numbered, dated, attributed link of the programme's
    * chain. Changes of one programme follow one another; programmes don't wait for each other on
    * PostgreSQL. When `work` throws, nothing is written.
    *
-   * @throws Refusal BAD_INPUT, NOT_FOUND, OUT_OF_ORDER, IDEMPOTENCY_MISMATCH, or what `work` throws.
+   * @throws Refusal BAD_INPUT, NOT_FOUND, OUT_OF_ORDER, IDEMPOTENCY_MISMATCH, or what `work` or a
+   *   guard throws.
    */
   async change<T>(
     request: ChangeRequest,
@@ -72,6 +77,7 @@ export class RecordStore {
         provenance: provenance as Provenance,
       });
       const result = await work(transaction);
+      await holdTo(this.guards, transaction);
       const answer = idempotency && JSON.stringify(result ?? null);
       const { versions } = transaction;
       if (answer) versions.push(answerVersion(idempotency, answer));

@@ -14,7 +14,9 @@ import type { DataSource } from "typeorm";
 import { appendedData, appendedRef } from "./append-only.ts";
 import { asRefusal, type Connection, marks } from "./connection.ts";
 import type { Version } from "./digest.ts";
+import { byRef } from "./record-set.ts";
 import { fromRow, type RecordShape, shapeOf, toData } from "./record-shape.ts";
+import { addToRollUp, rollsUp } from "./roll-up.ts";
 
 const sourceRule = textRule(2000);
 
@@ -49,6 +51,34 @@ export class ChangeTransaction {
       [this.stamp.programme, ref],
     );
     return row ? fromRow(shape, row) : null;
+  }
+
+  /** All records of a kind as they stand within this change; of its programme, unless told. */
+  async all<T extends ProgrammeRecord>(
+    type: RecordClass<T>,
+    programme: string = this.stamp.programme,
+  ): Promise<T[]> {
+    const shape = shapeOf(this.dataSource, type as RecordClass);
+    const rows = await this.connection.query<T>(
+      `SELECT ${shape.selectList} FROM "${shape.table}" WHERE programme = ?`,
+      [programme],
+    );
+    return rows.map((row) => fromRow(shape, row)).sort(byRef);
+  }
+
+  /** A query of rows that are no records, within this change. */
+  rows<Row>(sql: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.connection.query<Row>(sql, values);
+  }
+
+  /**
+   * Writes to a table that is worked out from the record: a roll-up, a limit with its use. It is
+   * kept in no version, since the record alone would give it again.
+   *
+   * @param what names it, should the statement break a constraint.
+   */
+  derive(what: string, sql: string, values: readonly unknown[]): Promise<void> {
+    return this.run(what, sql, values);
   }
 
   /**
@@ -116,7 +146,7 @@ export class ChangeTransaction {
 
   /**
    * Adds rows of a kind that is never changed. They carry this change's number instead of a version
-   * each; one version holds the digest of them all.
+   * each; one version holds the digest of them all. What they add to their roll-up is added here.
    */
   async append(kind: AppendOnly, rows: readonly object[]): Promise<void> {
     if (rows.length === 0) return;
@@ -134,6 +164,9 @@ export class ChangeTransaction {
         some.flatMap((row) => names.map((name) => row[name] ?? null)),
       );
     }
+    if (rollsUp(kind))
+      for (const { sql, values } of addToRollUp(kind, programme, all))
+        await this.run(kind.rollUp.table, sql, values);
     const data = appendedData(kind, all);
     this.versions.push({ entity: kind.table, ref: appendedRef(start), operation: "CREATE", data });
   }

@@ -2,6 +2,7 @@ import type { AppendOnly } from "@tranche/plugin-kit";
 import type { DataSource } from "typeorm";
 import { firstAltered } from "./compare-appended.ts";
 import { compareRecords } from "./compare-records.ts";
+import { rollsUp, wrongCell } from "./roll-up.ts";
 import type { Fault, KeptKinds, KnownHead, Queries, Verification } from "./verification.ts";
 import { findEarlyChange, findLooseVersion, walkChain } from "./walk-chain.ts";
 
@@ -57,6 +58,13 @@ async function compareAppended(
     const at = await firstAltered(snapshot, kind, programme, length);
     if (at !== undefined)
       faults.push({ at, problem: `rows of ${kind.table} are not as this change added them` });
+    if (!rollsUp(kind)) continue;
+    const { sql, values } = wrongCell(kind, programme);
+    if ((await snapshot.query(sql, values)).length > 0)
+      faults.push({
+        at: Math.max(length, 1),
+        problem: `${kind.rollUp.table} is not the sum of the rows of ${kind.table}`,
+      });
   }
   return faults;
 }

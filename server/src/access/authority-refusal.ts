@@ -1,0 +1,7 @@
+import { Refusal } from "@tranche/plugin-kit";
+
+/**
+ * A refusal because of a limit of authority: money, number, time, route, gate. Who tried what is
+ * kept, see `keepRefusal`.
+ */
+export class AuthorityRefusal extends Refusal {}

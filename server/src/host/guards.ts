@@ -1,0 +1,4 @@
+import type { Guard } from "../records/guard.ts";
+
+/** The rules of authority that every change is held to. */
+export const GUARDS: readonly Guard[] = [];
