@@ -148,6 +148,7 @@ export async function writeProgramme(
           awardedOn: "2018-01-01",
           route: Route.NEW_CONTRACT,
           framework: null,
+          advertisedOn: null,
         });
         await tx.create(Obligation, {
           ref: `OB${n}`,

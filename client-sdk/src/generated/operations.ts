@@ -132,7 +132,9 @@ export type ReadingStatus =
 export type Route =
   /** A call-off by competitive tender from a framework. */
   | 'CALL_OFF'
-  /** A new contract. */
+  /** A contract without competition, such as a single tender action. */
+  | 'DIRECT_AWARD'
+  /** A new contract, let in competition. */
   | 'NEW_CONTRACT';
 
 /** Whether a section has something to show. */

@@ -1,14 +1,14 @@
 import { Money } from "@tranche/plugin-kit";
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../access/request-context.ts";
-import { Amounts, less, sumByKind } from "../finance/amounts.ts";
+import { Amounts, sumByKindKnown } from "../finance/amounts.ts";
 import { FundingPosition } from "../finance/finance-resolver.ts";
 import { Decision } from "../governance/decision.ts";
 import { PORTFOLIO } from "../programme/organisation.ts";
 import { Programme } from "../programme/programme.ts";
 import { Reader } from "../records/reader.ts";
-import { Contract, Route } from "./contract.ts";
-import { Delegation } from "./delegation.ts";
+import { Contract, ContractVariation, Route } from "./contract.ts";
+import { AllowedRoute, Delegation } from "./delegation.ts";
 import { delegationUse } from "./delegation-use.ts";
 import { Framework } from "./framework.ts";
 import { Lot, LotStatus } from "./lot.ts";
@@ -67,6 +67,21 @@ export class LotResolver {
 
 @Resolver(() => Contract)
 export class ContractResolver {
+  @FieldResolver(() => [ContractVariation], { description: "Changes of its value, in order." })
+  async variations(@Root() contract: Contract) {
+    const variations = await Reader.of(contract).set(ContractVariation, contract.programme);
+    return variations.where("contract", contract.ref);
+  }
+
+  @FieldResolver(() => Delegation, {
+    nullable: true,
+    description: "The delegation it was awarded under.",
+  })
+  async awardedUnder(@Root() contract: Contract) {
+    const delegations = await Reader.of(contract).set(Delegation, contract.programme);
+    return delegations.get(contract.delegation);
+  }
+
   @FieldResolver(() => Framework, {
     nullable: true,
     description: "The framework it was called off; null for a new contract.",
@@ -101,6 +116,28 @@ export class DelegationResolver {
     return (await usageOf(delegation)).headroomCount;
   }
 
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      "What is awarded under it, and the ceilings of its lots that are not: more than the limit can't all be awarded.",
+  })
+  async planned(@Root() delegation: Delegation) {
+    return (await plannedUnder(delegation)).amount;
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: "The lots that fall under it." })
+  async plannedCount(@Root() delegation: Delegation) {
+    return (await plannedUnder(delegation)).count;
+  }
+
+  @FieldResolver(() => [AllowedRoute], {
+    description: "The routes to market that its decision allows; none listed is no limit.",
+  })
+  async routes(@Root() delegation: Delegation) {
+    const routes = await Reader.of(delegation).set(AllowedRoute, delegation.programme);
+    return routes.where("delegation", delegation.ref);
+  }
+
   @FieldResolver(() => Decision, { nullable: true, description: "The decision that gave it." })
   async decision(@Root() delegation: Delegation) {
     const decisions = await Reader.of(delegation).set(Decision, delegation.programme);
@@ -108,28 +145,40 @@ export class DelegationResolver {
   }
 }
 
-@Resolver(() => FundingPosition)
-export class CommitmentResolver {
-  @FieldResolver(() => Amounts, { description: "What awarded contracts of the tranche commit." })
-  committed(@Root() position: FundingPosition) {
-    return committedOf(position);
-  }
-
-  @FieldResolver(() => Amounts, {
-    description: "What may still be committed: approved less committed.",
+@Resolver(() => AllowedRoute)
+export class AllowedRouteResolver {
+  @FieldResolver(() => Framework, {
+    nullable: true,
+    description: "The framework to call off; null when the decision names none.",
   })
-  async headroom(@Root() position: FundingPosition) {
-    return less(position.approved, await committedOf(position));
+  async framework(@Root() allowed: AllowedRoute) {
+    return (await Reader.of(allowed).set(Framework, PORTFOLIO)).get(allowed.framework);
   }
 }
 
-async function committedOf(position: FundingPosition) {
+@Resolver(() => FundingPosition)
+export class CommitmentResolver {
+  @FieldResolver(() => Amounts, {
+    description:
+      "What awarded contracts of the tranche's lots commit. Revenue and capital are null while a contract does not say which money pays it.",
+  })
+  async committed(@Root() position: FundingPosition) {
+    return sumByKindKnown((await contractsOf(position)).map(committedBy));
+  }
+}
+
+/** The contracts of the lots that belong to a position's tranche. */
+export async function contractsOf(position: FundingPosition): Promise<readonly Contract[]> {
   const { tranche, programme } = position;
   const reader = Reader.of(position);
   const lots = (await reader.set(Lot, programme)).where("tranche", tranche?.ref ?? null);
   const contracts = await reader.set(Contract, programme);
-  const own = lots.flatMap(({ ref }) => contracts.where("lot", ref));
-  return sumByKind(own.map(({ kind, value }) => ({ kind, amount: value ?? 0 })));
+  return lots.flatMap(({ ref }) => contracts.where("lot", ref));
+}
+
+/** What a contract commits. */
+function committedBy({ kind, value }: Contract) {
+  return { kind, amount: value ?? 0 };
 }
 
 async function contractFor(lot: Lot): Promise<Contract | null> {
@@ -140,4 +189,15 @@ async function contractFor(lot: Lot): Promise<Contract | null> {
 async function usageOf(delegation: Delegation) {
   const contracts = await Reader.of(delegation).set(Contract, delegation.programme);
   return delegationUse(delegation, contracts.where("delegation", delegation.ref));
+}
+
+/** What is planned under a delegation: what was awarded, and the ceilings of lots that were not. */
+export async function plannedUnder(delegation: Delegation) {
+  const reader = Reader.of(delegation);
+  const contracts = await reader.set(Contract, delegation.programme);
+  const lots = (await reader.set(Lot, delegation.programme)).where("delegation", delegation.ref);
+  const amounts = lots.map(
+    ({ ref, ceiling }) => contracts.where("lot", ref)[0]?.value ?? ceiling ?? 0,
+  );
+  return { amount: amounts.reduce((sum, amount) => sum + amount, 0), count: lots.length };
 }

@@ -7,6 +7,7 @@ import { PORTFOLIO } from "../programme/organisation.ts";
 export enum Route {
   CALL_OFF = "CALL_OFF",
   NEW_CONTRACT = "NEW_CONTRACT",
+  DIRECT_AWARD = "DIRECT_AWARD",
 }
 
 registerEnumType(Route, {
@@ -14,7 +15,10 @@ registerEnumType(Route, {
   description: "A route to market.",
   valuesConfig: {
     CALL_OFF: { description: "A call-off by competitive tender from a framework." },
-    NEW_CONTRACT: { description: "A new contract." },
+    NEW_CONTRACT: { description: "A new contract, let in competition." },
+    DIRECT_AWARD: {
+      description: "A contract without competition, such as a single tender action.",
+    },
   },
 });
 
@@ -33,14 +37,16 @@ export class Contract extends ProgrammeRecord {
   @text("Who it was awarded to.", { most: 200 })
   supplier!: string;
 
-  @money("Its whole value; null when withheld.", { nullable: true })
+  @money("Its whole value without VAT, variations included; null when withheld.", {
+    nullable: true,
+  })
   value!: number | null;
 
   @money("What was released at the award; null when withheld.", { nullable: true })
   firstCall!: number | null;
 
-  @choice(SpendKind, "Which money pays it.")
-  kind!: SpendKind;
+  @choice(SpendKind, "Which money pays it; null when the award does not say.", { nullable: true })
+  kind!: SpendKind | null;
 
   @day("The day it was awarded.")
   awardedOn!: string;
@@ -48,6 +54,32 @@ export class Contract extends ProgrammeRecord {
   @choice(Route, "The route to market.")
   route!: Route;
 
+  @day("The day it was advertised; null when it was not.", { nullable: true })
+  advertisedOn!: string | null;
+
   @link({ table: "framework", programme: PORTFOLIO }, { nullable: true })
   framework!: string | null;
+}
+
+/** A change of a contract's value. */
+@Entity("contract_variation")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description: "A change of a contract's value, held to the delegation like the award itself.",
+})
+export class ContractVariation extends ProgrammeRecord {
+  @link("contract") contract!: string;
+
+  @money("The whole value it was before; null when withheld.", { nullable: true })
+  previousValue!: number | null;
+
+  @money("The whole value it became; null when withheld.", { nullable: true })
+  value!: number | null;
+
+  @day("The day of the variation.")
+  variedOn!: string;
+
+  @text("Why.", { most: 2000 })
+  reason!: string;
 }

@@ -1,6 +1,8 @@
-import { count, day, link, money, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { choice, count, day, link, money, ProgrammeRecord, text } from "@tranche/plugin-kit";
 import { ObjectType } from "type-graphql";
 import { Entity } from "typeorm";
+import { PORTFOLIO } from "../programme/organisation.ts";
+import { Route } from "./contract.ts";
 
 /** An instrument that lets somebody award, up to a value and a number of lots. */
 @Entity("delegation")
@@ -34,4 +36,21 @@ export class Delegation extends ProgrammeRecord {
 
   @link("decision")
   decision!: string;
+}
+
+/** A route to market that a delegation's decision allows. */
+@Entity("allowed_route")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description: "A route to market that a delegation's decision allows.",
+})
+export class AllowedRoute extends ProgrammeRecord {
+  @link("delegation") delegation!: string;
+
+  @choice(Route, "The route.")
+  route!: Route;
+
+  @link({ table: "framework", programme: PORTFOLIO }, { nullable: true })
+  framework!: string | null;
 }

@@ -1,31 +1,41 @@
 import { definePlugin } from "@tranche/plugin-kit";
+import { AwardLot } from "./award-lot.ts";
 import {
+  AllowedRouteResolver,
   CommercialResolver,
   CommitmentResolver,
   ContractResolver,
   DelegationResolver,
   LotResolver,
 } from "./commercial-resolver.ts";
-import { Contract } from "./contract.ts";
-import { Delegation } from "./delegation.ts";
+import { Contract, ContractVariation } from "./contract.ts";
+import { AllowedRoute, Delegation } from "./delegation.ts";
 import { Framework } from "./framework.ts";
 import { Lot } from "./lot.ts";
 import { commercialMigrations } from "./migrations.ts";
 import { PlanLot } from "./plan-lot.ts";
+import { RecordFramework } from "./record-framework.ts";
+import { ThresholdResolver } from "./threshold-resolver.ts";
+import { VaryContract } from "./vary-contract.ts";
 
 /** Lots, contracts, frameworks, and the delegations that allow awards. */
 export const commercialRoom = definePlugin({
   id: "commercial",
   version: "0.1.0",
   dependsOn: ["programme", "governance", "finance"],
-  entities: [Framework, Delegation, Lot, Contract],
+  entities: [Framework, Delegation, AllowedRoute, Lot, Contract, ContractVariation],
   migrations: commercialMigrations,
   resolvers: [
     CommercialResolver,
     LotResolver,
     ContractResolver,
     DelegationResolver,
+    AllowedRouteResolver,
     CommitmentResolver,
+    ThresholdResolver,
     PlanLot,
+    AwardLot,
+    VaryContract,
+    RecordFramework,
   ],
 });

@@ -47,6 +47,18 @@ export function sumByKind(
   return { total: revenue + capital, revenue, capital };
 }
 
+/**
+ * The sum of amounts of which some don't say their kind, in pence. As long as one doesn't, how much
+ * is revenue and how much capital is not known.
+ */
+export function sumByKindKnown(
+  items: readonly { readonly kind: SpendKind | null; readonly amount: number }[],
+): Amounts & { total: number } {
+  const total = items.reduce((sum, { amount }) => sum + amount, 0);
+  if (items.some(({ kind }) => kind === null)) return { total, revenue: null, capital: null };
+  return sumByKind(items as readonly { kind: SpendKind; amount: number }[]);
+}
+
 /** What is left of `whole` after `part`, kind by kind: revenue never pays for capital. */
 export function less(whole: Sums, part: Sums): Sums {
   return {

@@ -5,7 +5,7 @@ import { Programme } from "../programme/programme.ts";
 import { Tranche, trancheInHand } from "../programme/tranche.ts";
 import { Reader } from "../records/reader.ts";
 import { Allocation, CapitalPlanLine, FundingSource } from "./allocation.ts";
-import { Amounts, NOT_RECORDED, type Sums } from "./amounts.ts";
+import { Amounts, type Sums } from "./amounts.ts";
 import { approvedOf, remainingOf } from "./funding-position.ts";
 
 @ObjectType({
@@ -26,14 +26,6 @@ export class FundingPosition {
 
   @Field(() => Amounts, { description: "Yearly rates approved, never part of a sum." })
   approvedPerYear!: Sums;
-
-  @Field(() => Amounts, { description: "What was spent; null while nothing is recorded." })
-  actual!: Amounts;
-
-  @Field(() => Amounts, {
-    description: "What is expected to be spent; null while nobody has said.",
-  })
-  forecast!: Amounts;
 }
 
 /** The position of the tranche in hand, that being the money the programme works with. */
@@ -54,8 +46,6 @@ async function positionOf(programme: Programme, tranche: Tranche | null): Promis
     allocations: own,
     approved: sums,
     approvedPerYear: perYear,
-    actual: NOT_RECORDED,
-    forecast: NOT_RECORDED,
   });
 }
 

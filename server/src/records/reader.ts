@@ -122,11 +122,17 @@ export class Reader {
   /**
    * A condition that holds rows which carry their change's number to this Reader's point in time.
    * There are no values when none of the programmes has a change by then.
+   *
+   * @param table what the rows' table is called in the query, where it joins others: "e.".
    */
-  async upTo(programmes: readonly string[]): Promise<{ sql: string; values: unknown[] }> {
+  async upTo(
+    programmes: readonly string[],
+    table: "" | `${string}.` = "",
+  ): Promise<{ sql: string; values: unknown[] }> {
     const positions = await this.positionsOf(programmes);
+    const held = `(${table}programme = ? AND ${table}seq <= ?)`;
     return {
-      sql: `(${positions.map(() => "(programme = ? AND seq <= ?)").join(" OR ")})`,
+      sql: `(${positions.map(() => held).join(" OR ")})`,
       values: positions.flatMap(({ programme, seq }) => [programme, seq]),
     };
   }

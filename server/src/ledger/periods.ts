@@ -1,0 +1,54 @@
+/** A span of whole months, with what it is called. */
+export interface Period {
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How months are put together. */
+export enum SpendPeriod {
+  FISCAL_YEAR = "FISCAL_YEAR",
+  FISCAL_QUARTER = "FISCAL_QUARTER",
+  CALENDAR_YEAR = "CALENDAR_YEAR",
+  CALENDAR_QUARTER = "CALENDAR_QUARTER",
+}
+
+/** The UK fiscal year of a month, 1 April to 31 March: "2018-12" → "2018/19". */
+export function fiscalYearOf(month: string): string {
+  const start = fiscalStart(month);
+  return `${start}/${String(start + 1).slice(-2)}`;
+}
+
+/**
+ * The period that a month belongs to. A quarter says whether it is fiscal or calendar.
+ *
+ * @example periodOf("2018-12", SpendPeriod.FISCAL_QUARTER) // "2018/19 Q3 (fiscal)", 2018-10 to 2018-12
+ */
+export function periodOf(month: string, period: SpendPeriod): Period {
+  const year = Number(month.slice(0, 4));
+  const number = Number(month.slice(5));
+  const first = number - ((number - 1) % 3);
+  const quarter = { from: at(year, first), to: at(year, first + 2) };
+  switch (period) {
+    case SpendPeriod.FISCAL_YEAR: {
+      const start = fiscalStart(month);
+      return { label: fiscalYearOf(month), from: at(start, 4), to: at(start + 1, 3) };
+    }
+    case SpendPeriod.FISCAL_QUARTER: {
+      const which = ((first + 8) % 12) / 3 + 1;
+      return { label: `${fiscalYearOf(month)} Q${which} (fiscal)`, ...quarter };
+    }
+    case SpendPeriod.CALENDAR_YEAR:
+      return { label: String(year), from: at(year, 1), to: at(year, 12) };
+    case SpendPeriod.CALENDAR_QUARTER:
+      return { label: `${year} Q${(first + 2) / 3} (calendar)`, ...quarter };
+  }
+}
+
+function fiscalStart(month: string): number {
+  return Number(month.slice(0, 4)) - (Number(month.slice(5)) < 4 ? 1 : 0);
+}
+
+function at(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, "0")}`;
+}
