@@ -253,6 +253,18 @@ describe.each(KINDS)("judged confidence on %s", (kind) => {
     });
   });
 
+  it("and health cost the same number of SQL statements whatever the objectives", async () => {
+    const query = `query ($programme: ID!) { boardPack(programme: $programme) {
+      health { rating } confidence { rating } objectives { delivery { rating } } } }`;
+    const costs: number[] = [];
+    for (const size of [1, 50]) {
+      const programme = `SIZE${size}`;
+      await writeProgramme(api.system.store, programme, size);
+      costs.push((await api.counted(query, { programme })).statements);
+    }
+    expect(costs[1]).toBe(costs[0]);
+  });
+
   it("refuses the five-point scale once it is over, and judgements to come", async () => {
     const late = { ...own, rating: "AMBER_GREEN", assessedOn: "2021-04-01" };
     expect(await assess(late)).toEqual(bad("rating"));
@@ -378,6 +390,11 @@ describe.each(KINDS)("milestones on %s", (kind) => {
       ...{ tranche: { ref: "T1" }, budgetAtCompletion: "3700.00", plannedValue: "3000.00" },
       ...{ earnedValue: "2400.00", scheduleVariance: "-600.00", schedulePerformanceIndex: 0.8 },
       illustrative: false,
+    });
+    const invented = { provenance: "ILLUSTRATIVE", percentComplete: 50 };
+    await mutations("amend")({ programme: "EV", milestone: "B", ...invented });
+    expect((await api.ask(query())).data.programme.earnedValue).toMatchObject({
+      ...{ earnedValue: "2695.00", illustrative: true },
     });
     const early = await api.ask(query(', asAt: "2018-06-01"'));
     expect(early.data.programme.earnedValue).toMatchObject({
