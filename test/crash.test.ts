@@ -72,6 +72,9 @@ const milestone = (ref: string) => ({
   baselineOn: null,
   forecastOn: null,
   actualOn: null,
+  budget: null,
+  percentComplete: null,
+  baselineDecision: null,
 });
 
 async function begin(store: RecordStore): Promise<void> {

@@ -86,8 +86,10 @@ export async function writeProgramme(
       for (const n of range) {
         const dates = { baselineOn: "2018-06-30", forecastOn: null, actualOn: null };
         const place = { workstream: WorkstreamKind.PEOPLE, tranche: "T1" };
+        const work = { budget: 1000, percentComplete: null, baselineDecision: null };
         await tx.create(Objective, { ref: `O${n}`, name: `Objective ${n}` });
-        await tx.create(Milestone, { ref: `M${n}`, title: `Milestone ${n}`, ...place, ...dates });
+        const event = { ref: `M${n}`, title: `Milestone ${n}`, ...place, ...dates };
+        await tx.create(Milestone, { ...event, ...work });
         await tx.create(ObjectiveMilestone, {
           ref: `OM${n}`,
           objective: `O${n}`,

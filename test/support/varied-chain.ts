@@ -61,6 +61,9 @@ const KINDS: readonly Kind[] = [
     baselineOn: orNull(random, DAYS),
     forecastOn: orNull(random, DAYS),
     actualOn: orNull(random, DAYS),
+    budget: orNull(random, AMOUNTS),
+    percentComplete: orNull(random, [0, 50, 100]),
+    baselineDecision: null,
   })),
   kind("B", Benefit, (random) => ({
     title: random.pick(TEXTS),

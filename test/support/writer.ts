@@ -34,7 +34,8 @@ await database.close();
 async function writeChange(n: number): Promise<void> {
   const programme = programmes[n % programmes.length] as string;
   const request = { programme, actor: "writer", reason: `change ${n}` };
-  const unsaid = { tranche: null, workstream: null };
+  const place = { tranche: null, workstream: null };
+  const unsaid = { ...place, budget: null, percentComplete: null, baselineDecision: null };
   const dates = { baselineOn: null, forecastOn: null, actualOn: null };
   const { seq, digest } = await store.change(request, async (tx) => {
     for (const ref of [`M${n}-1`, `M${n}-2`])

@@ -1,5 +1,6 @@
 import { Provenance, Rating, rollUp } from "@tranche/plugin-kit";
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import type { HostView } from "../access/host-view.ts";
 import type { RequestContext } from "../access/request-context.ts";
 import { measuresOf } from "../metrics/programme-readings.ts";
 import { MetricReading } from "../metrics/reading.ts";
@@ -39,40 +40,45 @@ export class ObjectiveDelivery {
 @Resolver(() => Objective)
 export class ObjectiveDeliveryResolver {
   @FieldResolver(() => ObjectiveDelivery, { description: "Whether it is being delivered." })
-  async delivery(
+  delivery(
     @Ctx() { host }: RequestContext,
     @Root() objective: Objective,
   ): Promise<ObjectiveDelivery> {
-    const reader = Reader.of(objective);
-    const [measures, serving, benefits, showing, milestones] = await Promise.all([
-      measuresOf(host, objective),
-      reader.set(BenefitObjective, objective.programme),
-      reader.set(Benefit, objective.programme),
-      reader.set(ObjectiveMilestone, objective.programme),
-      reader.set(Milestone, objective.programme),
-    ]);
-    const own = serving
-      .where("objective", objective.ref)
-      .flatMap(({ benefit }) => benefits.get(benefit) ?? []);
-    const shown = showing
-      .where("objective", objective.ref)
-      .flatMap(({ milestone }) => milestones.get(milestone) ?? []);
-    const ratings = [
-      ...measures.map(({ rating }) => rating),
-      ...(await Promise.all(own.map(ratingOf))),
-      ...shown.map((milestone) => rateMilestone(milestone, reader.day)),
-    ];
-    const invented = [
-      ...measures.map(({ provenance }) => provenance === Provenance.ILLUSTRATIVE),
-      ...(await Promise.all(own.map(isIllustrative))),
-      ...shown.map(({ provenance }) => provenance === Provenance.ILLUSTRATIVE),
-    ];
-    return {
-      ...rollUp(ratings),
-      illustrative: invented.includes(true),
-      measures,
-      benefits: own,
-      milestones: shown,
-    };
+    return deliveryOf(host, objective);
   }
+}
+
+/** Whether an objective is being delivered, on its Reader's day. */
+export async function deliveryOf(host: HostView, objective: Objective): Promise<ObjectiveDelivery> {
+  const reader = Reader.of(objective);
+  const [measures, serving, benefits, showing, milestones] = await Promise.all([
+    measuresOf(host, objective),
+    reader.set(BenefitObjective, objective.programme),
+    reader.set(Benefit, objective.programme),
+    reader.set(ObjectiveMilestone, objective.programme),
+    reader.set(Milestone, objective.programme),
+  ]);
+  const own = serving
+    .where("objective", objective.ref)
+    .flatMap(({ benefit }) => benefits.get(benefit) ?? []);
+  const shown = showing
+    .where("objective", objective.ref)
+    .flatMap(({ milestone }) => milestones.get(milestone) ?? []);
+  const ratings = [
+    ...measures.map(({ rating }) => rating),
+    ...(await Promise.all(own.map(ratingOf))),
+    ...shown.map((milestone) => rateMilestone(milestone, reader.day)),
+  ];
+  const invented = [
+    ...measures.map(({ provenance }) => provenance === Provenance.ILLUSTRATIVE),
+    ...(await Promise.all(own.map(isIllustrative))),
+    ...shown.map(({ provenance }) => provenance === Provenance.ILLUSTRATIVE),
+  ];
+  return {
+    ...rollUp(ratings),
+    illustrative: invented.includes(true),
+    measures,
+    benefits: own,
+    milestones: shown,
+  };
 }

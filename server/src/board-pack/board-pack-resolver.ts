@@ -4,6 +4,11 @@ import type { RequestContext } from "../access/request-context.ts";
 import { Benefit } from "../benefits/benefit.ts";
 import { Delegation } from "../commercial/delegation.ts";
 import { Lot } from "../commercial/lot.ts";
+import { Assessment } from "../delivery/assessment.ts";
+import { confidenceIn } from "../delivery/assessment-resolver.ts";
+import { EarnedValue, earnedValueOf } from "../delivery/earned-value-resolver.ts";
+import { Risk } from "../delivery/risk.ts";
+import { risksOf } from "../delivery/risk-resolver.ts";
 import { FundingPosition, fundingOf } from "../finance/finance-resolver.ts";
 import { Decision } from "../governance/decision.ts";
 import { Obligation } from "../governance/obligation.ts";
@@ -15,6 +20,7 @@ import { Tranche } from "../programme/tranche.ts";
 import { Workstream } from "../programme/workstream.ts";
 import { Reader } from "../records/reader.ts";
 import { BoardPack } from "./board-pack.ts";
+import { Health, healthOf } from "./health.ts";
 import { SectionView, sectionsOf } from "./section-view.ts";
 
 @Resolver(() => BoardPack)
@@ -86,6 +92,29 @@ export class BoardPackResolver {
   @FieldResolver(() => [Obligation], { description: "The duties accepted." })
   async obligations(@Root() { programme }: BoardPack) {
     return (await Reader.of(programme).set(Obligation, programme.ref)).all;
+  }
+
+  @FieldResolver(() => Health, { description: "Its computed health." })
+  health(@Ctx() { host }: RequestContext, @Root() { programme }: BoardPack) {
+    return healthOf(host, programme);
+  }
+
+  @FieldResolver(() => Assessment, {
+    nullable: true,
+    description: "The latest judged confidence in its delivery; null when nobody has judged.",
+  })
+  confidence(@Root() { programme }: BoardPack) {
+    return confidenceIn(programme);
+  }
+
+  @FieldResolver(() => [Risk], { description: "Risks, assumptions, issues and dependencies." })
+  risks(@Root() { programme }: BoardPack) {
+    return risksOf(programme);
+  }
+
+  @FieldResolver(() => EarnedValue, { description: "Earned value of the tranche in hand." })
+  earnedValue(@Root() { programme }: BoardPack) {
+    return earnedValueOf(programme);
   }
 
   @FieldResolver(() => [SectionView], { description: "What the plugins add." })

@@ -40,6 +40,10 @@ export const programmeMigrations: Migration[] = [
           `baseline_on ${t.day}`,
           `forecast_on ${t.day}`,
           `actual_on ${t.day}`,
+          `budget ${t.money} CHECK (budget >= 0)`,
+          `percent_complete ${t.count} CHECK (percent_complete BETWEEN 0 AND 100)`,
+          // A decision's table is made later, by another room: the write door holds the link.
+          `baseline_decision ${t.text}`,
         ],
         [within("workstream", "workstream"), within("tranche", "tranche")],
       ),

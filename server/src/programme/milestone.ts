@@ -1,4 +1,4 @@
-import { day, link, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { count, day, link, money, ProgrammeRecord, text } from "@tranche/plugin-kit";
 import { ObjectType } from "type-graphql";
 import { Entity } from "typeorm";
 
@@ -27,6 +27,21 @@ export class Milestone extends ProgrammeRecord {
 
   @day("The day it happened; null until then.", { nullable: true })
   actualOn!: string | null;
+
+  @money("The value of the work that it completes, as planned; null when none was named.", {
+    nullable: true,
+  })
+  budget!: number | null;
+
+  @count("How much of that work is done, from 0 to 100; null when nobody has said.", {
+    nullable: true,
+    most: 100,
+  })
+  percentComplete!: number | null;
+
+  /** The decision that moved the baseline; null while it is the first one. */
+  @link("decision", { nullable: true })
+  baselineDecision!: string | null;
 }
 
 /** Says that a milestone shows the delivery of an objective. */

@@ -9,6 +9,7 @@ import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
 import { marks } from "./connection.ts";
 import type { Snapshot } from "./database.ts";
+import { historiesOf, type RecordHistories, type StateRow, statesWhere } from "./record-history.ts";
 import { byRef, groupBy, RecordSet } from "./record-set.ts";
 import { fromData, fromRow, shapeOf } from "./record-shape.ts";
 import { type RolledUp, sumsOf } from "./roll-up.ts";
@@ -43,6 +44,10 @@ export class Reader {
   readonly at: string;
   private readonly positions: DataLoader<string, Position | null>;
   private readonly sets = new Map<RecordClass, DataLoader<string, RecordSet<ProgrammeRecord>>>();
+  private readonly pasts = new Map<
+    RecordClass,
+    DataLoader<string, RecordHistories<ProgrammeRecord>>
+  >();
 
   private readonly made = new Map<object, object>();
 
@@ -82,6 +87,23 @@ export class Reader {
       this.sets.set(type as RecordClass, loader);
     }
     return loader.load(programme) as unknown as Promise<RecordSet<T>>;
+  }
+
+  /**
+   * Every state that the records of a kind in a programme had, up to this Reader's point in time:
+   * one statement for all programmes wanted at once. What is asked of a state's record reads at
+   * this Reader's point in time, not at the state's.
+   */
+  history<T extends ProgrammeRecord>(
+    type: RecordClass<T>,
+    programme: string,
+  ): Promise<RecordHistories<T>> {
+    let loader = this.pasts.get(type as RecordClass);
+    if (!loader) {
+      loader = new DataLoader((programmes) => this.loadHistories(type as RecordClass, programmes));
+      this.pasts.set(type as RecordClass, loader);
+    }
+    return loader.load(programme) as unknown as Promise<RecordHistories<T>>;
   }
 
   /** All records of a kind in every programme, in the order of their refs. */
@@ -200,6 +222,24 @@ export class Reader {
     for (const record of records) this.mark(record);
     const found = groupBy(records, (record) => record.programme);
     return programmes.map((programme) => new RecordSet((found.get(programme) ?? []).sort(byRef)));
+  }
+
+  private async loadHistories(
+    type: RecordClass,
+    programmes: readonly string[],
+  ): Promise<RecordHistories<ProgrammeRecord>[]> {
+    const shape = shapeOf(this.dataSource, type);
+    const upTo = await this.upTo(programmes);
+    const rows =
+      upTo.values.length === 0
+        ? []
+        : await this.snapshot.query<StateRow>(statesWhere(upTo.sql), [shape.table, ...upTo.values]);
+    const own = groupBy(rows, ({ programme }) => programme);
+    return programmes.map((programme) => {
+      const histories = historiesOf<ProgrammeRecord>(shape, own.get(programme) ?? []);
+      for (const { record } of [...histories.values()].flat()) if (record) this.mark(record);
+      return histories;
+    });
   }
 
   private async loadCurrent(

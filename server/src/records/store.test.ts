@@ -30,6 +30,9 @@ describe.each(KINDS)("record store on %s", (kind) => {
     baselineOn: null,
     forecastOn: null,
     actualOn: null,
+    budget: null,
+    percentComplete: null,
+    baselineDecision: null,
   });
   const reading = async <T>(work: (reader: Reader) => Promise<T>, asAt?: string): Promise<T> => {
     const snapshot = open.database.snapshot();

@@ -132,6 +132,7 @@ async function writeLongChain(
   // The disk is not what is looked at.
   if (database.types.database === "sqlite") await database.writer.query("PRAGMA synchronous = OFF");
   const dates = { baselineOn: null, forecastOn: null, actualOn: null };
+  const work = { budget: null, percentComplete: null, baselineDecision: null };
   const request = { programme, actor: "test", reason: "long", opens: true };
   await store.change(request, async (tx) => {
     for (let n = 0; n < 40; n++)
@@ -141,6 +142,7 @@ async function writeLongChain(
         workstream: null,
         tranche: null,
         ...dates,
+        ...work,
       });
   });
   const later = Array.from({ length: length - 1 }, (_, index) => index);
