@@ -1,3 +1,5 @@
+import { fundingOf } from "../finance/finance-resolver.ts";
+import { spentFrom } from "../ledger/position-resolver.ts";
 import type { Programme } from "../programme/programme.ts";
 
 /**
@@ -5,6 +7,7 @@ import type { Programme } from "../programme/programme.ts";
  * pence: the actual cost (AC) of earned value. Null when no spend is recorded, which is not the
  * same as none.
  */
-export async function actualCost(_programme: Programme): Promise<number | null> {
-  return null;
+export async function actualCost(programme: Programme): Promise<number | null> {
+  const spent = await spentFrom(await fundingOf(programme));
+  return spent.length > 0 ? spent.reduce((sum, { amount }) => sum + amount, 0) : null;
 }
