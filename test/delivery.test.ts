@@ -326,7 +326,8 @@ describe.each(KINDS)("milestones on %s", (kind) => {
   });
 
   it("refuse what a decision or the calendar does not allow", async () => {
-    const open = { title: "Open", stage: null, neededBy: null, neededBecause: null };
+    const unsaid = { scope: null, delayCostPerYear: null };
+    const open = { title: "Open", stage: null, neededBy: null, neededBecause: null, ...unsaid };
     await api.system.store.change({ programme: "P", actor: "t", reason: "r" }, async (tx) => {
       const untaken = { decidedOn: null, decidedOnApproximate: false, decidedBy: null };
       await tx.create(Decision, { ref: "OPEN", ...open, ...untaken, outcome: null });

@@ -68,6 +68,8 @@ export async function writeProgramme(
         neededBy: "2018-10-11",
         neededBecause: null,
         decidedBy: null,
+        scope: null,
+        delayCostPerYear: null,
         ...decided,
       });
       await tx.create(FundingSource, { ref: "F1", name: "Fund" });

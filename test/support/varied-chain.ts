@@ -93,6 +93,8 @@ const KINDS: readonly Kind[] = [
       decidedOnApproximate: random.chance(50),
       decidedBy: orNull(random, TEXTS),
       outcome: decidedOn ? random.pick(Object.values(DecisionOutcome)) : null,
+      scope: null,
+      delayCostPerYear: null,
     };
   }),
   kind("R", ReadinessItem, (random) => ({

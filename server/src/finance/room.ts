@@ -6,6 +6,7 @@ import {
   FinanceResolver,
 } from "./finance-resolver.ts";
 import { financeMigrations } from "./migrations.ts";
+import { PlanLineResolver } from "./plan-line.ts";
 
 /** Where the money comes from, what was approved, and what is left. */
 export const financeRoom = definePlugin({
@@ -14,5 +15,5 @@ export const financeRoom = definePlugin({
   dependsOn: ["programme", "governance"],
   entities: [FundingSource, CapitalPlanLine, Allocation],
   migrations: financeMigrations,
-  resolvers: [FinanceResolver, AllocationResolver, CapitalPlanLineResolver],
+  resolvers: [FinanceResolver, AllocationResolver, CapitalPlanLineResolver, PlanLineResolver],
 });

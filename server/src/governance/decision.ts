@@ -48,6 +48,16 @@ export class Decision extends ProgrammeRecord {
 
   @choice(DecisionOutcome, "How it was decided; null until then.", { nullable: true })
   outcome!: DecisionOutcome | null;
+
+  @text("What was authorised, in words; null until then, or when no words are held.", {
+    nullable: true,
+  })
+  scope!: string | null;
+
+  @money("What a year of delay costs, as the request states it; null when it states nothing.", {
+    nullable: true,
+  })
+  delayCostPerYear!: number | null;
 }
 
 /** What a decision was asked to approve. */

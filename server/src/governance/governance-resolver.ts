@@ -1,3 +1,4 @@
+import { Money } from "@tranche/plugin-kit";
 import { FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { CaseStage } from "../programme/case-stage.ts";
 import { Programme } from "../programme/programme.ts";
@@ -10,6 +11,8 @@ import {
   DecisionStep,
   Recommendation,
 } from "./decision.ts";
+import { DecisionCondition } from "./decision-condition.ts";
+import { costOfDelay, costPerMonth } from "./delay-cost.ts";
 import { Obligation } from "./obligation.ts";
 import { stageReached } from "./readiness.ts";
 import { gatesPassed } from "./readiness-resolver.ts";
@@ -42,7 +45,30 @@ export class DecisionResolver {
       "Days from the day it was needed to the day it was taken, or to the day looked at while it is open; null when no day was named.",
   })
   daysLate(@Root() decision: Decision) {
-    return daysLate(decision.neededBy, decision.decidedOn, Reader.of(decision).day);
+    return daysLateOf(decision);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      "What its days late cost, at delayCostPerYear and 365 days a year; null when no day was named, or nobody said what delay costs.",
+  })
+  costOfDelay(@Root() decision: Decision) {
+    return costOfDelay(decision.delayCostPerYear, daysLateOf(decision));
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: "What a month of delay costs: a twelfth of delayCostPerYear.",
+  })
+  delayCostPerMonth(@Root() decision: Decision) {
+    return costPerMonth(decision.delayCostPerYear);
+  }
+
+  @FieldResolver(() => [DecisionCondition], { description: "What its approval depends on." })
+  async conditions(@Root() decision: Decision) {
+    const all = await Reader.of(decision).set(DecisionCondition, decision.programme);
+    return all.where("decision", decision.ref);
   }
 
   @FieldResolver(() => [Recommendation], { description: "What it is asked to approve." })
@@ -68,4 +94,8 @@ export class DecisionResolver {
     const all = await Reader.of(decision).set(Consultation, decision.programme);
     return all.where("decision", decision.ref);
   }
+}
+
+function daysLateOf(decision: Decision): number | null {
+  return daysLate(decision.neededBy, decision.decidedOn, Reader.of(decision).day);
 }

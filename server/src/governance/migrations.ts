@@ -13,6 +13,8 @@ export const governanceMigrations: Migration[] = [
         `decided_on_approximate ${t.flag} NOT NULL`,
         `decided_by ${t.text}`,
         `outcome ${t.text}`,
+        `scope ${t.text}`,
+        `delay_cost_per_year ${t.money} CHECK (delay_cost_per_year >= 0)`,
         "CHECK ((decided_on IS NULL) = (outcome IS NULL))",
       ]),
       recordTable(
@@ -49,6 +51,32 @@ export const governanceMigrations: Migration[] = [
         [`decision ${t.text} NOT NULL`, `party ${t.text} NOT NULL`, `confirmed ${t.flag} NOT NULL`],
         [within("decision", "decision")],
       ),
+      recordTable(
+        t,
+        "decision_condition",
+        [
+          `decision ${t.text} NOT NULL`,
+          `text ${t.text} NOT NULL`,
+          `met_on ${t.day}`,
+          `evidence ${t.text}`,
+          "CHECK ((met_on IS NULL) = (evidence IS NULL))",
+        ],
+        [within("decision", "decision")],
+      ),
+      recordTable(
+        t,
+        "decision_supersession",
+        [
+          `decision ${t.text} NOT NULL`,
+          `superseded ${t.text} NOT NULL`,
+          "CHECK (decision <> superseded)",
+        ],
+        [
+          within("decision", "decision"),
+          within("superseded", "decision"),
+          "UNIQUE (programme, decision, superseded)",
+        ],
+      ),
       recordTable(t, "obligation", [
         `kind ${t.text} NOT NULL`,
         `title ${t.text} NOT NULL`,
@@ -80,6 +108,8 @@ export const governanceMigrations: Migration[] = [
         "gate",
         "readiness_item",
         "obligation",
+        "decision_supersession",
+        "decision_condition",
         "consultation",
         "decision_step",
         "decision_figure",

@@ -6,11 +6,15 @@ import {
   DecisionStep,
   Recommendation,
 } from "./decision.ts";
+import { DecisionCondition } from "./decision-condition.ts";
 import { DecisionResolver, GovernanceResolver } from "./governance-resolver.ts";
 import { governanceMigrations } from "./migrations.ts";
 import { Obligation } from "./obligation.ts";
 import { Gate, ReadinessItem } from "./readiness-item.ts";
 import { ReadinessItemResolver, ReadinessResolver } from "./readiness-resolver.ts";
+import { StageNoteResolver } from "./stage-note-resolver.ts";
+import { StandingResolver } from "./standing-resolver.ts";
+import { Supersession } from "./supersession.ts";
 
 /** Decisions, the duties they accept, and what must stand before a gate. */
 export const governanceRoom = definePlugin({
@@ -23,10 +27,19 @@ export const governanceRoom = definePlugin({
     DecisionFigure,
     DecisionStep,
     Consultation,
+    DecisionCondition,
+    Supersession,
     Obligation,
     ReadinessItem,
     Gate,
   ],
   migrations: governanceMigrations,
-  resolvers: [GovernanceResolver, DecisionResolver, ReadinessResolver, ReadinessItemResolver],
+  resolvers: [
+    GovernanceResolver,
+    DecisionResolver,
+    StandingResolver,
+    StageNoteResolver,
+    ReadinessResolver,
+    ReadinessItemResolver,
+  ],
 });

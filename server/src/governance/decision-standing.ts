@@ -1,0 +1,41 @@
+import { CASE_STAGES, type CaseStage } from "../programme/case-stage.ts";
+import { DecisionOutcome } from "./decision.ts";
+
+export enum DecisionStanding {
+  OPEN = "OPEN",
+  IN_FORCE = "IN_FORCE",
+  SUPERSEDED = "SUPERSEDED",
+  REFUSED = "REFUSED",
+}
+
+interface Taken {
+  readonly ref: string;
+  readonly stage: CaseStage | null;
+  readonly decidedOn: string | null;
+  readonly outcome: DecisionOutcome | null;
+}
+
+/** Whether a decision holds. A refusal holds nothing, so nothing supersedes it. */
+export function standingOf(
+  { outcome }: Pick<Taken, "outcome">,
+  isSuperseded: boolean,
+): DecisionStanding {
+  if (outcome === null) return DecisionStanding.OPEN;
+  if (outcome === DecisionOutcome.REFUSED) return DecisionStanding.REFUSED;
+  return isSuperseded ? DecisionStanding.SUPERSEDED : DecisionStanding.IN_FORCE;
+}
+
+/**
+ * The decisions taken since on a later stage of the business case, oldest first. They carry the case
+ * on, and say nothing by themselves about whether this one still holds.
+ */
+export function followersOf<T extends Taken>(decision: Taken, all: readonly T[]): T[] {
+  const { stage, decidedOn } = decision;
+  if (stage === null || decidedOn === null) return [];
+  const isLater = (other: T) =>
+    other.stage !== null && CASE_STAGES.indexOf(other.stage) > CASE_STAGES.indexOf(stage);
+  const day = (other: T) => other.decidedOn ?? "";
+  return all
+    .filter((other) => isLater(other) && day(other) >= decidedOn)
+    .sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}
