@@ -102,6 +102,7 @@ export async function writeProgramme(
           annualValue: 100 * n,
           beneficiary: null,
           owner: null,
+          measure: null,
           realisedIn: null,
         });
         await tx.create(BenefitEnabler, {
@@ -136,6 +137,7 @@ export async function writeProgramme(
           tranche: "T1",
           workstream: null,
           delegation: "DEL1",
+          personalData: null,
         });
         await tx.create(Contract, {
           ref: `C${n}`,
@@ -155,9 +157,12 @@ export async function writeProgramme(
           title: `Duty ${n}`,
           status: ObligationStatus.DORMANT,
           trigger: "Something happens",
+          wakesOn: null,
           dueStage: null,
           owner: null,
           metOn: null,
+          evidence: null,
+          covers: null,
         });
         await tx.create(ReadinessItem, {
           ref: `R${n}`,
@@ -165,6 +170,7 @@ export async function writeProgramme(
           businessCase: BusinessCase.STRATEGIC,
           title: `Item ${n}`,
           mandatory: true,
+          rule: null,
           owner: null,
           dueOn: null,
           metOn: null,

@@ -8,6 +8,7 @@ import { Benefit, BenefitClass, BenefitStatus } from "../../server/src/benefits/
 import { Lot } from "../../server/src/commercial/lot.ts";
 import { Decision, DecisionOutcome } from "../../server/src/governance/decision.ts";
 import { BusinessCase, ReadinessItem } from "../../server/src/governance/readiness-item.ts";
+import { PersonalData } from "../../server/src/programme/personal-data.ts";
 import { CaseStage } from "../../server/src/programme/case-stage.ts";
 import { Milestone } from "../../server/src/programme/milestone.ts";
 import { Programme } from "../../server/src/programme/programme.ts";
@@ -70,6 +71,7 @@ const KINDS: readonly Kind[] = [
     annualValue: orNull(random, AMOUNTS),
     beneficiary: orNull(random, TEXTS),
     owner: orNull(random, TEXTS),
+    measure: orNull(random, TEXTS),
     realisedIn: null,
   })),
   kind("L", Lot, (random) => ({
@@ -78,6 +80,7 @@ const KINDS: readonly Kind[] = [
     tranche: orNull(random, ["T1", "T2", "T3"]),
     workstream: orNull(random, ["W1", "W2"]),
     delegation: null,
+    personalData: orNull(random, Object.values(PersonalData)),
   })),
   kind("D", Decision, (random) => {
     const decidedOn = orNull(random, DAYS);
@@ -97,6 +100,7 @@ const KINDS: readonly Kind[] = [
     businessCase: random.pick(Object.values(BusinessCase)),
     title: random.pick(TEXTS),
     mandatory: random.chance(50),
+    rule: null,
     owner: orNull(random, TEXTS),
     dueOn: orNull(random, DAYS),
     metOn: orNull(random, DAYS),

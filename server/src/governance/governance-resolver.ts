@@ -11,8 +11,8 @@ import {
   Recommendation,
 } from "./decision.ts";
 import { Obligation } from "./obligation.ts";
-import { stageReached } from "./readiness.ts";
-import { gatesPassed } from "./readiness-resolver.ts";
+import { gatesPassed } from "./gates-passed.ts";
+import { stageReached } from "./stage-order.ts";
 
 @Resolver(() => Programme)
 export class GovernanceResolver {

@@ -10,9 +10,8 @@ import { DecisionResolver, GovernanceResolver } from "./governance-resolver.ts";
 import { governanceMigrations } from "./migrations.ts";
 import { Obligation } from "./obligation.ts";
 import { Gate, ReadinessItem } from "./readiness-item.ts";
-import { ReadinessItemResolver, ReadinessResolver } from "./readiness-resolver.ts";
 
-/** Decisions, the duties they accept, and what must stand before a gate. */
+/** Decisions, and the records of duties, of what must stand before a gate and of gates passed. */
 export const governanceRoom = definePlugin({
   id: "governance",
   version: "0.1.0",
@@ -28,5 +27,5 @@ export const governanceRoom = definePlugin({
     Gate,
   ],
   migrations: governanceMigrations,
-  resolvers: [GovernanceResolver, DecisionResolver, ReadinessResolver, ReadinessItemResolver],
+  resolvers: [GovernanceResolver, DecisionResolver],
 });
