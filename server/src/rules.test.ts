@@ -8,12 +8,7 @@ import { AllocationBasis } from "./finance/allocation.ts";
 import { less, SpendKind, sumByKind } from "./finance/amounts.ts";
 import { approvedOf, remainingOf } from "./finance/funding-position.ts";
 import { daysLate } from "./governance/days-late.ts";
-import {
-  ReadinessStatus,
-  readinessStatus,
-  stageAhead,
-  stageReached,
-} from "./governance/readiness.ts";
+import { stageAhead, stageReached } from "./governance/stage-order.ts";
 import { CaseStage } from "./programme/case-stage.ts";
 import { rateMilestone, slippedDays, whyMilestone } from "./programme/milestone-rating.ts";
 
@@ -148,25 +143,6 @@ describe("decisions and gates", () => {
     ]);
     const all = [CaseStage.SOC, CaseStage.OBC, CaseStage.FBC];
     expect([stageReached(all), stageAhead(all)]).toEqual([CaseStage.FBC, CaseStage.FBC]);
-  });
-
-  it("an item is met by its day, due with its gate or on its own day", () => {
-    const item = {
-      stage: CaseStage.OBC,
-      dueOn: null as string | null,
-      metOn: null as string | null,
-    };
-    const on = "2018-12-20";
-    expect(readinessStatus(item, CaseStage.OBC, on)).toBe(ReadinessStatus.UNMET);
-    expect(readinessStatus(item, CaseStage.SOC, on)).toBe(ReadinessStatus.NOT_YET_DUE);
-    expect(readinessStatus({ ...item, dueOn: "2019-01-01" }, CaseStage.OBC, on)).toBe(
-      ReadinessStatus.NOT_YET_DUE,
-    );
-    expect(readinessStatus({ ...item, dueOn: on }, CaseStage.SOC, on)).toBe(ReadinessStatus.UNMET);
-    expect(readinessStatus({ ...item, metOn: on }, CaseStage.OBC, on)).toBe(ReadinessStatus.MET);
-    expect(readinessStatus({ ...item, metOn: "2018-12-21" }, CaseStage.OBC, on)).toBe(
-      ReadinessStatus.UNMET,
-    );
   });
 });
 

@@ -106,6 +106,7 @@ export async function writeProgramme(
           annualValue: 100 * n,
           beneficiary: null,
           owner: null,
+          measure: null,
           realisedIn: null,
         });
         await tx.create(BenefitEnabler, {
@@ -140,6 +141,7 @@ export async function writeProgramme(
           tranche: "T1",
           workstream: null,
           delegation: "DEL1",
+          personalData: null,
         });
         await tx.create(Contract, {
           ref: `C${n}`,
@@ -160,9 +162,12 @@ export async function writeProgramme(
           title: `Duty ${n}`,
           status: ObligationStatus.DORMANT,
           trigger: "Something happens",
+          wakesOn: null,
           dueStage: null,
           owner: null,
           metOn: null,
+          evidence: null,
+          covers: null,
         });
         await tx.create(ReadinessItem, {
           ref: `R${n}`,
@@ -170,6 +175,7 @@ export async function writeProgramme(
           businessCase: BusinessCase.STRATEGIC,
           title: `Item ${n}`,
           mandatory: true,
+          rule: null,
           owner: null,
           dueOn: null,
           metOn: null,

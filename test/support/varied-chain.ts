@@ -10,6 +10,7 @@ import { Decision, DecisionOutcome } from "../../server/src/governance/decision.
 import { BusinessCase, ReadinessItem } from "../../server/src/governance/readiness-item.ts";
 import { CaseStage } from "../../server/src/programme/case-stage.ts";
 import { Milestone } from "../../server/src/programme/milestone.ts";
+import { PersonalData } from "../../server/src/programme/personal-data.ts";
 import { Programme } from "../../server/src/programme/programme.ts";
 import { Tranche, TrancheStatus } from "../../server/src/programme/tranche.ts";
 import { Workstream, WorkstreamKind } from "../../server/src/programme/workstream.ts";
@@ -73,6 +74,7 @@ const KINDS: readonly Kind[] = [
     annualValue: orNull(random, AMOUNTS),
     beneficiary: orNull(random, TEXTS),
     owner: orNull(random, TEXTS),
+    measure: orNull(random, TEXTS),
     realisedIn: null,
   })),
   kind("L", Lot, (random) => ({
@@ -81,6 +83,7 @@ const KINDS: readonly Kind[] = [
     tranche: orNull(random, ["T1", "T2", "T3"]),
     workstream: orNull(random, ["W1", "W2"]),
     delegation: null,
+    personalData: orNull(random, Object.values(PersonalData)),
   })),
   kind("D", Decision, (random) => {
     const decidedOn = orNull(random, DAYS);
@@ -102,6 +105,7 @@ const KINDS: readonly Kind[] = [
     businessCase: random.pick(Object.values(BusinessCase)),
     title: random.pick(TEXTS),
     mandatory: random.chance(50),
+    rule: null,
     owner: orNull(random, TEXTS),
     dueOn: orNull(random, DAYS),
     metOn: orNull(random, DAYS),

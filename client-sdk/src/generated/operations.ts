@@ -115,7 +115,9 @@ export type ReadinessStatus =
   /** Due later. */
   | 'NOT_YET_DUE'
   /** Due and not met. */
-  | 'UNMET';
+  | 'UNMET'
+  /** Not met; a named person lets the gate be passed without it. */
+  | 'WAIVED';
 
 /** Whether a reading says how things are. */
 export type ReadingStatus =

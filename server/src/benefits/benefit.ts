@@ -80,6 +80,12 @@ export class Benefit extends ProgrammeRecord {
   })
   owner!: string | null;
 
+  @text("What is measured to show it; null when no source or record says.", {
+    nullable: true,
+    most: 300,
+  })
+  measure!: string | null;
+
   @text("The ref of the programme in whose business it is realised.", { nullable: true, most: 60 })
   realisedIn!: string | null;
 }

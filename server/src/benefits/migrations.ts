@@ -12,6 +12,7 @@ export const benefitsMigrations: Migration[] = [
         `annual_value ${t.money} CHECK (annual_value >= 0)`,
         `beneficiary ${t.text}`,
         `owner ${t.text}`,
+        `measure ${t.text}`,
         `realised_in ${t.text}`,
       ]),
       recordTable(
@@ -31,8 +32,16 @@ export const benefitsMigrations: Migration[] = [
         [`benefit ${t.text} NOT NULL`, `objective ${t.text} NOT NULL`],
         [within("benefit", "benefit"), within("objective", "objective")],
       ),
+      recordTable(t, "appraisal", [
+        `title ${t.text} NOT NULL`,
+        `stage ${t.text} NOT NULL`,
+        `edition ${t.text} NOT NULL`,
+        `appraised_on ${t.day} NOT NULL`,
+      ]),
     ],
     down: () =>
-      ["benefit_objective", "benefit_enabler", "benefit"].map((table) => `DROP TABLE ${table}`),
+      ["appraisal", "benefit_objective", "benefit_enabler", "benefit"].map(
+        (table) => `DROP TABLE ${table}`,
+      ),
   },
 ];

@@ -10,9 +10,9 @@ import { EarnedValue, earnedValueOf } from "../delivery/earned-value-resolver.ts
 import { Risk } from "../delivery/risk.ts";
 import { risksOf } from "../delivery/risk-resolver.ts";
 import { FundingPosition, fundingOf } from "../finance/finance-resolver.ts";
+import { readinessOf } from "../gates/readiness-resolver.ts";
 import { Decision } from "../governance/decision.ts";
 import { Obligation } from "../governance/obligation.ts";
-import { readinessOf } from "../governance/readiness-resolver.ts";
 import { Milestone } from "../programme/milestone.ts";
 import { Objective } from "../programme/programme.ts";
 import { programmeNamed, workstreamsOf } from "../programme/programme-resolver.ts";

@@ -1,6 +1,7 @@
-import { link, money, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { choice, link, money, ProgrammeRecord, text } from "@tranche/plugin-kit";
 import { ObjectType, registerEnumType } from "type-graphql";
 import { Entity } from "typeorm";
+import { PersonalData } from "../programme/personal-data.ts";
 
 export enum LotStatus {
   PLANNED = "PLANNED",
@@ -38,4 +39,9 @@ export class Lot extends ProgrammeRecord {
 
   @link("delegation", { nullable: true })
   delegation!: string | null;
+
+  @choice(PersonalData, "The personal data that it involves; null when nobody has said.", {
+    nullable: true,
+  })
+  personalData!: PersonalData | null;
 }

@@ -28,6 +28,7 @@ export const commercialMigrations: Migration[] = [
           `tranche ${t.text}`,
           `workstream ${t.text}`,
           `delegation ${t.text}`,
+          `personal_data ${t.text}`,
         ],
         [
           within("tranche", "tranche"),

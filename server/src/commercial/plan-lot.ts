@@ -1,6 +1,7 @@
 import { ChangeInput, Money, Refusal } from "@tranche/plugin-kit";
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../access/request-context.ts";
+import { PersonalData } from "../programme/personal-data.ts";
 import { Lot } from "./lot.ts";
 
 @InputType({ description: "A lot to plan." })
@@ -22,6 +23,9 @@ class PlanLotInput extends ChangeInput {
 
   @Field(() => ID, { nullable: true, description: "The delegation it falls under." })
   delegation?: string | null;
+
+  @Field(() => PersonalData, { nullable: true, description: "The personal data it involves." })
+  personalData?: PersonalData | null;
 }
 
 @InputType({ description: "What to change of a lot; what is left out stays." })
@@ -37,6 +41,9 @@ class AmendLotInput extends ChangeInput {
 
   @Field(() => Money, { nullable: true, description: "The most that may be awarded." })
   ceiling?: number;
+
+  @Field(() => PersonalData, { nullable: true, description: "The personal data it involves." })
+  personalData?: PersonalData;
 }
 
 @ObjectType({ simpleResolvers: true, description: "The lot as the change left it." })
@@ -63,6 +70,7 @@ export class PlanLot {
         tranche: input.tranche ?? null,
         workstream: input.workstream ?? null,
         delegation: input.delegation ?? null,
+        personalData: input.personalData ?? null,
       });
     });
     return lotAfter(context, input);
@@ -76,16 +84,17 @@ export class PlanLot {
     @Ctx() context: RequestContext,
     @Arg("input", () => AmendLotInput, { description: "The changes." }) input: AmendLotInput,
   ): Promise<LotPayload> {
-    if (input.name === undefined && input.ceiling === undefined)
+    if (input.name === undefined && input.ceiling === undefined && input.personalData === undefined)
       throw new Refusal(
         "BAD_INPUT",
-        "input: There is nothing to amend. Give name or ceiling.",
+        "input: There is nothing to amend. Give name, ceiling or personalData.",
         "input",
       );
     await context.change(input, async (transaction) => {
       await transaction.update(Lot, input.ref, input.revision, {
         ...(input.name === undefined ? {} : { name: input.name }),
         ...(input.ceiling === undefined ? {} : { ceiling: input.ceiling }),
+        ...(input.personalData === undefined ? {} : { personalData: input.personalData }),
       });
     });
     return lotAfter(context, input);

@@ -13,9 +13,9 @@ import {
 } from "./decision.ts";
 import { DecisionCondition } from "./decision-condition.ts";
 import { costOfDelay, costPerMonth } from "./delay-cost.ts";
+import { gatesPassed } from "./gates-passed.ts";
 import { Obligation } from "./obligation.ts";
-import { stageReached } from "./readiness.ts";
-import { gatesPassed } from "./readiness-resolver.ts";
+import { stageReached } from "./stage-order.ts";
 
 @Resolver(() => Programme)
 export class GovernanceResolver {

@@ -11,12 +11,11 @@ import { DecisionResolver, GovernanceResolver } from "./governance-resolver.ts";
 import { governanceMigrations } from "./migrations.ts";
 import { Obligation } from "./obligation.ts";
 import { Gate, ReadinessItem } from "./readiness-item.ts";
-import { ReadinessItemResolver, ReadinessResolver } from "./readiness-resolver.ts";
 import { StageNoteResolver } from "./stage-note-resolver.ts";
 import { StandingResolver } from "./standing-resolver.ts";
 import { Supersession } from "./supersession.ts";
 
-/** Decisions, the duties they accept, and what must stand before a gate. */
+/** Decisions, and the records of duties, of what must stand before a gate and of gates passed. */
 export const governanceRoom = definePlugin({
   id: "governance",
   version: "0.1.0",
@@ -34,12 +33,5 @@ export const governanceRoom = definePlugin({
     Gate,
   ],
   migrations: governanceMigrations,
-  resolvers: [
-    GovernanceResolver,
-    DecisionResolver,
-    StandingResolver,
-    StageNoteResolver,
-    ReadinessResolver,
-    ReadinessItemResolver,
-  ],
+  resolvers: [GovernanceResolver, DecisionResolver, StandingResolver, StageNoteResolver],
 });

@@ -2,7 +2,7 @@ import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Programme } from "../programme/programme.ts";
 import { Reader } from "../records/reader.ts";
 import { Decision } from "./decision.ts";
-import { gatesPassed } from "./readiness-resolver.ts";
+import { gatesPassed } from "./gates-passed.ts";
 import { stageNote } from "./stage-note.ts";
 
 @Resolver(() => Programme)

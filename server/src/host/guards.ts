@@ -1,5 +1,6 @@
 import { delegationGuard } from "../commercial/delegation-guard.ts";
 import { planLineGuard } from "../finance/plan-line-guard.ts";
+import { gateGuard } from "../gates/gate-guard.ts";
 import { supersessionGuard } from "../governance/supersession-guard.ts";
 import { allocationGuard } from "../ledger/allocation-guard.ts";
 import type { Guard } from "../records/guard.ts";
@@ -10,4 +11,5 @@ export const GUARDS: readonly Guard[] = [
   delegationGuard,
   allocationGuard,
   supersessionGuard,
+  gateGuard,
 ];

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { PluginState } from "../access/host-view.ts";
+import { PersonalData } from "../programme/personal-data.ts";
 import { WorkstreamKind } from "../programme/workstream.ts";
 import { ThresholdsView } from "./reading.ts";
 
@@ -24,22 +25,6 @@ registerEnumType(PluginState, {
     READY: { description: "It answers." },
     FAILED: { description: "It could not be loaded, put together, migrated or started." },
     BLOCKED: { description: "A plugin that it depends on is not ready." },
-  },
-});
-
-export enum PersonalData {
-  NONE = "none",
-  BY_COHORT = "by-cohort",
-  NAMED = "named",
-}
-
-registerEnumType(PersonalData, {
-  name: "PersonalData",
-  description: "The personal data that a plugin holds.",
-  valuesConfig: {
-    NONE: { description: "None." },
-    BY_COHORT: { description: "Figures of groups of persons." },
-    NAMED: { description: "Data of named persons." },
   },
 });
 

@@ -3,10 +3,11 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphq
 import type { RequestContext } from "../access/request-context.ts";
 import { rateMilestone } from "../programme/milestone-rating.ts";
 import { milestonesIn } from "../programme/milestone-resolver.ts";
+import { personalDataOf } from "../programme/personal-data.ts";
 import { Programme } from "../programme/programme.ts";
 import { Workstream, WorkstreamKind } from "../programme/workstream.ts";
 import { Reader } from "../records/reader.ts";
-import { BetterView, MetricDefinition, PersonalData, PluginStatus } from "./metric-definition.ts";
+import { BetterView, MetricDefinition, PluginStatus } from "./metric-definition.ts";
 import { readingsForWorkstream, readingsOf } from "./programme-readings.ts";
 import { readingsBetween } from "./read-readings.ts";
 import { MetricReading } from "./reading.ts";
@@ -18,7 +19,7 @@ export class CatalogueResolver {
   plugins(@Ctx() { host }: RequestContext): PluginStatus[] {
     return host
       .plugins()
-      .map((report) => ({ ...report, personalData: report.personalData as PersonalData }));
+      .map((report) => ({ ...report, personalData: personalDataOf(report.personalData) }));
   }
 
   @Query(() => [MetricDefinition], { description: "The metrics, by key." })

@@ -1,0 +1,48 @@
+import { registerEnumType } from "type-graphql";
+
+export enum GreenBookEdition {
+  GREEN_BOOK_2018 = "GREEN_BOOK_2018",
+  GREEN_BOOK_2020 = "GREEN_BOOK_2020",
+  GREEN_BOOK_2022 = "GREEN_BOOK_2022",
+  GREEN_BOOK_2026 = "GREEN_BOOK_2026",
+}
+
+registerEnumType(GreenBookEdition, {
+  name: "GreenBookEdition",
+  description: "An edition of HM Treasury's Green Book.",
+  valuesConfig: {
+    GREEN_BOOK_2018: { description: "Of March 2018." },
+    GREEN_BOOK_2020: { description: "Of November 2020." },
+    GREEN_BOOK_2022: { description: "Of March 2022." },
+    GREEN_BOOK_2026: { description: "Re-issued on 5 February 2026." },
+  },
+});
+
+/**
+ * The first day on which each edition surely was current, oldest first. Of all but the last we rely
+ * on the month of publication only, so theirs is the first day of the month after. What was current
+ * before the first of them is not kept here.
+ */
+const CURRENT_FROM: readonly (readonly [GreenBookEdition, string])[] = [
+  [GreenBookEdition.GREEN_BOOK_2018, "2018-04-01"],
+  [GreenBookEdition.GREEN_BOOK_2020, "2020-12-01"],
+  [GreenBookEdition.GREEN_BOOK_2022, "2022-04-01"],
+  [GreenBookEdition.GREEN_BOOK_2026, "2026-02-05"],
+];
+
+const ORDER = CURRENT_FROM.map(([edition]) => edition);
+
+/** The edition that is current on a day (YYYY-MM-DD); null before those kept here. */
+export function editionOn(day: string): GreenBookEdition | null {
+  return CURRENT_FROM.findLast(([, from]) => from <= day)?.[0] ?? null;
+}
+
+/** True when an edition is another or came after it. */
+export function isNoOlder(edition: GreenBookEdition, than: GreenBookEdition): boolean {
+  return ORDER.indexOf(edition) >= ORDER.indexOf(than);
+}
+
+/** The year that an edition is known by: "2018". */
+export function yearOf(edition: GreenBookEdition): string {
+  return edition.slice(-4);
+}

@@ -1,0 +1,29 @@
+import type { Plugin } from "@tranche/plugin-kit";
+import { registerEnumType } from "type-graphql";
+
+export enum PersonalData {
+  NONE = "NONE",
+  BY_COHORT = "BY_COHORT",
+  NAMED = "NAMED",
+}
+
+registerEnumType(PersonalData, {
+  name: "PersonalData",
+  description: "The personal data that something holds or processes.",
+  valuesConfig: {
+    NONE: { description: "None." },
+    BY_COHORT: { description: "Figures of groups of persons." },
+    NAMED: { description: "Data of named persons." },
+  },
+});
+
+const DECLARED = {
+  none: PersonalData.NONE,
+  "by-cohort": PersonalData.BY_COHORT,
+  named: PersonalData.NAMED,
+} as const;
+
+/** What a plugin's manifest declares, as it is kept and shown. */
+export function personalDataOf(declared: NonNullable<Plugin["personalData"]>): PersonalData {
+  return DECLARED[declared];
+}
