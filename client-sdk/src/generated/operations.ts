@@ -3,6 +3,42 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** An award of a lot under a delegation. */
+export type AwardLotInput = {
+  /** The day it was advertised. */
+  advertisedOn?: string | null | undefined;
+  /** The day of the award. */
+  awardedOn: string;
+  /** The contract's ref; "C-L1" unless given. */
+  contract?: string | null | undefined;
+  /** The delegation it is awarded under; the lot's, unless given. */
+  delegation?: string | null | undefined;
+  /** What is released now, at most the value; nothing is said when left out. */
+  firstCall?: string | null | undefined;
+  /** The framework of a call-off. */
+  framework?: string | null | undefined;
+  /** Repeated with the same input, it writes nothing again. */
+  idempotencyKey?: string | null | undefined;
+  /** Which money pays it. */
+  kind?: SpendKind | null | undefined;
+  /** The lot's ref. */
+  lot: string;
+  /** The programme's ref. */
+  programme: string;
+  /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
+  provenance?: Provenance | null | undefined;
+  /** Why; it is kept with the change. */
+  reason: string;
+  /** The route to market. */
+  route: Route;
+  /** Where the facts are stated, by document and paragraph. */
+  source?: string | null | undefined;
+  /** Who it is awarded to, up to 200 characters. */
+  supplier: string;
+  /** The whole value of the contract, without VAT. */
+  value: string;
+};
+
 /** What sort of benefit it is. */
 export type BenefitClass =
   /** Money that can be taken out of a budget. */
@@ -48,6 +84,61 @@ export type CaseStage =
   | 'OBC'
   /** Strategic outline case. */
   | 'SOC';
+
+/** An entry to correct; what is left out stays as it was. */
+export type CorrectSpendInput = {
+  /** The allocation that pays it. */
+  allocation?: string | null | undefined;
+  /** The amount. */
+  amount?: string | null | undefined;
+  /** What for. */
+  description?: string | null | undefined;
+  /** The id or ref of the entry that is wrong. */
+  entry: string;
+  /** Repeated with the same input, it writes nothing again. */
+  idempotencyKey?: string | null | undefined;
+  /** Which money it is. */
+  kind?: SpendKind | null | undefined;
+  /** The lot that it is for. */
+  lot?: string | null | undefined;
+  /** The month that it belongs to. */
+  month?: string | null | undefined;
+  /** The programme's ref. */
+  programme: string;
+  /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
+  provenance?: Provenance | null | undefined;
+  /** Why; it is kept with the change. */
+  reason: string;
+  /** The ref of the entry that is right. */
+  ref: string;
+  /** Where the facts are stated, by document and paragraph. */
+  source?: string | null | undefined;
+  /** Who was paid. */
+  supplier?: string | null | undefined;
+  /** The workstream that it is for. */
+  workstream?: string | null | undefined;
+};
+
+/** What is expected to be spent in a month. */
+export type ForecastMonthInput = {
+  /** The amount, 0.00 or more. */
+  amount: string;
+  /** Which money it is: that of the allocation. */
+  kind: SpendKind;
+  /** The month. */
+  month: string;
+};
+
+/** What a limit flag is about. */
+export type LimitFlagKind =
+  /** More was spent than the allocation holds, as it allows. */
+  | 'OVERSPENT'
+  /** The lots planned under a delegation can't all be awarded under it. */
+  | 'PLANNED_BEYOND_DELEGATION'
+  /** Awards to one supplier, each below the procurement threshold, reach it together within a year. */
+  | 'POSSIBLE_SPLITTING'
+  /** More was spent on a lot than its contract is worth. */
+  | 'SPENT_BEYOND_CONTRACT';
 
 /** How far a lot has come. */
 export type LotStatus =
@@ -97,6 +188,15 @@ export type ProgrammeFilter = {
   search?: string | null | undefined;
 };
 
+/** Where a fact comes from. */
+export type Provenance =
+  /** Invented as an example. Not a fact about anybody. */
+  | 'ILLUSTRATIVE'
+  /** Recorded by somebody through the tracker. */
+  | 'RECORDED'
+  /** Taken from a published source, which is cited. */
+  | 'SOURCED';
+
 /** Computed health. It stands beside judged delivery confidence, never instead of it. */
 export type Rating =
   /** Off what was promised, within tolerance. */
@@ -130,6 +230,40 @@ export type ReadingStatus =
   /** A value, but too old to go by. */
   | 'STALE';
 
+/** Spend to record: all entries, or none. */
+export type RecordSpendInput = {
+  /** 1 to 250 entries. */
+  entries: Array<SpendEntryInput>;
+  /** Repeated with the same input, it writes nothing again. */
+  idempotencyKey?: string | null | undefined;
+  /** The programme's ref. */
+  programme: string;
+  /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
+  provenance?: Provenance | null | undefined;
+  /** Why; it is kept with the change. */
+  reason: string;
+  /** Where the facts are stated, by document and paragraph. */
+  source?: string | null | undefined;
+};
+
+/** An entry to take back. */
+export type ReverseSpendInput = {
+  /** The entry's id or ref. */
+  entry: string;
+  /** Repeated with the same input, it writes nothing again. */
+  idempotencyKey?: string | null | undefined;
+  /** The programme's ref. */
+  programme: string;
+  /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
+  provenance?: Provenance | null | undefined;
+  /** Why; it is kept with the change. */
+  reason: string;
+  /** The ref of the reversing entry; "<ref>-R" unless given. */
+  ref?: string | null | undefined;
+  /** Where the facts are stated, by document and paragraph. */
+  source?: string | null | undefined;
+};
+
 /** A route to market. */
 export type Route =
   /** A call-off by competitive tender from a framework. */
@@ -147,6 +281,46 @@ export type SectionStatus =
   | 'OK'
   /** Its plugin could not answer; the reason says why. */
   | 'UNAVAILABLE';
+
+/** A new version of an allocation's forecast. */
+export type SetForecastInput = {
+  /** The allocation. */
+  allocation: string;
+  /** Repeated with the same input, it writes nothing again. */
+  idempotencyKey?: string | null | undefined;
+  /** 1 to 250 months. A month that is left out stays as it was. */
+  months: Array<ForecastMonthInput>;
+  /** The programme's ref. */
+  programme: string;
+  /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
+  provenance?: Provenance | null | undefined;
+  /** Why; it is kept with the change. */
+  reason: string;
+  /** Where the facts are stated, by document and paragraph. */
+  source?: string | null | undefined;
+};
+
+/** An entry of the spend ledger. */
+export type SpendEntryInput = {
+  /** The allocation that pays it. */
+  allocation: string;
+  /** The amount; negative for a credit, never 0.00. */
+  amount: string;
+  /** What for, up to 2,000 characters. */
+  description?: string | null | undefined;
+  /** Which money it is: that of the allocation. */
+  kind: SpendKind;
+  /** The lot that it is for. */
+  lot?: string | null | undefined;
+  /** The month that it belongs to; none to come. */
+  month: string;
+  /** What it is known by in the programme's ledger, such as an invoice number. */
+  ref: string;
+  /** Who was paid, up to 200 characters. */
+  supplier?: string | null | undefined;
+  /** The workstream that it is for. */
+  workstream?: string | null | undefined;
+};
 
 /** Which money it is. The two are never mixed without saying so. */
 export type SpendKind =
@@ -166,6 +340,26 @@ export type TrancheStatus =
   /** Asked for, not decided. */
   | 'PROPOSED';
 
+/** A change of a contract's value. */
+export type VaryContractInput = {
+  /** The contract's ref. */
+  contract: string;
+  /** Repeated with the same input, it writes nothing again. */
+  idempotencyKey?: string | null | undefined;
+  /** The programme's ref. */
+  programme: string;
+  /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
+  provenance?: Provenance | null | undefined;
+  /** Why; it is kept with the change. */
+  reason: string;
+  /** Where the facts are stated, by document and paragraph. */
+  source?: string | null | undefined;
+  /** The whole value it is to have without VAT, not the difference. */
+  value: string;
+  /** The day of it; today, unless given. */
+  variedOn?: string | null | undefined;
+};
+
 /** What a workstream changes. */
 export type WorkstreamKind =
   /** How data is valued and used. */
@@ -184,6 +378,58 @@ export type BoardPackQueryVariables = Exact<{
 
 
 export type BoardPackQuery = { boardPack: { asAt: string, chain: { seq: number, digest: string }, programme: { ref: string, name: string, vision: string, stage: CaseStage, intents: Array<{ ref: string, statement: string }> }, objectives: Array<{ ref: string, name: string, delivery: { rating: Rating, unknownCount: number, benefits: Array<{ ref: string }>, milestones: Array<{ ref: string }> } }>, tranches: Array<{ ref: string, name: string, status: TrancheStatus, startsOn: string | null, endsOn: string | null }>, workstreams: Array<{ ref: string, kind: WorkstreamKind, name: string, rating: Rating, unknownCount: number }>, readiness: { stage: CaseStage, metCount: number, unmetCount: number, notYetDueCount: number, items: Array<{ ref: string, title: string, status: ReadinessStatus, source: string | null }> }, funding: { approved: { total: string | null, revenue: string | null, capital: string | null }, committed: { total: string | null, revenue: string | null, capital: string | null }, actual: { total: string | null, revenue: string | null, capital: string | null }, forecast: { total: string | null, revenue: string | null, capital: string | null }, headroom: { total: string | null, revenue: string | null, capital: string | null }, allocations: Array<{ ref: string, source: string | null, kind: SpendKind, amount: string, drawnFrom: { name: string, budget: string, remaining: string | null } | null }> }, delegations: Array<{ ref: string, holder: string, limit: string | null, limitCount: number | null, used: string | null, usedCount: number | null, headroom: string | null, headroomCount: number | null, source: string | null }>, lots: Array<{ ref: string, name: string, ceiling: string | null, awarded: string | null, status: LotStatus, route: Route | null }>, benefits: Array<{ ref: string, title: string, class: BenefitClass, annualValue: string | null, status: BenefitStatus, enablers: Array<{ ref: string, title: string | null, neededBy: string | null, forecastOn: string | null, slippedMonths: number | null }>, objectives: Array<{ ref: string }> }>, decisions: Array<{ ref: string, title: string, neededBy: string | null, decidedOn: string | null, daysLate: number | null, source: string | null, recommendations: Array<{ ref: string, text: string }> }>, obligations: Array<{ ref: string, kind: ObligationKind, title: string, status: ObligationStatus, trigger: string, source: string | null }> } | null };
+
+export type RecordSpendMutationVariables = Exact<{
+  input: RecordSpendInput;
+}>;
+
+
+export type RecordSpendMutation = { recordSpend: { entries: Array<{ id: string, ref: string, amount: string | null, kind: SpendKind, month: string }>, funding: { actual: { total: string | null }, headroom: { total: string | null } } } | null };
+
+export type ReverseSpendMutationVariables = Exact<{
+  input: ReverseSpendInput;
+}>;
+
+
+export type ReverseSpendMutation = { reverseSpend: { entry: { id: string, ref: string, amount: string | null, reverses: { id: string } | null } | null } | null };
+
+export type CorrectSpendMutationVariables = Exact<{
+  input: CorrectSpendInput;
+}>;
+
+
+export type CorrectSpendMutation = { correctSpend: { entry: { id: string, amount: string | null } | null, corrected: { id: string, ref: string, amount: string | null } | null } | null };
+
+export type SetForecastMutationVariables = Exact<{
+  input: SetForecastInput;
+}>;
+
+
+export type SetForecastMutation = { setForecast: { months: Array<{ month: string, kind: SpendKind, amount: string | null }> } | null };
+
+export type AwardLotMutationVariables = Exact<{
+  input: AwardLotInput;
+}>;
+
+
+export type AwardLotMutation = { awardLot: { lot: { ref: string, awarded: string | null, status: LotStatus, contract: { ref: string, supplier: string, value: string | null, firstCall: string | null } | null } | null, delegation: { used: string | null, usedCount: number | null, headroom: string | null, headroomCount: number | null } | null, flags: Array<{ kind: LimitFlagKind, message: string }> } | null };
+
+export type VaryContractMutationVariables = Exact<{
+  input: VaryContractInput;
+}>;
+
+
+export type VaryContractMutation = { varyContract: { contract: { ref: string, value: string | null, variations: Array<{ value: string | null, reason: string }> } | null } | null };
+
+export type PositionQueryVariables = Exact<{
+  programme: string;
+  asAt?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type PositionQuery = { programme: { funding: { actual: { total: string | null, revenue: string | null, capital: string | null }, forecast: { total: string | null }, outturn: { total: string | null }, committed: { total: string | null }, headroom: { total: string | null, revenue: string | null, capital: string | null } }, spendByMonth: Array<{ month: string, revenue: string | null, capital: string | null, total: string | null, forecast: string | null, variance: string | null }>, spend: { totalCount: number, edges: Array<{ node: { ref: string, amount: string | null, kind: SpendKind, month: string, supplier: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, total: { total: string | null } }, limitFlags: Array<{ kind: LimitFlagKind, about: Array<string>, amount: string | null, limit: string | null, message: string }>, refusals: { totalCount: number, edges: Array<{ node: { at: string, actor: string, operation: string, code: string, field: string | null, asked: string } }> } } | null };
 
 export type PluginsQueryVariables = Exact<{
   programme: string;
@@ -394,6 +640,182 @@ export const BoardPackDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BoardPackQuery, BoardPackQueryVariables>;
+export const RecordSpendDocument = new TypedDocumentString(`
+    mutation RecordSpend($input: RecordSpendInput!) {
+  recordSpend(input: $input) {
+    entries {
+      id
+      ref
+      amount
+      kind
+      month
+    }
+    funding {
+      actual {
+        total
+      }
+      headroom {
+        total
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSpendMutation, RecordSpendMutationVariables>;
+export const ReverseSpendDocument = new TypedDocumentString(`
+    mutation ReverseSpend($input: ReverseSpendInput!) {
+  reverseSpend(input: $input) {
+    entry {
+      id
+      ref
+      amount
+      reverses {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReverseSpendMutation, ReverseSpendMutationVariables>;
+export const CorrectSpendDocument = new TypedDocumentString(`
+    mutation CorrectSpend($input: CorrectSpendInput!) {
+  correctSpend(input: $input) {
+    entry {
+      id
+      amount
+    }
+    corrected {
+      id
+      ref
+      amount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectSpendMutation, CorrectSpendMutationVariables>;
+export const SetForecastDocument = new TypedDocumentString(`
+    mutation SetForecast($input: SetForecastInput!) {
+  setForecast(input: $input) {
+    months {
+      month
+      kind
+      amount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetForecastMutation, SetForecastMutationVariables>;
+export const AwardLotDocument = new TypedDocumentString(`
+    mutation AwardLot($input: AwardLotInput!) {
+  awardLot(input: $input) {
+    lot {
+      ref
+      awarded
+      status
+      contract {
+        ref
+        supplier
+        value
+        firstCall
+      }
+    }
+    delegation {
+      used
+      usedCount
+      headroom
+      headroomCount
+    }
+    flags {
+      kind
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AwardLotMutation, AwardLotMutationVariables>;
+export const VaryContractDocument = new TypedDocumentString(`
+    mutation VaryContract($input: VaryContractInput!) {
+  varyContract(input: $input) {
+    contract {
+      ref
+      value
+      variations {
+        value
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VaryContractMutation, VaryContractMutationVariables>;
+export const PositionDocument = new TypedDocumentString(`
+    query Position($programme: ID!, $asAt: DateTime, $from: Month, $to: Month) {
+  programme(ref: $programme, asAt: $asAt) {
+    funding {
+      actual {
+        total
+        revenue
+        capital
+      }
+      forecast {
+        total
+      }
+      outturn {
+        total
+      }
+      committed {
+        total
+      }
+      headroom {
+        total
+        revenue
+        capital
+      }
+    }
+    spendByMonth(from: $from, to: $to) {
+      month
+      revenue
+      capital
+      total
+      forecast
+      variance
+    }
+    spend(first: 5) {
+      edges {
+        node {
+          ref
+          amount
+          kind
+          month
+          supplier
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      total {
+        total
+      }
+    }
+    limitFlags {
+      kind
+      about
+      amount
+      limit
+      message
+    }
+    refusals(first: 5) {
+      totalCount
+      edges {
+        node {
+          at
+          actor
+          operation
+          code
+          field
+          asked
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PositionQuery, PositionQueryVariables>;
 export const PluginsDocument = new TypedDocumentString(`
     query Plugins($programme: ID!) {
   plugins {

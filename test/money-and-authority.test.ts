@@ -1,0 +1,210 @@
+import { describe, expect, it } from "vitest";
+import { openApi } from "./support/api.ts";
+import { KINDS } from "./support/databases.ts";
+import { documents, operations } from "./support/operations.ts";
+
+const files = documents("money.graphql", "03-money-and-authority.graphql");
+const cases = KINDS.flatMap((kind) => files.map((file) => [kind, file] as const));
+
+describe.each(cases)("money and authority on %s, asked by %s", (kind, file) => {
+  const api = openApi(kind, "information-futures");
+  const run = (name: string, variables: object) => operations(api, file)(name, variables);
+  const award = (lot: string, value: string) => ({
+    ...{ programme: "IF", lot, delegation: "D1", supplier: `Supplier ${lot}`, value },
+    ...{ firstCall: "0.01", awardedOn: "2019-02-01", route: "CALL_OFF", framework: "MPS" },
+    reason: "Tender evaluated.",
+  });
+  const standing = async () => {
+    const { data } = await api.ask(`{ a: verifyChain(programme: "IF") { length ok }
+      programme(ref: "IF") { spend { totalCount } refusals { totalCount }
+        delegations { used usedCount } } }`);
+    return data;
+  };
+
+  it("uses the delegation up to the penny with four lots, and refuses a fifth and a penny more", async () => {
+    const values = ["925000.00", "925000.00", "925000.00"];
+    for (const [index, value] of values.entries()) {
+      const { data } = await run("AwardLot", { input: award(`L${index + 1}`, value) });
+      expect(data.awardLot.lot).toMatchObject({ awarded: value, status: "AWARDED" });
+    }
+    const before = await standing();
+    const penny = await run("AwardLot", { input: award("L4", "925000.01") });
+    expect(penny.errors?.[0]?.extensions).toMatchObject({
+      ...{ code: "LIMIT_EXCEEDED", field: "value", headroom: "925000.00", headroomCount: 1 },
+      ...{ decision: "PCD 475", mayApprove: "Deputy Mayor for Policing and Crime" },
+    });
+    const after = await standing();
+    expect(after.a).toEqual(before.a);
+    expect(after.programme.delegations).toEqual(before.programme.delegations);
+    expect(after.programme.refusals.totalCount).toBe(before.programme.refusals.totalCount + 1);
+
+    const { data } = await run("AwardLot", { input: award("L4", "925000.00") });
+    expect(data.awardLot.delegation).toMatchObject({
+      ...{ used: "3700000.00", usedCount: 4, headroom: "0.00", headroomCount: 0 },
+    });
+    await api.ask(`mutation { planLot(input: { programme: "IF", ref: "L5", name: "A fifth",
+      delegation: "D1", reason: "To see" }) { lot { ref } } }`);
+    const fifth = await run("AwardLot", { input: award("L5", "0.01") });
+    expect(fifth.errors?.[0]?.extensions).toMatchObject({
+      ...{ code: "LIMIT_EXCEEDED", headroom: "0.00", headroomCount: 0, decision: "PCD 475" },
+    });
+    const varied = { programme: "IF", contract: "C-L1", value: "925000.01", reason: "More" };
+    const beyond = await run("VaryContract", { input: varied });
+    expect(beyond.errors?.[0]?.extensions).toMatchObject({
+      ...{ code: "LIMIT_EXCEEDED", headroom: "0.00", decision: "PCD 475" },
+    });
+  });
+
+  it("gives back by a variation, and takes again", async () => {
+    const less = { programme: "IF", contract: "C-L1", value: "924999.99", reason: "Less" };
+    const { data } = await run("VaryContract", { input: less });
+    expect(data.varyContract.contract).toMatchObject({
+      ...{ value: "924999.99", variations: [{ value: "924999.99", reason: "Less" }] },
+    });
+    const again = { ...less, value: "925000.00", reason: "As it was" };
+    expect((await run("VaryContract", { input: again })).errors).toBeUndefined();
+  });
+
+  it("records, repeats, reverses and forecasts spend", async () => {
+    const entry = { ref: "INV-1", allocation: "A1", workstream: "W1", lot: "L1", kind: "REVENUE" };
+    const paid = { ...entry, month: "2019-03", amount: "0.10", supplier: "ACME", description: "d" };
+    const capital = { ref: "INV-2", allocation: "A2", kind: "CAPITAL", month: "2019-04" };
+    const input = { programme: "IF", idempotencyKey: "k1", reason: "Paid", source: "Ledger" };
+    const both = { ...input, entries: [paid, { ...capital, amount: "0.20" }] };
+    const first = await run("RecordSpend", { input: both });
+    expect(first.errors).toBeUndefined();
+    // The lots' contracts commit all there is; what is paid beside them is beyond it.
+    expect(first.data.recordSpend.funding).toEqual({
+      ...{ actual: { total: "0.30" }, headroom: { total: "-0.20" } },
+    });
+    const before = await standing();
+    expect(await run("RecordSpend", { input: both })).toEqual(first);
+    expect((await standing()).a).toEqual(before.a);
+    const other = await run("RecordSpend", { input: { ...both, reason: "Another" } });
+    expect(other.errors?.[0]?.extensions.code).toBe("IDEMPOTENCY_MISMATCH");
+
+    const refused: [string, object, string][] = [
+      ["capital by revenue", { ...paid, ref: "X", kind: "CAPITAL" }, "WRONG_KIND_OF_MONEY"],
+      ["more than there is", { ...paid, ref: "X", amount: "3000000.00" }, "LIMIT_EXCEEDED"],
+      ["a third decimal", { ...paid, ref: "X", amount: "0.001" }, "BAD_INPUT"],
+      ["nothing", { ...paid, ref: "X", amount: "0.00" }, "BAD_INPUT"],
+      ["a month to come", { ...paid, ref: "X", month: "2199-01" }, "BAD_INPUT"],
+      ["no month", { ...paid, ref: "X", month: "2019-13" }, "BAD_INPUT"],
+      ["no allocation", { ...paid, ref: "X", allocation: "A99" }, "BAD_INPUT"],
+      ["a ref that is taken", paid, "CONFLICT"],
+    ];
+    for (const [why, wrong, code] of refused) {
+      const answer = await run("RecordSpend", {
+        input: { programme: "IF", reason: why, entries: [{ ...paid, ref: "FINE" }, wrong] },
+      });
+      expect([why, answer.errors?.[0]?.extensions.code]).toEqual([why, code]);
+    }
+    const after = await standing();
+    expect(after.a).toEqual(before.a);
+    expect(after.programme.spend).toEqual(before.programme.spend);
+    // The mismatch, the wrong kind and the overspend: who tried what is kept; bad input is not.
+    expect(after.programme.refusals.totalCount).toBe(before.programme.refusals.totalCount + 3);
+
+    const { id } = first.data.recordSpend.entries[0];
+    const back = await run("ReverseSpend", { input: { programme: "IF", entry: id, reason: "r" } });
+    expect(back.data.reverseSpend.entry).toMatchObject({ amount: "-0.10", reverses: { id } });
+    const twice = await run("ReverseSpend", {
+      input: { programme: "IF", entry: "INV-1", reason: "r" },
+    });
+    expect(twice.errors?.[0]?.extensions.code).toBe("CONFLICT");
+
+    const months = [{ month: "2019-05", kind: "REVENUE", amount: "100.00" }];
+    const forecast = { programme: "IF", allocation: "A1", reason: "f", months };
+    const set = await run("SetForecast", { input: forecast });
+    expect(set.data.setForecast.months).toEqual(months);
+
+    const { data, errors } = await run("Position", {
+      ...{ programme: "IF", asAt: null, from: "2019-03", to: "2019-05" },
+    });
+    expect(errors).toBeUndefined();
+    const { funding, spendByMonth, spend } = data.programme;
+    expect(funding).toMatchObject({
+      actual: { total: "0.20", revenue: "0.00", capital: "0.20" },
+      forecast: { total: "100.00" },
+      committed: { total: "3700000.00" },
+    });
+    const none = { revenue: null, capital: null, total: null };
+    expect(spendByMonth).toEqual([
+      {
+        ...{ month: "2019-03", revenue: "0.00", capital: "0.00", total: "0.00" },
+        ...{ forecast: null, variance: null },
+      },
+      {
+        ...{ month: "2019-04", revenue: "0.00", capital: "0.20", total: "0.20" },
+        ...{ forecast: null, variance: null },
+      },
+      { month: "2019-05", ...none, forecast: "100.00", variance: null },
+    ]);
+    expect(spend.totalCount).toBe(3);
+    const then = await run("Position", { programme: "IF", asAt: "2019-06-01" });
+    expect(then.data.programme.funding.actual.total).toBeNull();
+    expect(then.data.programme.funding.headroom.total).toBe("3700000.00");
+  });
+});
+
+describe.each(KINDS)("who tried what on %s", (kind) => {
+  const api = openApi(kind, "information-futures");
+
+  it("is kept in the server's own chain, with what was asked", async () => {
+    const award = (more: string) => `mutation { awardLot(input: { programme: "IF", lot: "L1",
+      supplier: "ACME", value: "181302.00", awardedOn: "2019-02-01", reason: "To see", ${more} })
+      { lot { ref } } }`;
+    const cases: [string, string, string][] = [
+      ["route: DIRECT_AWARD", "ROUTE_NOT_ALLOWED", "route"],
+      ["route: NEW_CONTRACT", "NOT_ADVERTISED", "advertisedOn"],
+    ];
+    for (const [more, code, field] of cases) {
+      const { errors } = await api.ask(award(more));
+      expect(errors?.[0]?.extensions).toMatchObject({ code, field });
+    }
+    const early = await api.ask(
+      award('route: NEW_CONTRACT, advertisedOn: "2018-01-01"').replace("2019-02-01", "2018-12-18"),
+    );
+    expect(early.errors?.[0]?.extensions.code).toBe("DELEGATION_NOT_IN_FORCE");
+    const { data } = await api.ask(`{ programme(ref: "IF") { refusals {
+      totalCount edges { node { operation code actor asked } } } }
+      verifyChain(programme: "SERVER") { ok } }`);
+    const { edges, totalCount } = data.programme.refusals;
+    expect(totalCount).toBe(3);
+    expect(edges.map(({ node }: { node: { code: string } }) => node.code)).toEqual([
+      "DELEGATION_NOT_IN_FORCE",
+      "NOT_ADVERTISED",
+      "ROUTE_NOT_ALLOWED",
+    ]);
+    expect(edges[2].node).toMatchObject({ operation: "awardLot", actor: expect.any(String) });
+    expect(JSON.parse(edges[2].node.asked)).toMatchObject({ lot: "L1", route: "DIRECT_AWARD" });
+    expect(data.verifyChain.ok).toBe(true);
+  });
+
+  it("lets a penny below the threshold pass, and asks about what adds up to it", async () => {
+    const award = (lot: string, supplier: string, value: string) =>
+      api.ask(`mutation { awardLot(input: { programme: "IF", lot: "${lot}", supplier: "${supplier}",
+        value: "${value}", awardedOn: "2019-02-01", route: NEW_CONTRACT, reason: "Small" })
+        { flags { kind amount limit } lot { awarded } } }`);
+    const first = await award("L1", "ACME Ltd.", "181301.99");
+    expect(first.data.awardLot).toEqual({ flags: [], lot: { awarded: "181301.99" } });
+    const second = await award("L2", "Acme Limited", "0.01");
+    expect(second.data.awardLot.flags).toEqual([
+      { kind: "POSSIBLE_SPLITTING", amount: "181302.00", limit: "181302.00" },
+    ]);
+  });
+
+  it("holds an award to the lot's ceiling, and a first call to the value", async () => {
+    const award = (more: string) => `mutation { awardLot(input: { programme: "IF", lot: "L3",
+      supplier: "B", awardedOn: "2019-02-01", route: CALL_OFF, framework: "CCS", reason: "r", ${more} })
+      { contract { value firstCall } } }`;
+    const above = await api.ask(award('value: "925000.01"'));
+    expect(above.errors?.[0]?.extensions).toMatchObject({
+      ...{ code: "LIMIT_EXCEEDED", ceiling: "925000.00" },
+    });
+    const more = await api.ask(award('value: "1.00", firstCall: "1.01"'));
+    expect(more.errors?.[0]?.extensions).toMatchObject({ code: "BAD_INPUT", field: "firstCall" });
+    const { data } = await api.ask(award('value: "500.00", firstCall: "100.00"'));
+    expect(data.awardLot.contract).toEqual({ value: "500.00", firstCall: "100.00" });
+  });
+});
