@@ -9,6 +9,7 @@ export const ERRORS = {
   CONFLICT: "The record has changed since it was read, or exists already.",
   OUT_OF_ORDER: "A change is dated before the one it would follow.",
   IDEMPOTENCY_MISMATCH: "An idempotency key was used again with another request.",
+  GATE_NOT_READY: "A gate can't be passed while something holds it up.",
   INVALID_DOCUMENT: "The GraphQL document can't be read or doesn't fit the schema.",
   BODY_TOO_LARGE: "The request body is larger than the server reads.",
   BAD_REQUEST: "The HTTP request is not one the server understands.",

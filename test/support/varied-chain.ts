@@ -8,9 +8,9 @@ import { Benefit, BenefitClass, BenefitStatus } from "../../server/src/benefits/
 import { Lot } from "../../server/src/commercial/lot.ts";
 import { Decision, DecisionOutcome } from "../../server/src/governance/decision.ts";
 import { BusinessCase, ReadinessItem } from "../../server/src/governance/readiness-item.ts";
-import { PersonalData } from "../../server/src/programme/personal-data.ts";
 import { CaseStage } from "../../server/src/programme/case-stage.ts";
 import { Milestone } from "../../server/src/programme/milestone.ts";
+import { PersonalData } from "../../server/src/programme/personal-data.ts";
 import { Programme } from "../../server/src/programme/programme.ts";
 import { Tranche, TrancheStatus } from "../../server/src/programme/tranche.ts";
 import { Workstream, WorkstreamKind } from "../../server/src/programme/workstream.ts";

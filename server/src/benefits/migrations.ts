@@ -40,6 +40,8 @@ export const benefitsMigrations: Migration[] = [
       ]),
     ],
     down: () =>
-      ["appraisal", "benefit_objective", "benefit_enabler", "benefit"].map((table) => `DROP TABLE ${table}`),
+      ["appraisal", "benefit_objective", "benefit_enabler", "benefit"].map(
+        (table) => `DROP TABLE ${table}`,
+      ),
   },
 ];

@@ -5,9 +5,11 @@ import { Benefit } from "../benefits/benefit.ts";
 import { Delegation } from "../commercial/delegation.ts";
 import { Lot } from "../commercial/lot.ts";
 import { FundingPosition, fundingOf } from "../finance/finance-resolver.ts";
+import { readinessOf } from "../gates/readiness-resolver.ts";
+import { Waiver } from "../gates/waiver.ts";
 import { Decision } from "../governance/decision.ts";
 import { Obligation } from "../governance/obligation.ts";
-import { readinessOf } from "../governance/readiness-resolver.ts";
+import { Gate } from "../governance/readiness-item.ts";
 import { Milestone } from "../programme/milestone.ts";
 import { Objective } from "../programme/programme.ts";
 import { programmeNamed, workstreamsOf } from "../programme/programme-resolver.ts";
@@ -86,6 +88,18 @@ export class BoardPackResolver {
   @FieldResolver(() => [Obligation], { description: "The duties accepted." })
   async obligations(@Root() { programme }: BoardPack) {
     return (await Reader.of(programme).set(Obligation, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [Gate], { description: "The gates passed, with what was waived for each." })
+  async gates(@Root() { programme }: BoardPack) {
+    return (await Reader.of(programme).set(Gate, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [Waiver], {
+    description: "All that was waived, for gates passed and ahead: by whom, and why.",
+  })
+  async waivers(@Root() { programme }: BoardPack) {
+    return (await Reader.of(programme).set(Waiver, programme.ref)).all;
   }
 
   @FieldResolver(() => [SectionView], { description: "What the plugins add." })

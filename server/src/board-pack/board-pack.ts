@@ -1,6 +1,6 @@
 import { Instant } from "@tranche/plugin-kit";
 import { Field, Int, ObjectType } from "type-graphql";
-import { Readiness } from "../governance/readiness-resolver.ts";
+import { Readiness } from "../gates/readiness-resolver.ts";
 import { Programme } from "../programme/programme.ts";
 
 @ObjectType({

@@ -84,11 +84,7 @@ export class PlanLot {
     @Ctx() context: RequestContext,
     @Arg("input", () => AmendLotInput, { description: "The changes." }) input: AmendLotInput,
   ): Promise<LotPayload> {
-    if (
-      input.name === undefined &&
-      input.ceiling === undefined &&
-      input.personalData === undefined
-    )
+    if (input.name === undefined && input.ceiling === undefined && input.personalData === undefined)
       throw new Refusal(
         "BAD_INPUT",
         "input: There is nothing to amend. Give name, ceiling or personalData.",

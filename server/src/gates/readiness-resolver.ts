@@ -1,28 +1,15 @@
-import {
-  Arg,
-  Field,
-  FieldResolver,
-  Int,
-  ObjectType,
-  Resolver,
-  Root,
-  registerEnumType,
-} from "type-graphql";
+import { PlainDay } from "@tranche/plugin-kit";
+import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { gatesPassed } from "../governance/gates-passed.ts";
+import { Gate, ReadinessItem } from "../governance/readiness-item.ts";
+import { stageAhead } from "../governance/stage-order.ts";
 import { CaseStage } from "../programme/case-stage.ts";
 import { Programme } from "../programme/programme.ts";
 import { Reader } from "../records/reader.ts";
-import { ReadinessStatus, readinessStatus, stageAhead } from "./readiness.ts";
-import { Gate, ReadinessItem } from "./readiness-item.ts";
-
-registerEnumType(ReadinessStatus, {
-  name: "ReadinessStatus",
-  description: "How a readiness item stands.",
-  valuesConfig: {
-    MET: { description: "Met, with evidence." },
-    UNMET: { description: "Due and not met." },
-    NOT_YET_DUE: { description: "Due later." },
-  },
-});
+import type { ItemStanding } from "./gate-standing.ts";
+import { ReadinessStatus } from "./readiness-status.ts";
+import { readStanding } from "./standing-of-reader.ts";
+import { Waiver } from "./waiver.ts";
 
 @ObjectType({ simpleResolvers: true, description: "What stands before a gate." })
 export class Readiness {
@@ -38,31 +25,47 @@ export class Readiness {
   @Field(() => Int, { description: "Items due later." })
   notYetDueCount!: number;
 
+  @Field(() => Int, { description: "Items not met that a named person waived." })
+  waivedCount!: number;
+
+  @Field(() => Boolean, {
+    description:
+      "True when passing the gate on the day looked at would be refused; never once it is passed.",
+  })
+  blocked!: boolean;
+
+  @Field(() => [String], { description: "What holds it up, in sentences." })
+  blockers!: readonly string[];
+
   @Field(() => [ReadinessItem], { description: "The items." })
   items!: readonly ReadinessItem[];
-}
 
-/** The stages whose gates the record shows passed. */
-export async function gatesPassed(programme: Programme): Promise<CaseStage[]> {
-  const gates = await Reader.of(programme).set(Gate, programme.ref);
-  return gates.all.map(({ stage }) => stage);
+  @Field(() => [Waiver], { description: "What was waived for this gate: by whom, and why." })
+  waivers!: readonly Waiver[];
 }
 
 /** How ready a programme is for a gate; for the next one ahead, when none is named. */
 export async function readinessOf(programme: Programme, stage?: CaseStage): Promise<Readiness> {
-  const reader = Reader.of(programme);
-  const ahead = stageAhead(await gatesPassed(programme));
-  const gate = stage ?? ahead;
-  const items = (await reader.set(ReadinessItem, programme.ref)).where("stage", gate);
-  const statuses = items.map((item) => readinessStatus(item, ahead, reader.day));
-  const count = (status: ReadinessStatus) => statuses.filter((each) => each === status).length;
+  const gate = stage ?? stageAhead(await gatesPassed(programme));
+  const { items, blockers } = await readStanding(Reader.of(programme), programme.ref, gate);
+  const count = (status: ReadinessStatus) => items.filter((each) => each.status === status).length;
   return {
     stage: gate,
     metCount: count(ReadinessStatus.MET),
     unmetCount: count(ReadinessStatus.UNMET),
     notYetDueCount: count(ReadinessStatus.NOT_YET_DUE),
-    items,
+    waivedCount: count(ReadinessStatus.WAIVED),
+    blocked: blockers.length > 0,
+    blockers,
+    items: items.map(({ item }) => item),
+    waivers: items.flatMap(({ waiver }) => waiver ?? []),
   };
+}
+
+async function standingOfItem(item: ReadinessItem): Promise<ItemStanding> {
+  const { items } = await readStanding(Reader.of(item), item.programme, item.stage);
+  // The item came from the same Reader, so it is among them.
+  return items.find(({ item: { ref } }) => ref === item.ref) as ItemStanding;
 }
 
 @Resolver(() => Programme)
@@ -74,14 +77,39 @@ export class ReadinessResolver {
   ) {
     return readinessOf(programme, stage);
   }
+
+  @FieldResolver(() => [Gate], { description: "The gates it has passed." })
+  async gates(@Root() programme: Programme) {
+    return (await Reader.of(programme).set(Gate, programme.ref)).all;
+  }
 }
 
 @Resolver(() => ReadinessItem)
 export class ReadinessItemResolver {
   @FieldResolver(() => ReadinessStatus, { description: "How it stands on the day looked at." })
   async status(@Root() item: ReadinessItem) {
-    const reader = Reader.of(item);
-    const gates = await reader.set(Gate, item.programme);
-    return readinessStatus(item, stageAhead(gates.all.map(({ stage }) => stage)), reader.day);
+    return (await standingOfItem(item)).status;
+  }
+
+  @FieldResolver(() => PlainDay, {
+    nullable: true,
+    description:
+      "The day it was met; null until then. With a rule, the day looked at while it holds.",
+  })
+  async metOn(@Root() item: ReadinessItem) {
+    return (await standingOfItem(item)).metOn;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What shows that it is met. With a rule, what was found, met or not.",
+  })
+  async evidence(@Root() item: ReadinessItem) {
+    return (await standingOfItem(item)).evidence;
+  }
+
+  @FieldResolver(() => Waiver, { nullable: true, description: "Its waiver, if there is one." })
+  async waiver(@Root() item: ReadinessItem) {
+    return (await standingOfItem(item)).waiver;
   }
 }

@@ -10,8 +10,8 @@ import {
   DecisionStep,
   Recommendation,
 } from "./decision.ts";
-import { Obligation } from "./obligation.ts";
 import { gatesPassed } from "./gates-passed.ts";
+import { Obligation } from "./obligation.ts";
 import { stageReached } from "./stage-order.ts";
 
 @Resolver(() => Programme)

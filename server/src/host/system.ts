@@ -9,6 +9,7 @@ import { migrate } from "../records/migrate.ts";
 import { RecordStore } from "../records/store.ts";
 import { compose } from "./compose.ts";
 import { CORE_MIGRATIONS } from "./core.ts";
+import { declarePlugins } from "./declare-plugins.ts";
 import { seed } from "./first-content.ts";
 import { GUARDS } from "./guards.ts";
 import { findPlugins } from "./plugin-list.ts";
@@ -42,6 +43,7 @@ export async function assemble(
     const store = new RecordStore(database, GUARDS);
     await seed(store, registry, ordered, config, logger);
     await startPlugins(registry, ordered, logger);
+    await declarePlugins(store, registry);
     let stopping = false;
     const http = await httpServer({
       schema,
