@@ -117,6 +117,35 @@ describe.each(KINDS)("the Information Futures board pack on %s", (kind) => {
     },
   );
 
+  it("works out what it can of what stands before the next gate, and says what it found", async () => {
+    for (const asAt of ["2018-12-20", null]) {
+      const { data } = await api.ask(
+        `query ($asAt: DateTime) { boardPack(programme: "IF", asAt: $asAt) {
+          gates { stage passedOn decision { ref } } waivers { ref }
+          readiness { blocked items { ref rule status evidence } } } }`,
+        { asAt },
+      );
+      const { gates, waivers, readiness } = data.boardPack;
+      expect(gates).toEqual([
+        { stage: "SOC", passedOn: "2018-12-19", decision: { ref: "PCD 475" } },
+      ]);
+      expect([waivers, readiness.blocked]).toEqual([[], true]);
+      const found = readiness.items.filter(({ rule }: { rule: string | null }) => rule !== null);
+      expect(
+        found.map(({ ref, status, evidence }: Record<string, string>) => [ref, status, evidence]),
+      ).toEqual([
+        ["OBC-4", "MET", "D1 has used 0.00 of 3700000.00, and 0 of 4 lots."],
+        ["OBC-13", "MET", "None of 6 duties is open and due by OBC."],
+        [
+          "OBC-14",
+          "UNMET",
+          "B1, B2, B3, B4 and B5 have no owner. B1, B2, B3, B4 and B5 have no measure.",
+        ],
+        ["OBC-15", "UNMET", "No appraisal for the OBC is recorded."],
+      ]);
+    }
+  });
+
   it("with nothing to judge is UNKNOWN, never green", async () => {
     for (const pack of await packs("2018-10-01")) {
       for (const { delivery } of pack.objectives)

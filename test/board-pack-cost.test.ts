@@ -5,10 +5,11 @@ import { openApi } from "./support/api.ts";
 import { KINDS } from "./support/databases.ts";
 import { writeProgramme } from "./support/programme.ts";
 
-const PACK = readFileSync(
-  join(import.meta.dirname, "../client-sdk/operations/board-pack.graphql"),
-  "utf8",
-);
+const operation = (name: string) =>
+  readFileSync(join(import.meta.dirname, "../client-sdk/operations", name), "utf8");
+
+const PACK = operation("board-pack.graphql");
+const READINESS = operation("readiness.graphql");
 
 describe.each(KINDS)("the board pack's cost on %s", (kind) => {
   const api = openApi(kind, "none");
@@ -32,6 +33,23 @@ describe.each(KINDS)("the board pack's cost on %s", (kind) => {
     expect(new Set(past).size, `statements as at: ${past}`).toBe(1);
     // One for each kind of record, the chain's position, and the snapshot's begin and end.
     expect(now[0]).toBeLessThanOrEqual(30);
+  });
+
+  it("is the same for what stands before a gate, and what woke each duty", async () => {
+    for (const asAt of [null, "2018-06-01"]) {
+      const costs: number[] = [];
+      for (const size of [1, 50, 500]) {
+        const variables = { programme: `P${size}`, asAt };
+        const { answer, statements } = await api.counted(READINESS, variables);
+        expect(answer.errors).toBeUndefined();
+        const { readiness, waivers, obligations } = answer.data.boardPack;
+        expect([readiness.waivedCount, waivers.length]).toEqual([size, size]);
+        expect(obligations[0].wokenBy).toHaveLength(size);
+        costs.push(statements);
+      }
+      expect(new Set(costs).size, `statements: ${costs}`).toBe(1);
+      expect(costs[0]).toBeLessThanOrEqual(20);
+    }
   });
 
   it("is the same for one programme and for a portfolio of them", async () => {

@@ -1,136 +1,545 @@
 import { definePlugin } from "@tranche/plugin-kit";
+import pino from "pino";
 import { describe, expect, it } from "vitest";
-import { openApi } from "./support/api.ts";
+import { SERVER } from "../server/src/access/server-chain.ts";
+import { Decision, DecisionOutcome } from "../server/src/governance/decision.ts";
+import { Gate } from "../server/src/governance/readiness-item.ts";
+import { declarePlugins } from "../server/src/host/declare-plugins.ts";
+import { PluginRegistry } from "../server/src/host/registry.ts";
+import { CaseStage } from "../server/src/programme/case-stage.ts";
+import type { PersonalData } from "../server/src/programme/personal-data.ts";
+import { good } from "./fixtures/plugins/good.ts";
+import { type Answer, openApi } from "./support/api.ts";
 import { KINDS } from "./support/databases.ts";
+import { openStore } from "./support/store.ts";
 
-const holdsData = definePlugin({ id: "holder", version: "1.0.0", personalData: "by-cohort" });
+const BEGIN =
+  "mutation ($input: CreateProgrammeInput!) { createProgramme(input: $input) { programme { ref } } }";
+const ITEM = `mutation ($input: AddReadinessItemInput!) { addReadinessItem(input: $input) {
+  item { ref status rule metOn evidence } } }`;
+const MEET_ITEM = `mutation ($input: MeetReadinessItemInput!) { meetReadinessItem(input: $input) {
+  item { ref status metOn evidence } } }`;
+const WAIVE = `mutation ($input: WaiveReadinessItemInput!) { waiveReadinessItem(input: $input) {
+  item { ref status } waiver { ref waivedBy waivedOn because item { ref } } } }`;
+const WITHDRAW = `mutation ($input: WithdrawWaiverInput!) { withdrawWaiver(input: $input) {
+  item { status } waiver { ref } } }`;
+const PASS = `mutation ($input: PassGateInput!) { passGate(input: $input) {
+  gate { stage passedOn decision { ref } waivers { waivedBy because } } } }`;
+const ACCEPT = `mutation ($input: AcceptObligationInput!) { acceptObligation(input: $input) {
+  obligation { ref status wokenBy } } }`;
+const MEET = `mutation ($input: MeetObligationInput!) { meetObligation(input: $input) {
+  obligation { ref status wokenBy metOn evidence } } }`;
+const PROJECT = `mutation ($input: RegisterProjectInput!) { registerProject(input: $input) {
+  project { ref revision personalData workstream { ref } } } }`;
+const AMEND_PROJECT = `mutation ($input: AmendProjectInput!) { amendProject(input: $input) {
+  project { ref revision personalData } } }`;
+const LOT =
+  "mutation ($input: PlanLotInput!) { planLot(input: $input) { lot { ref personalData } } }";
+const AMEND_LOT =
+  "mutation ($input: AmendLotInput!) { amendLot(input: $input) { lot { personalData } } }";
+const DUTIES = `query ($programme: ID!, $asAt: DateTime) { programme(ref: $programme, asAt: $asAt) {
+  obligations { ref status wokenBy metOn } } }`;
+const PACK = `query ($programme: ID!) { boardPack(programme: $programme) {
+  chain { seq }
+  readiness { stage metCount unmetCount notYetDueCount waivedCount blocked blockers
+    items { ref status evidence waiver { waivedBy } } waivers { waivedBy because } }
+  gates { stage passedOn waivers { waivedBy because } }
+  waivers { waivedBy because item { ref title } } } }`;
 
-describe.each(KINDS)("duties and gates on %s", (kind) => {
-  const api = openApi(kind, "information-futures");
-  const duty = async (ref: string, asAt: string | null = null) => {
+const today = () => new Date().toISOString().slice(0, 10);
+const DAY = 24 * 3600 * 1000;
+const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+describe.each(KINDS)("gates on %s", (kind) => {
+  const api = openApi(kind, "none");
+  const said = (programme: string) => ({ programme, reason: "Tested." });
+  const ask = async (query: string, input: object): Promise<Answer> => api.ask(query, { input });
+  const done = async (query: string, input: object) => {
+    const { data, errors } = await ask(query, input);
+    expect(errors).toBeUndefined();
+    return Object.values(data)[0] as never;
+  };
+  const pack = async (programme: string) => (await api.ask(PACK, { programme })).data.boardPack;
+  const refused = async (query: string, input: object, code: string, field: string) => {
+    const { errors, data } = await ask(query, input);
+    expect(errors?.[0]?.extensions).toMatchObject({ code, field });
+    expect(Object.values(data ?? { none: null })).toEqual([null]);
+    return errors?.[0];
+  };
+  const begin = async (programme: string, decided: Partial<Decision> = {}) => {
+    await done(BEGIN, { ...said(programme), name: programme, vision: "A vision" });
+    await api.system.store.change({ programme, actor: "test", reason: "decided" }, async (tx) => {
+      for (const stage of [CaseStage.SOC, CaseStage.OBC, CaseStage.FBC])
+        await tx.create(Decision, {
+          ref: `${stage} DECISION`,
+          title: "A decision",
+          stage,
+          neededBy: null,
+          neededBecause: null,
+          decidedOn: "2020-01-01",
+          decidedOnApproximate: false,
+          decidedBy: null,
+          outcome: DecisionOutcome.APPROVED,
+          ...decided,
+        });
+    });
+  };
+  const item = (programme: string, ref: string, more: object = {}) =>
+    done(ITEM, {
+      ...said(programme),
+      ref,
+      stage: "SOC",
+      businessCase: "STRATEGIC",
+      title: `Item ${ref}`,
+      mandatory: true,
+      ...more,
+    });
+  const soc = (programme: string) => ({
+    ...said(programme),
+    stage: "SOC",
+    decision: "SOC DECISION",
+    passedOn: today(),
+  });
+
+  it("are refused with a mandatory item unmet, passed with it waived, and the pack shows it", async () => {
+    await begin("G1");
+    await item("G1", "I1");
+    await item("G1", "I2");
+    await item("G1", "I3", { mandatory: false });
+    const before = await pack("G1");
+    expect(before.readiness).toMatchObject({
+      unmetCount: 3,
+      waivedCount: 0,
+      blocked: true,
+      blockers: ["I1 is not met: Item I1.", "I2 is not met: Item I2."],
+      waivers: [],
+    });
+    const refusal = await refused(PASS, soc("G1"), "GATE_NOT_READY", "stage");
+    expect(refusal?.extensions).toMatchObject({ unmet: ["I1", "I2"], obligations: [], gates: [] });
+    expect(refusal?.message).toContain("I1 is not met: Item I1.");
+    expect((await pack("G1")).chain.seq).toBe(before.chain.seq);
+    const kept = await api.ask(
+      '{ programme(ref: "G1") { refusals { totalCount edges { node { operation code field } } } } }',
+    );
+    expect(kept.data.programme.refusals).toEqual({
+      totalCount: 1,
+      edges: [{ node: { operation: "passGate", code: "GATE_NOT_READY", field: "stage" } }],
+    });
+
+    const met = { ...said("G1"), item: "I1", metOn: today(), evidence: "The paper." };
+    expect(await done(MEET_ITEM, met)).toEqual({
+      item: { ref: "I1", status: "MET", metOn: today(), evidence: "The paper." },
+    });
+    const waiver = { ...said("G1"), item: "I2", waivedBy: "Ann Example" };
+    expect(await done(WAIVE, waiver)).toEqual({
+      item: { ref: "I2", status: "WAIVED" },
+      waiver: {
+        ref: "I2",
+        waivedBy: "Ann Example",
+        waivedOn: today(),
+        because: "Tested.",
+        item: { ref: "I2" },
+      },
+    });
+    await refused(WAIVE, waiver, "CONFLICT", "item");
+    const ready = (await pack("G1")).readiness;
+    expect(ready).toMatchObject({
+      metCount: 1,
+      waivedCount: 1,
+      unmetCount: 1,
+      blocked: false,
+      blockers: [],
+    });
+    expect(ready.waivers).toEqual([{ waivedBy: "Ann Example", because: "Tested." }]);
+
+    expect(await done(WITHDRAW, { ...said("G1"), item: "I2" })).toEqual({
+      item: { status: "UNMET" },
+      waiver: null,
+    });
+    await refused(PASS, soc("G1"), "GATE_NOT_READY", "stage");
+    await done(WAIVE, { ...waiver, reason: "Done by summer." });
+
+    expect(await done(PASS, soc("G1"))).toEqual({
+      gate: {
+        stage: "SOC",
+        passedOn: today(),
+        decision: { ref: "SOC DECISION" },
+        waivers: [{ waivedBy: "Ann Example", because: "Done by summer." }],
+      },
+    });
+    await refused(PASS, soc("G1"), "CONFLICT", "stage");
+    const after = await pack("G1");
+    expect(after.readiness).toMatchObject({ stage: "OBC", waivers: [] });
+    expect(after.gates[0].waivers).toEqual([
+      { waivedBy: "Ann Example", because: "Done by summer." },
+    ]);
+    expect(after.waivers).toEqual([
+      {
+        waivedBy: "Ann Example",
+        because: "Done by summer.",
+        item: { ref: "I2", title: "Item I2" },
+      },
+    ]);
+    await refused(WITHDRAW, { ...said("G1"), item: "I2" }, "BAD_INPUT", "item");
+    await refused(
+      ITEM,
+      {
+        ...said("G1"),
+        ref: "I9",
+        stage: "SOC",
+        businessCase: "STRATEGIC",
+        title: "t",
+        mandatory: true,
+      },
+      "BAD_INPUT",
+      "stage",
+    );
+  });
+
+  it("keep to their order, their decision and their days", async () => {
+    await begin("G2");
+    await item("G2", "I1");
+    const obc = { ...said("G2"), stage: "OBC", decision: "OBC DECISION", passedOn: today() };
+    const early = await refused(PASS, obc, "GATE_NOT_READY", "stage");
+    expect(early?.extensions).toMatchObject({ gates: ["SOC"], unmet: [] });
+    await refused(PASS, { ...soc("G2"), decision: "OBC DECISION" }, "BAD_INPUT", "decision");
+    await refused(PASS, { ...soc("G2"), decision: "NONE" }, "BAD_INPUT", "decision");
+    await refused(PASS, { ...soc("G2"), passedOn: inDays(2) }, "BAD_INPUT", "passedOn");
+    await refused(PASS, { ...soc("G2"), passedOn: "2019-12-31" }, "BAD_INPUT", "passedOn");
+    const met = { ...said("G2"), item: "I1", metOn: today(), evidence: "The paper." };
+    await refused(MEET_ITEM, { ...met, metOn: inDays(2) }, "BAD_INPUT", "metOn");
+    await refused(MEET_ITEM, { ...met, item: "NONE" }, "NOT_FOUND", "item");
+    await done(MEET_ITEM, met);
+    // It was met today: yesterday's gate was not ready for that.
+    await refused(PASS, { ...soc("G2"), passedOn: inDays(-1) }, "GATE_NOT_READY", "stage");
+    await done(PASS, soc("G2"));
+    await refused(PASS, { ...obc, passedOn: inDays(-1) }, "BAD_INPUT", "passedOn");
+    await refused(
+      PASS,
+      { ...obc, stage: "FBC", decision: "FBC DECISION" },
+      "GATE_NOT_READY",
+      "stage",
+    );
+    await done(PASS, obc);
+
+    await begin("G3", { decidedOn: null, outcome: null });
+    await refused(PASS, soc("G3"), "GATE_NOT_READY", "decision");
+    await begin("G4", { outcome: DecisionOutcome.REFUSED });
+    await refused(PASS, soc("G4"), "GATE_NOT_READY", "decision");
+  });
+
+  it("hold whoever writes to the rule, a seed too", async () => {
+    await begin("G5");
+    await item("G5", "I1");
+    const facts = {
+      ref: "SOC",
+      stage: CaseStage.SOC,
+      passedOn: "2020-02-01",
+      decision: "SOC DECISION",
+    };
+    const request = { programme: "G5", actor: "seed", reason: "behind the mutations" };
+    await expect(
+      api.system.store.change(request, (tx) => tx.create(Gate, facts)),
+    ).rejects.toMatchObject({ code: "GATE_NOT_READY", details: { unmet: ["I1"] } });
+  });
+
+  it("work out items that have a rule, and let nobody meet them by hand", async () => {
+    await begin("G6");
+    await item("G6", "DEL", { rule: "DELEGATIONS_WITHIN_LIMITS" });
+    await item("G6", "OBL", { rule: "OBLIGATIONS_MET" });
+    await item("G6", "BEN", { rule: "BENEFITS_OWNED_AND_MEASURED" });
+    await item("G6", "APP", { rule: "APPRAISAL_CURRENT" });
+    await done(ACCEPT, {
+      ...said("G6"),
+      ref: "OB1",
+      kind: "EIA",
+      title: "Assess",
+      trigger: "At once.",
+    });
+    const { items } = (await pack("G6")).readiness;
+    const shown = items.map(({ ref, status, evidence }: Record<string, string>) => [
+      ref,
+      status,
+      evidence,
+    ]);
+    expect(shown).toEqual([
+      ["APP", "UNMET", "No appraisal for the SOC is recorded."],
+      ["BEN", "UNMET", "No benefit is recorded."],
+      ["DEL", "MET", "No delegation is recorded, so nothing is awarded under one."],
+      ["OBL", "UNMET", "OB1 is open: Assess."],
+    ]);
+    await refused(
+      MEET_ITEM,
+      { ...said("G6"), item: "APP", metOn: today(), evidence: "e" },
+      "BAD_INPUT",
+      "item",
+    );
+    await refused(
+      WAIVE,
+      { ...said("G6"), item: "OBL", waivedBy: "Ann Example" },
+      "BAD_INPUT",
+      "item",
+    );
+    await refused(
+      WAIVE,
+      { ...said("G6"), item: "DEL", waivedBy: "Ann Example" },
+      "BAD_INPUT",
+      "item",
+    );
+    const appraisal = `mutation ($input: RecordAppraisalInput!) { recordAppraisal(input: $input) {
+      appraisal { ref edition } } }`;
+    const facts = {
+      ...said("G6"),
+      ref: "AP1",
+      title: "Options",
+      stage: "SOC",
+      appraisedOn: today(),
+    };
+    await done(appraisal, { ...facts, edition: "GREEN_BOOK_2022" });
+    expect((await pack("G6")).readiness.items[0]).toMatchObject({
+      status: "UNMET",
+      evidence: `AP1 of ${today()} is on the 2022 edition; the 2026 edition is current.`,
+    });
+    await done(appraisal, { ...facts, edition: "GREEN_BOOK_2026" });
+    expect((await pack("G6")).readiness.items[0]).toMatchObject({ status: "MET" });
+    await refused(
+      appraisal,
+      { ...facts, edition: "GREEN_BOOK_2026", appraisedOn: inDays(2) },
+      "BAD_INPUT",
+      "appraisedOn",
+    );
+    const refusal = await refused(PASS, soc("G6"), "GATE_NOT_READY", "stage");
+    expect(refusal?.extensions).toMatchObject({ unmet: ["BEN", "OBL"], obligations: ["OB1"] });
+    await done(MEET, {
+      ...said("G6"),
+      obligation: "OB1",
+      metOn: today(),
+      evidence: "EIA of today.",
+    });
+    await done(WAIVE, { ...said("G6"), item: "BEN", waivedBy: "Ann Example" });
+    await done(PASS, soc("G6"));
+    // What happens next does not undo the gate.
+    await done(ACCEPT, {
+      ...said("G6"),
+      ref: "OB2",
+      kind: "EIA",
+      title: "Again",
+      trigger: "At once.",
+    });
     const { data } = await api.ask(
-      `query ($asAt: DateTime) { programme(ref: "IF", asAt: $asAt) {
-        obligations { ref status wokenBy metOn evidence } } }`,
-      { asAt },
+      '{ programme(ref: "G6") { readiness(stage: SOC) { blocked items { ref status } } } }',
     );
-    return data.programme.obligations.find((each: { ref: string }) => each.ref === ref);
-  };
-  const change = (mutation: string) => api.ask(`mutation { ${mutation} }`);
-  const project = (ref: string, more: string) =>
-    change(`recordProject(input: { programme: "IF", ref: "${ref}", title: "A project",
-      reason: "Raised", ${more} }) { project { ref } }`);
-  const meet = (ref: string) =>
-    change(`meetObligation(input: { programme: "IF", obligation: "${ref}", metOn: "2019-12-01",
-      evidence: "Assessment of December", reason: "Done" }) { obligation { status wokenBy } }`);
-  const head = async () => {
-    const { data } = await api.ask('{ verifyChain(programme: "IF") { ok head length } }');
-    return data.verifyChain;
-  };
-
-  it("sleep as the case says, and wake the moment a project or lot declares", async () => {
-    expect(await duty("OB1", "2018-12-20")).toMatchObject({ status: "DORMANT", wokenBy: [] });
-    expect(await duty("OB1")).toMatchObject({ status: "DORMANT" });
-    await project("PR1", "personalData: NONE");
-    expect(await duty("OB1")).toMatchObject({ status: "DORMANT" });
-    await project("PR1", "personalData: BY_COHORT, affectsEstates: true");
-    expect(await duty("OB1")).toMatchObject({ status: "OPEN", wokenBy: ["project PR1"] });
-    expect(await duty("OB4")).toMatchObject({ status: "OPEN", wokenBy: ["project PR1"] });
-    expect(await duty("OB5")).toMatchObject({ status: "DORMANT" });
-    expect(await duty("OB1", "2018-12-20")).toMatchObject({ status: "DORMANT" });
-  });
-
-  it("once met, wake again for what is new, and only for that", async () => {
-    expect((await meet("OB1")).data.meetObligation.obligation).toEqual({
-      ...{ status: "MET", wokenBy: [] },
+    expect(data.programme.readiness).toEqual({
+      blocked: false,
+      items: [
+        { ref: "APP", status: "MET" },
+        { ref: "BEN", status: "WAIVED" },
+        { ref: "DEL", status: "MET" },
+        { ref: "OBL", status: "MET" },
+      ],
     });
-    await change(`planLot(input: { programme: "IF", ref: "L9", name: "A lot with people in it",
-      personalData: NAMED, reason: "Planned" }) { lot { ref } }`);
-    expect(await duty("OB1")).toMatchObject({ status: "OPEN", wokenBy: ["lot L9"] });
-    await meet("OB1");
-    await project("PR1", "personalData: NAMED, affectsEstates: true");
-    expect(await duty("OB1")).toMatchObject({ status: "OPEN", wokenBy: ["project PR1"] });
-    await meet("OB1");
-    await project("PR2", 'personalData: NONE, businessCaseRaisedOn: "2019-06-01"');
-    expect(await duty("OB2")).toMatchObject({ status: "OPEN", wokenBy: ["project PR2"] });
-  });
-
-  it("hold up the gate, with the unmet items, until met or waived by a named person", async () => {
-    const pass = () =>
-      change(`passGate(input: { programme: "IF", stage: OBC, decision: "PCD 610",
-        passedOn: "${new Date().toISOString().slice(0, 10)}", reason: "The board agreed" })
-        { gate { stage passedOn } readiness { blocked waivers { item: ref waivedBy because } } }`);
-    const before = await head();
-    const { errors } = await pass();
-    expect(errors?.[0]?.extensions).toMatchObject({
-      code: "GATE_NOT_READY",
-      unmet: ["OBC-1", "OBC-2", "OBC-3", "OBC-5", "OBC-6", "OBC-7", "OBC-8", "OBC-13"],
-      obligations: ["OB2", "OB4"],
-    });
-    expect(await head()).toEqual(before);
-    for (const ref of ["OB2", "OB4"]) await meet(ref);
-    const computed = await change(`meetReadinessItem(input: { programme: "IF", item: "OBC-13",
-      metOn: "2019-12-01", evidence: "e", reason: "r" }) { item { status } }`);
-    expect(computed.errors?.[0]?.extensions).toMatchObject({ code: "BAD_INPUT", field: "item" });
-    for (const item of ["OBC-1", "OBC-2", "OBC-3", "OBC-5", "OBC-6", "OBC-7"]) {
-      const met = await change(`meetReadinessItem(input: { programme: "IF", item: "${item}",
-        metOn: "2019-12-01", evidence: "Seen", reason: "r" }) { item { status evidence } }`);
-      expect(met.data.meetReadinessItem.item).toEqual({ status: "MET", evidence: "Seen" });
-    }
-    expect((await pass()).errors?.[0]?.extensions).toMatchObject({ unmet: ["OBC-8"] });
-    await change(`waiveReadinessItem(input: { programme: "IF", item: "OBC-8",
-      waivedBy: "A. Person", reason: "They were consulted by telephone" }) { item { status } }`);
-    const { data } = await api.ask(`{ boardPack(programme: "IF") { readiness {
-      stage blocked blockers waivedCount waivers { waivedBy because } } } }`);
-    expect(data.boardPack.readiness).toEqual({
-      ...{ stage: "OBC", blocked: false, blockers: [], waivedCount: 1 },
-      waivers: [{ waivedBy: "A. Person", because: "They were consulted by telephone" }],
-    });
-    expect((await pass()).data.passGate.gate.stage).toBe("OBC");
-    const after = await api.ask(`{ programme(ref: "IF") { stage refusals { totalCount
-      edges { node { code operation } } } readiness(stage: OBC) { waivers { waivedBy } } } }`);
-    expect(after.data.programme).toMatchObject({
+    expect((await pack("G6")).readiness).toMatchObject({
       stage: "OBC",
-      refusals: { totalCount: 2 },
-      readiness: { waivers: [{ waivedBy: "A. Person" }] },
+      blockers: ["OB2 is open: Again."],
     });
-    expect(after.data.programme.refusals.edges[0].node).toEqual({
-      ...{ code: "GATE_NOT_READY", operation: "passGate" },
-    });
-    expect((await head()).ok).toBe(true);
   });
 
-  it("work items out of the record, and say what was found", async () => {
-    const { data } = await api.ask(`{ programme(ref: "IF") { readiness(stage: OBC) {
-      items { ref rule status evidence } } } }`);
-    const found = Object.fromEntries(
-      data.programme.readiness.items.map((item: { ref: string }) => [item.ref, item]),
+  it("wait for a duty that a lot or project has woken, met for those and woken by the next", async () => {
+    await begin("G7");
+    const duty = { ...said("G7"), kind: "DPIA", title: "Assess", trigger: "Personal data." };
+    expect(await done(ACCEPT, { ...duty, ref: "OB1", wakesOn: "PERSONAL_DATA" })).toEqual({
+      obligation: { ref: "OB1", status: "DORMANT", wokenBy: [] },
+    });
+    const met = { ...said("G7"), obligation: "OB1", metOn: today(), evidence: "DPIA 1" };
+    await refused(MEET, met, "BAD_INPUT", "obligation");
+    await refused(ACCEPT, { ...duty, ref: "OB9", status: "MET" }, "BAD_INPUT", "status");
+    const duties = async () =>
+      (await api.ask(DUTIES, { programme: "G7" })).data.programme.obligations as Record<
+        string,
+        unknown
+      >[];
+
+    const lot = { ...said("G7"), name: "Lot" };
+    await done(LOT, { ...lot, ref: "L1", personalData: "NONE" });
+    await done(LOT, { ...lot, ref: "L2" });
+    expect((await duties())[0]).toMatchObject({ status: "DORMANT", wokenBy: [] });
+    await done(AMEND_LOT, { ...said("G7"), ref: "L1", revision: 1, personalData: "BY_COHORT" });
+    expect((await duties())[0]).toMatchObject({ status: "OPEN", wokenBy: ["lot L1"] });
+    const blocked = await refused(PASS, soc("G7"), "GATE_NOT_READY", "stage");
+    expect(blocked?.extensions).toMatchObject({ unmet: [], obligations: ["OB1"] });
+    expect((await pack("G7")).readiness.blockers).toEqual(["OB1 is open: woken by lot L1."]);
+
+    expect(await done(MEET, met)).toEqual({
+      obligation: { ref: "OB1", status: "MET", wokenBy: [], metOn: today(), evidence: "DPIA 1" },
+    });
+    await refused(MEET, met, "BAD_INPUT", "obligation");
+    const project = { ...said("G7"), ref: "P1", title: "Archive" };
+    expect(await done(PROJECT, { ...project, personalData: "NONE" })).toEqual({
+      project: { ref: "P1", revision: 1, personalData: "NONE", workstream: null },
+    });
+    expect((await duties())[0]).toMatchObject({ status: "MET" });
+    const named = { ...said("G7"), ref: "P1", revision: 1, personalData: "NAMED" };
+    await done(AMEND_PROJECT, named);
+    await refused(AMEND_PROJECT, named, "CONFLICT", "revision");
+    await refused(AMEND_PROJECT, { ...said("G7"), ref: "P1", revision: 2 }, "BAD_INPUT", "input");
+    expect((await duties())[0]).toMatchObject({ status: "OPEN", wokenBy: ["project P1"] });
+    await done(MEET, { ...met, evidence: "DPIA 2" });
+    await done(AMEND_LOT, { ...said("G7"), ref: "L1", revision: 2, personalData: "NAMED" });
+    expect((await duties())[0]).toMatchObject({ status: "OPEN", wokenBy: ["lot L1"] });
+    await done(MEET, { ...met, evidence: "DPIA 3" });
+    await done(PASS, soc("G7"));
+  });
+
+  it("wait for the duty of a business case, of buildings and of the environment, once due", async () => {
+    await begin("G8");
+    const duty = { ...said("G8"), title: "Assess", trigger: "It happens." };
+    await done(ACCEPT, {
+      ...duty,
+      ref: "OB1",
+      kind: "EIA",
+      wakesOn: "PROJECT_BUSINESS_CASE",
+      dueStage: "OBC",
+    });
+    await done(ACCEPT, {
+      ...duty,
+      ref: "OB2",
+      kind: "ESTATES",
+      wakesOn: "ESTATES",
+      dueStage: "OBC",
+    });
+    await done(ACCEPT, {
+      ...duty,
+      ref: "OB3",
+      kind: "ENVIRONMENT",
+      wakesOn: "ENVIRONMENT",
+      dueStage: "OBC",
+    });
+    await done(ACCEPT, { ...duty, ref: "OB4", kind: "CONSULTATION", status: "STANDING" });
+    const project = { ...said("G8"), title: "Project", personalData: "NONE" };
+    await done(PROJECT, { ...project, ref: "P1", businessCaseRaisedOn: inDays(2) });
+    const states = async () =>
+      (await api.ask(DUTIES, { programme: "G8" })).data.programme.obligations.map(
+        ({ status }: { status: string }) => status,
+      );
+    expect(await states()).toEqual(["DORMANT", "DORMANT", "DORMANT", "STANDING"]);
+    await done(PROJECT, { ...project, ref: "P2", businessCaseRaisedOn: today() });
+    await done(PROJECT, { ...project, ref: "P3", affectsEstates: true, affectsEnvironment: true });
+    expect(await states()).toEqual(["OPEN", "OPEN", "OPEN", "STANDING"]);
+    await refused(
+      MEET,
+      { ...said("G8"), obligation: "OB4", metOn: today(), evidence: "e" },
+      "BAD_INPUT",
+      "obligation",
     );
-    expect(found["OBC-14"]).toMatchObject({ rule: "BENEFITS_OWNED_AND_MEASURED" });
-    expect(found["OBC-14"].evidence).toMatch(/B1/);
-    expect(found["OBC-15"]).toMatchObject({ rule: "APPRAISAL_CURRENT", status: "UNMET" });
-    await change(`recordAppraisal(input: { programme: "IF", ref: "AP1", title: "Appraisal",
-      stage: OBC, edition: GREEN_BOOK_2026, appraisedOn: "2026-03-01", reason: "Made" })
-      { appraisal { ref } }`);
-    const then = await api.ask(`{ programme(ref: "IF") { readiness(stage: OBC) {
-      items { ref status evidence } } } }`);
-    const again = then.data.programme.readiness.items.find(
-      ({ ref }: { ref: string }) => ref === "OBC-15",
+    await refused(
+      MEET,
+      { ...said("G8"), obligation: "NONE", metOn: today(), evidence: "e" },
+      "NOT_FOUND",
+      "obligation",
     );
-    expect(again).toMatchObject({ status: "MET", evidence: expect.stringContaining("AP1") });
+    // They are due by the OBC: the SOC can be passed with them open.
+    await done(PASS, soc("G8"));
+    const obc = { ...said("G8"), stage: "OBC", decision: "OBC DECISION", passedOn: today() };
+    const refusal = await refused(PASS, obc, "GATE_NOT_READY", "stage");
+    expect(refusal?.extensions).toMatchObject({ unmet: [], obligations: ["OB1", "OB2", "OB3"] });
   });
 });
 
-describe.each(KINDS)("a plugin that holds personal data on %s", (kind) => {
-  const api = openApi(kind, "information-futures", [{ use: holdsData }]);
+describe.each(KINDS)("plugins that declare personal data, on %s", (kind) => {
+  const counting = definePlugin({ id: "counting", version: "1.0.0", personalData: "by-cohort" });
+  const api = openApi(kind, "information-futures", [{ use: good }, { use: counting }]);
 
-  it("wakes the DPIA from the day it is there, on record in the server's own chain", async () => {
-    const query = `query ($asAt: DateTime) { programme(ref: "IF", asAt: $asAt) {
-      obligations { ref status wokenBy } } verifyChain(programme: "SERVER") { ok length } }`;
-    const of = async (asAt: string | null) =>
-      (await api.ask(query, { asAt })).data.programme.obligations[0];
-    expect(await of(null)).toEqual({ ref: "OB1", status: "OPEN", wokenBy: ["plugin holder"] });
-    expect(await of("2019-01-01")).toEqual({ ref: "OB1", status: "DORMANT", wokenBy: [] });
-    const { data } = await api.ask(query);
+  it("wake the duty from the day they do; a look back finds it asleep", async () => {
+    const dpia = async (asAt: string | null) =>
+      (await api.ask(DUTIES, { programme: "IF", asAt })).data.programme.obligations[0];
+    expect(await dpia(null)).toMatchObject({
+      ref: "OB1",
+      status: "OPEN",
+      wokenBy: ["plugin counting"],
+    });
+    for (const day of ["2018-12-20", "2019-12-31", inDays(-1)])
+      expect(await dpia(day)).toMatchObject({ status: "DORMANT", wokenBy: [] });
+    const { readiness } = (await api.ask(PACK, { programme: "IF" })).data.boardPack;
+    expect(readiness.blocked).toBe(true);
+    expect(readiness.blockers).toContain("OB1 is open: woken by plugin counting.");
+    const { data } = await api.ask('{ verifyChain(programme: "SERVER") { ok length } }');
     expect(data.verifyChain).toEqual({ ok: true, length: 1 });
+  });
+
+  it("hold up a gate of today, not one of a day before they declared it", async () => {
+    const decision = {
+      programme: "IF",
+      actor: "test",
+      reason: "The OBC's items are set aside: only the duty is left.",
+    };
+    const pass = (passedOn: string) =>
+      api.system.store.change(decision, (tx) =>
+        tx.create(Gate, { ref: "OBC", stage: CaseStage.OBC, passedOn, decision: "PCD 610" }),
+      );
+    const obligations = (expected: string[]) => ({
+      code: "GATE_NOT_READY",
+      details: expect.objectContaining({ obligations: expected }),
+    });
+    await expect(pass(today())).rejects.toMatchObject(obligations(["OB1"]));
+    await expect(pass(inDays(-1))).rejects.toMatchObject(obligations([]));
+  });
+});
+
+describe.each(KINDS)("what plugins declare, kept on %s", (kind) => {
+  const open = openStore(kind);
+  const listed = (
+    id: string,
+    personalData: "none" | "by-cohort" | "named",
+    reason: string | null = null,
+  ) => ({
+    id,
+    version: "1.0.0",
+    plugin: { id, version: "1.0.0", personalData },
+    config: {},
+    reason,
+    failure: null,
+  });
+  const start = (...found: ReturnType<typeof listed>[]) =>
+    declarePlugins(
+      open.store,
+      new PluginRegistry(found, [], pino({ level: "silent" }), false, 100),
+    );
+  const kept = async () => {
+    const look = open.store.database.snapshot();
+    try {
+      const [row] = await look.query<{ head_seq: number }>(
+        "SELECT head_seq FROM chain WHERE programme = ?",
+        [SERVER],
+      );
+      const rows = await look.query<{ ref: string; personal_data: PersonalData }>(
+        "SELECT ref, personal_data FROM plugin_declaration ORDER BY ref",
+      );
+      return [
+        Number(row?.head_seq ?? 0),
+        Object.fromEntries(rows.map((each) => [each.ref, each.personal_data])),
+      ];
+    } finally {
+      await look.end();
+    }
+  };
+
+  it("is written in one change when it differs, and only then", async () => {
+    await start();
+    expect(await kept()).toEqual([0, {}]);
+    await start(listed("a", "none"), listed("b", "by-cohort"));
+    expect(await kept()).toEqual([1, { a: "NONE", b: "BY_COHORT" }]);
+    await start(listed("a", "none"), listed("b", "by-cohort"));
+    expect(await kept()).toEqual([1, { a: "NONE", b: "BY_COHORT" }]);
+    // One that fails keeps its last word; a new one that fails has said nothing.
+    await start(
+      listed("a", "named"),
+      listed("b", "none", "It failed."),
+      listed("c", "named", "It failed."),
+    );
+    expect(await kept()).toEqual([2, { a: "NAMED", b: "BY_COHORT" }]);
+    await start(listed("a", "named"));
+    expect(await kept()).toEqual([3, { a: "NAMED" }]);
+    await start(listed("a", "named"), listed("b", "by-cohort"));
+    expect(await kept()).toEqual([4, { a: "NAMED", b: "BY_COHORT" }]);
   });
 });

@@ -15,15 +15,23 @@ import {
   OverspendRule,
 } from "../../server/src/finance/allocation.ts";
 import { SpendKind } from "../../server/src/finance/amounts.ts";
+import { Project } from "../../server/src/gates/project.ts";
+import { Waiver } from "../../server/src/gates/waiver.ts";
 import { Decision, DecisionOutcome } from "../../server/src/governance/decision.ts";
 import {
   Obligation,
   ObligationKind,
   ObligationStatus,
+  ObligationTrigger,
 } from "../../server/src/governance/obligation.ts";
-import { BusinessCase, ReadinessItem } from "../../server/src/governance/readiness-item.ts";
+import {
+  BusinessCase,
+  ReadinessItem,
+  ReadinessRule,
+} from "../../server/src/governance/readiness-item.ts";
 import { CaseStage } from "../../server/src/programme/case-stage.ts";
 import { Milestone, ObjectiveMilestone } from "../../server/src/programme/milestone.ts";
+import { PersonalData } from "../../server/src/programme/personal-data.ts";
 import { Objective, Programme } from "../../server/src/programme/programme.ts";
 import { Tranche, TrancheStatus } from "../../server/src/programme/tranche.ts";
 import { Workstream, WorkstreamKind } from "../../server/src/programme/workstream.ts";
@@ -162,7 +170,7 @@ export async function writeProgramme(
           title: `Duty ${n}`,
           status: ObligationStatus.DORMANT,
           trigger: "Something happens",
-          wakesOn: null,
+          wakesOn: n === 1 ? ObligationTrigger.PERSONAL_DATA : null,
           dueStage: null,
           owner: null,
           metOn: null,
@@ -181,7 +189,36 @@ export async function writeProgramme(
           metOn: null,
           evidence: null,
         });
+        await tx.create(Waiver, {
+          ref: `R${n}`,
+          item: `R${n}`,
+          waivedBy: "Ann Example",
+          waivedOn: "2018-01-01",
+          because: "An example",
+        });
+        await tx.create(Project, {
+          ref: `P${n}`,
+          title: `Project ${n}`,
+          workstream: null,
+          personalData: PersonalData.BY_COHORT,
+          affectsEstates: false,
+          affectsEnvironment: false,
+          businessCaseRaisedOn: null,
+        });
       }
+      for (const rule of Object.values(ReadinessRule))
+        await tx.create(ReadinessItem, {
+          ref: rule,
+          stage: CaseStage.SOC,
+          businessCase: BusinessCase.DUTIES,
+          title: rule,
+          mandatory: true,
+          rule,
+          owner: null,
+          dueOn: null,
+          metOn: null,
+          evidence: null,
+        });
     },
   );
 }

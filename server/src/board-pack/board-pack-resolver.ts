@@ -11,8 +11,10 @@ import { Risk } from "../delivery/risk.ts";
 import { risksOf } from "../delivery/risk-resolver.ts";
 import { FundingPosition, fundingOf } from "../finance/finance-resolver.ts";
 import { readinessOf } from "../gates/readiness-resolver.ts";
+import { Waiver } from "../gates/waiver.ts";
 import { Decision } from "../governance/decision.ts";
 import { Obligation } from "../governance/obligation.ts";
+import { Gate } from "../governance/readiness-item.ts";
 import { Milestone } from "../programme/milestone.ts";
 import { Objective } from "../programme/programme.ts";
 import { programmeNamed, workstreamsOf } from "../programme/programme-resolver.ts";
@@ -94,27 +96,16 @@ export class BoardPackResolver {
     return (await Reader.of(programme).set(Obligation, programme.ref)).all;
   }
 
-  @FieldResolver(() => Health, { description: "Its computed health." })
-  health(@Ctx() { host }: RequestContext, @Root() { programme }: BoardPack) {
-    return healthOf(host, programme);
+  @FieldResolver(() => [Gate], { description: "The gates passed, with what was waived for each." })
+  async gates(@Root() { programme }: BoardPack) {
+    return (await Reader.of(programme).set(Gate, programme.ref)).all;
   }
 
-  @FieldResolver(() => Assessment, {
-    nullable: true,
-    description: "The latest judged confidence in its delivery; null when nobody has judged.",
+  @FieldResolver(() => [Waiver], {
+    description: "All that was waived, for gates passed and ahead: by whom, and why.",
   })
-  confidence(@Root() { programme }: BoardPack) {
-    return confidenceIn(programme);
-  }
-
-  @FieldResolver(() => [Risk], { description: "Risks, assumptions, issues and dependencies." })
-  risks(@Root() { programme }: BoardPack) {
-    return risksOf(programme);
-  }
-
-  @FieldResolver(() => EarnedValue, { description: "Earned value of the tranche in hand." })
-  earnedValue(@Root() { programme }: BoardPack) {
-    return earnedValueOf(programme);
+  async waivers(@Root() { programme }: BoardPack) {
+    return (await Reader.of(programme).set(Waiver, programme.ref)).all;
   }
 
   @FieldResolver(() => [SectionView], { description: "What the plugins add." })

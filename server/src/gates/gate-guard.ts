@@ -7,6 +7,9 @@ import type { Guard } from "../records/guard.ts";
 import { standingOf } from "./gate-standing.ts";
 import type { RecordsOf } from "./records-of.ts";
 
+/** The most sentences that a refusal tells; its details name all. */
+const MOST_TOLD = 10;
+
 /**
  * No gate is passed before its stage is approved, after a later one, or with a mandatory item unmet
  * and not waived or a duty open: on the day that it is passed.
@@ -80,9 +83,11 @@ async function holdToReadiness(
 ): Promise<void> {
   const { unmet, open, before, blockers } = await standingOf(records, others, stage, passedOn);
   if (blockers.length === 0) return;
+  const left = blockers.length - MOST_TOLD;
+  const told = left > 0 ? [...blockers.slice(0, MOST_TOLD), `There are ${left} more.`] : blockers;
   throw new AuthorityRefusal(
     "GATE_NOT_READY",
-    `The ${stage} gate can't be passed on ${passedOn}. ${blockers.join(" ")} Meet them first; a mandatory item may be waived by a named person.`,
+    `The ${stage} gate can't be passed on ${passedOn}. ${told.join(" ")} Meet them first; a mandatory item may be waived by a named person.`,
     "stage",
     {
       unmet: unmet.map(({ item }) => item.ref),

@@ -57,7 +57,7 @@ export async function standingOf(
   const items = own.map((item) => {
     const waiver = waiverOf.get(item.ref) ?? null;
     const found = item.rule ? (findings.get(item.rule) ?? null) : null;
-    const shown = found ? shownBy(found, item, passed, day) : item;
+    const shown = found ? shownBy(found, item, waiver, passed, day) : item;
     const { metOn, evidence } = shown;
     const due = { stage, dueOn: item.dueOn, metOn };
     const status = readinessStatus(due, waiver?.waivedOn ?? null, stageAhead(stages), day);
@@ -83,15 +83,23 @@ export async function standingOf(
 }
 
 /**
- * What shows that an item with a rule is met: what was found; or the gate itself, since the guard
- * held it to the rule, and what stands now is no word on what stood then.
+ * What shows that an item with a rule is met: what was found; or, once its gate is passed, that the
+ * gate was held to the rule. What is found now is no word on what stood then.
  */
-function shownBy(found: Finding, { mandatory }: ReadinessItem, passed: Gate | null, day: string) {
+function shownBy(
+  found: Finding,
+  { mandatory }: ReadinessItem,
+  waiver: Waiver | null,
+  passed: Gate | null,
+  day: string,
+): Pick<ItemStanding, "metOn" | "evidence"> {
   if (passed && mandatory)
-    return {
-      metOn: passed.passedOn,
-      evidence: `It held, or was waived, when the gate was passed on ${passed.passedOn}.`,
-    };
+    return waiver
+      ? { metOn: null, evidence: null }
+      : {
+          metOn: passed.passedOn,
+          evidence: `It held when the gate was passed on ${passed.passedOn}.`,
+        };
   return { metOn: found.met ? day : null, evidence: found.evidence };
 }
 

@@ -1,30 +1,27 @@
-import { ChangeInput, PlainDay } from "@tranche/plugin-kit";
+import { ChangeInput, PlainDay, Refusal } from "@tranche/plugin-kit";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../access/request-context.ts";
 import { Gate } from "../governance/readiness-item.ts";
 import { CaseStage } from "../programme/case-stage.ts";
-import { programmeNamed } from "../programme/programme-resolver.ts";
-import { Readiness, readinessOf } from "./readiness-resolver.ts";
 
-@InputType({ description: "A gate to pass." })
+@InputType({ description: "A gate that was passed." })
 class PassGateInput extends ChangeInput {
-  @Field(() => CaseStage, { description: "The gate." })
+  @Field(() => CaseStage, { description: "The stage approved." })
   stage!: CaseStage;
 
-  @Field(() => ID, { description: "The decision that approved this stage." })
+  @Field(() => ID, { description: "The ref of the decision that approved it." })
   decision!: string;
 
-  @Field(() => PlainDay, { description: "The day it is passed; not one to come." })
+  @Field(() => PlainDay, {
+    description: "The day it was passed; not before its decision, nor one to come.",
+  })
   passedOn!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "The gate as passed." })
+@ObjectType({ simpleResolvers: true, description: "The gate as the change left it." })
 class PassGatePayload {
   @Field(() => Gate, { nullable: true, description: "The gate." })
   gate!: Gate | null;
-
-  @Field(() => Readiness, { description: "What stood before it, waivers included." })
-  readiness!: Readiness;
 }
 
 @Resolver()
@@ -32,20 +29,25 @@ export class PassGate {
   @Mutation(() => PassGatePayload, {
     nullable: true,
     description:
-      "Passes a gate. Refused with a mandatory item unmet and not waived, a duty open that is due, or no approval.",
+      "Passes a gate. GATE_NOT_READY while a mandatory item is unmet and not waived, a duty is open, or its stage is not approved.",
   })
   async passGate(
     @Ctx() context: RequestContext,
     @Arg("input", () => PassGateInput, { description: "The gate." }) input: PassGateInput,
   ): Promise<PassGatePayload> {
-    const { programme, stage, decision, passedOn } = input;
-    await context.change(input, (transaction) =>
-      transaction.create(Gate, { ref: stage, stage, decision, passedOn }),
-    );
-    const reader = context.read();
-    return {
-      gate: (await reader.set(Gate, programme)).get(stage),
-      readiness: await readinessOf(await programmeNamed(reader, programme, "programme"), stage),
-    };
+    const { stage, decision, passedOn, programme } = input;
+    await context.change(input, async (transaction) => {
+      const gates = await transaction.all(Gate);
+      const earlier = gates.find((gate) => gate.stage === stage);
+      if (earlier)
+        throw new Refusal(
+          "CONFLICT",
+          `stage: The ${stage} gate was passed on ${earlier.passedOn}. A gate is passed once.`,
+          "stage",
+        );
+      // Whether it may be passed is the guard's to say, as for every gate that is written.
+      await transaction.create(Gate, { ref: stage, stage, decision, passedOn });
+    });
+    return { gate: (await context.read().set(Gate, programme)).where("stage", stage)[0] ?? null };
   }
 }

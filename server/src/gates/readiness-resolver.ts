@@ -8,7 +8,7 @@ import { Programme } from "../programme/programme.ts";
 import { Reader } from "../records/reader.ts";
 import type { ItemStanding } from "./gate-standing.ts";
 import { ReadinessStatus } from "./readiness-status.ts";
-import { standingFor } from "./standing-reader.ts";
+import { readStanding } from "./standing-of-reader.ts";
 import { Waiver } from "./waiver.ts";
 
 @ObjectType({ simpleResolvers: true, description: "What stands before a gate." })
@@ -28,25 +28,29 @@ export class Readiness {
   @Field(() => Int, { description: "Items due later." })
   notYetDueCount!: number;
 
-  @Field(() => Boolean, { description: "True while something holds the gate up." })
+  @Field(() => Int, { description: "Items not met that a named person waived." })
+  waivedCount!: number;
+
+  @Field(() => Boolean, {
+    description:
+      "True when passing the gate on the day looked at would be refused; never once it is passed.",
+  })
   blocked!: boolean;
 
-  @Field(() => [String], {
-    description: "What holds the gate up, a sentence each: items, open duties, earlier gates.",
-  })
+  @Field(() => [String], { description: "What holds it up, in sentences." })
   blockers!: readonly string[];
 
   @Field(() => [ReadinessItem], { description: "The items." })
   items!: readonly ReadinessItem[];
 
-  @Field(() => [Waiver], { description: "What was waived, by whom and why." })
+  @Field(() => [Waiver], { description: "What was waived for this gate: by whom, and why." })
   waivers!: readonly Waiver[];
 }
 
 /** How ready a programme is for a gate; for the next one ahead, when none is named. */
 export async function readinessOf(programme: Programme, stage?: CaseStage): Promise<Readiness> {
   const gate = stage ?? stageAhead(await gatesPassed(programme));
-  const { items, blockers } = await standingFor(Reader.of(programme), programme.ref, gate);
+  const { items, blockers } = await readStanding(Reader.of(programme), programme.ref, gate);
   const count = (status: ReadinessStatus) => items.filter((each) => each.status === status).length;
   return {
     stage: gate,
@@ -54,11 +58,18 @@ export async function readinessOf(programme: Programme, stage?: CaseStage): Prom
     waivedCount: count(ReadinessStatus.WAIVED),
     unmetCount: count(ReadinessStatus.UNMET),
     notYetDueCount: count(ReadinessStatus.NOT_YET_DUE),
+    waivedCount: count(ReadinessStatus.WAIVED),
     blocked: blockers.length > 0,
     blockers,
     items: items.map(({ item }) => item),
     waivers: items.flatMap(({ waiver }) => waiver ?? []),
   };
+}
+
+async function standingOfItem(item: ReadinessItem): Promise<ItemStanding> {
+  const { items } = await readStanding(Reader.of(item), item.programme, item.stage);
+  // The item came from the same Reader, so it is among them.
+  return items.find(({ item: { ref } }) => ref === item.ref) as ItemStanding;
 }
 
 @Resolver(() => Programme)
@@ -71,7 +82,7 @@ export class ReadinessResolver {
     return readinessOf(programme, stage);
   }
 
-  @FieldResolver(() => [Gate], { description: "The gates passed." })
+  @FieldResolver(() => [Gate], { description: "The gates it has passed." })
   async gates(@Root() programme: Programme) {
     return (await Reader.of(programme).set(Gate, programme.ref)).all;
   }
@@ -86,7 +97,8 @@ export class ReadinessItemResolver {
 
   @FieldResolver(() => PlainDay, {
     nullable: true,
-    description: "The day it was met; for one with a rule, the day looked at. Null while unmet.",
+    description:
+      "The day it was met; null until then. With a rule, the day looked at while it holds.",
   })
   async metOn(@Root() item: ReadinessItem) {
     return (await standingOfItem(item)).metOn;
@@ -94,7 +106,7 @@ export class ReadinessItemResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "What shows that it is met; for one with a rule, what was found.",
+    description: "What shows that it is met. With a rule, what was found, met or not.",
   })
   async evidence(@Root() item: ReadinessItem) {
     return (await standingOfItem(item)).evidence;

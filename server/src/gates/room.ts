@@ -1,13 +1,15 @@
 import { definePlugin } from "@tranche/plugin-kit";
-import { DutyResolver, ProjectResolver } from "./duty-resolver.ts";
-import { MeetObligation } from "./meet-obligation.ts";
+import { AcceptObligation } from "./accept-obligation.ts";
+import { GateResolver, WaiverResolver } from "./gate-resolver.ts";
 import { gatesMigrations } from "./migrations.ts";
+import { ObligationResolver } from "./obligation-resolver.ts";
 import { PassGate } from "./pass-gate.ts";
 import { PluginDeclaration } from "./plugin-declaration.ts";
 import { Project } from "./project.ts";
-import { ReadinessItems } from "./readiness-items.ts";
+import { ReadinessMutations } from "./readiness-mutations.ts";
 import { ReadinessItemResolver, ReadinessResolver } from "./readiness-resolver.ts";
-import { RecordProject } from "./record-project.ts";
+import { ProgrammeProjectsResolver, ProjectResolver, RegisterProject } from "./register-project.ts";
+import { WaiveReadinessItem } from "./waive-readiness-item.ts";
 import { Waiver } from "./waiver.ts";
 
 /** What stands before a gate, the duties that wake, and the gates passed. */
@@ -18,13 +20,17 @@ export const gatesRoom = definePlugin({
   entities: [Project, PluginDeclaration, Waiver],
   migrations: gatesMigrations,
   resolvers: [
+    ProgrammeProjectsResolver,
+    ProjectResolver,
+    RegisterProject,
+    ObligationResolver,
+    AcceptObligation,
     ReadinessResolver,
     ReadinessItemResolver,
-    DutyResolver,
-    ProjectResolver,
-    ReadinessItems,
-    MeetObligation,
-    RecordProject,
+    ReadinessMutations,
+    WaiveReadinessItem,
+    GateResolver,
+    WaiverResolver,
     PassGate,
   ],
 });

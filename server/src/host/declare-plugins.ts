@@ -1,58 +1,61 @@
-import { dayOf, type Plugin } from "@tranche/plugin-kit";
-import { PluginState } from "../access/host-view.ts";
+import { dayOf } from "@tranche/plugin-kit";
+import { type PluginReport, PluginState } from "../access/host-view.ts";
 import { SERVER } from "../access/server-chain.ts";
 import { PluginDeclaration } from "../gates/plugin-declaration.ts";
-import { PersonalData } from "../programme/personal-data.ts";
+import { personalDataOf } from "../programme/personal-data.ts";
+import { Reader } from "../records/reader.ts";
 import type { RecordStore } from "../records/store.ts";
 import type { PluginRegistry } from "./registry.ts";
 
-const DECLARED = {
-  none: PersonalData.NONE,
-  "by-cohort": PersonalData.BY_COHORT,
-  named: PersonalData.NAMED,
-} as const satisfies Record<NonNullable<Plugin["personalData"]>, PersonalData>;
+type Kept = Pick<PluginDeclaration, "ref" | "personalData">;
 
 /**
- * Keeps what personal data the plugins declare, in the server's own chain, when it differs from what
- * is kept: so that the duties it wakes can be looked back at. A plugin that was taken away holds
- * none; one that failed keeps what it last declared. Writes nothing when nothing differs.
+ * Keeps what the plugins declare of personal data in the server's own chain, so that it is known
+ * since when. One change for all that differs from what is kept, none when nothing does. One that is
+ * not ready keeps its last word; one that is taken out of the list declares nothing any more.
  */
 export async function declarePlugins(store: RecordStore, registry: PluginRegistry): Promise<void> {
-  const declaredOn = dayOf(new Date().toISOString());
-  const reports = registry.plugins();
-  const known = await knownDeclarations(store);
-  const stated = reports
-    .filter(({ state }) => state === PluginState.READY)
-    .map(({ id, version, personalData }) => ({
-      ref: id,
-      personalData: DECLARED[personalData],
-      version: version ?? "unknown",
-    }));
-  const gone = [...known.values()]
-    .filter(({ ref }) => !reports.some(({ id }) => id === ref))
-    .map(({ ref, version }) => ({ ref, personalData: PersonalData.NONE, version }));
-  const news = [...stated, ...gone].filter(
-    ({ ref, personalData }) => (known.get(ref)?.personalData ?? PersonalData.NONE) !== personalData,
-  );
-  if (news.length === 0) return;
-  const reason = "What personal data the plugins hold, as they declare it.";
-  await store.change({ programme: SERVER, actor: "server", reason, opens: true }, async (tx) => {
-    for (const { ref, ...facts } of news)
-      if (await tx.find(PluginDeclaration, ref))
-        await tx.update(PluginDeclaration, ref, null, { ...facts, declaredOn });
-      else await tx.create(PluginDeclaration, { ref, ...facts, declaredOn });
-  });
-}
-
-async function knownDeclarations(store: RecordStore) {
+  const now = new Date().toISOString();
+  const plugins = registry.plugins();
   const look = store.database.snapshot();
   try {
-    const rows = await look.query<{ ref: string; personalData: PersonalData; version: string }>(
-      'SELECT ref, personal_data AS "personalData", version FROM plugin_declaration WHERE programme = ?',
-      [SERVER],
-    );
-    return new Map(rows.map((row) => [row.ref, row]));
+    const kept = await new Reader(look, store.database.writer, now).set(PluginDeclaration, SERVER);
+    const { stated, gone } = differences(plugins, kept.all);
+    if (stated.length === 0 && gone.length === 0) return;
   } finally {
     await look.end();
   }
+  const request = {
+    programme: SERVER,
+    actor: "server",
+    reason: "The plugins' declarations of personal data have changed.",
+    opens: true,
+  };
+  await store.change(request, async (transaction) => {
+    const kept = await transaction.all(PluginDeclaration);
+    const known = new Set(kept.map(({ ref }) => ref));
+    const { stated, gone } = differences(plugins, kept);
+    for (const { id, version, personalData } of stated) {
+      const facts = {
+        personalData: personalDataOf(personalData),
+        version: version ?? "unknown",
+        declaredOn: dayOf(now),
+      };
+      if (known.has(id)) await transaction.update(PluginDeclaration, id, null, facts);
+      else await transaction.create(PluginDeclaration, { ref: id, ...facts });
+    }
+    for (const ref of gone) await transaction.remove(PluginDeclaration, ref, null);
+  });
+}
+
+function differences(plugins: readonly PluginReport[], kept: readonly Kept[]) {
+  const declared = new Map(kept.map(({ ref, personalData }) => [ref, personalData]));
+  const listed = new Set(plugins.map(({ id }) => id));
+  return {
+    stated: plugins.filter(
+      ({ id, state, personalData }) =>
+        state === PluginState.READY && declared.get(id) !== personalDataOf(personalData),
+    ),
+    gone: kept.map(({ ref }) => ref).filter((ref) => !listed.has(ref)),
+  };
 }

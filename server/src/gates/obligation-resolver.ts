@@ -1,0 +1,29 @@
+import { FieldResolver, Resolver, Root } from "type-graphql";
+import { Obligation, ObligationStatus } from "../governance/obligation.ts";
+import { Reader } from "../records/reader.ts";
+import type { Duty } from "./duty.ts";
+import { readDuties } from "./standing-of-reader.ts";
+
+@Resolver(() => Obligation)
+export class ObligationResolver {
+  @FieldResolver(() => ObligationStatus, {
+    description: "Whether it calls for action; OPEN as soon as something wakes it.",
+  })
+  async status(@Root() obligation: Obligation) {
+    return (await dutyOf(obligation)).status;
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      'What has woken it since it was accepted or last met: "lot L5", "project P1", "plugin people".',
+  })
+  async wokenBy(@Root() obligation: Obligation) {
+    return (await dutyOf(obligation)).wokenBy.map(({ name }) => name);
+  }
+}
+
+async function dutyOf(obligation: Obligation): Promise<Duty> {
+  const duties = await readDuties(Reader.of(obligation), obligation.programme);
+  // The duty came from the same Reader, so it is among them.
+  return duties.get(obligation.ref) as Duty;
+}
