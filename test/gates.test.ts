@@ -80,6 +80,8 @@ describe.each(KINDS)("gates on %s", (kind) => {
           decidedOnApproximate: false,
           decidedBy: null,
           outcome: DecisionOutcome.APPROVED,
+          scope: null,
+          delayCostPerYear: null,
           ...decided,
         });
     });

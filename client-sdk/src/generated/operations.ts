@@ -76,6 +76,21 @@ export type Better =
   /** Less is better. */
   | 'LOWER';
 
+/** The part of the business case that an item belongs to. */
+export type BusinessCase =
+  /** A deal that can be struck. */
+  | 'COMMERCIAL'
+  /** Duties of law and consultation. */
+  | 'DUTIES'
+  /** Value for money. */
+  | 'ECONOMIC'
+  /** Affordability. */
+  | 'FINANCIAL'
+  /** A delivery that can be managed. */
+  | 'MANAGEMENT'
+  /** The case for change. */
+  | 'STRATEGIC';
+
 /** A stage of the business case. */
 export type CaseStage =
   /** Full business case. */
@@ -207,6 +222,17 @@ export type Rating =
   | 'RED'
   /** Nothing recorded to judge by: missing, stale or failed. */
   | 'UNKNOWN';
+
+/** A rule that works out from the record whether a readiness item is met. */
+export type ReadinessRule =
+  /** The stage has an appraisal on the current edition of the Green Book. */
+  | 'APPRAISAL_CURRENT'
+  /** Every benefit still sought has an owner and says what is measured. */
+  | 'BENEFITS_OWNED_AND_MEASURED'
+  /** Awards stay within every delegation, in value and in number of lots. */
+  | 'DELEGATIONS_WITHIN_LIMITS'
+  /** No duty that is due by the gate is open. */
+  | 'OBLIGATIONS_MET';
 
 /** How a readiness item stands. */
 export type ReadinessStatus =
@@ -458,6 +484,14 @@ export type ProgrammesQueryVariables = Exact<{
 
 
 export type ProgrammesQuery = { programmes: { totalCount: number, edges: Array<{ cursor: string, node: { ref: string, name: string, vision: string, stage: CaseStage, seniorResponsibleOwner: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReadinessQueryVariables = Exact<{
+  programme: string;
+  asAt?: string | null | undefined;
+}>;
+
+
+export type ReadinessQuery = { boardPack: { readiness: { stage: CaseStage, metCount: number, unmetCount: number, notYetDueCount: number, waivedCount: number, blocked: boolean, blockers: Array<string>, items: Array<{ ref: string, businessCase: BusinessCase, title: string, mandatory: boolean, rule: ReadinessRule | null, owner: string | null, dueOn: string | null, status: ReadinessStatus, metOn: string | null, evidence: string | null, source: string | null }> }, gates: Array<{ stage: CaseStage, passedOn: string, decision: { ref: string } | null }>, waivers: Array<{ waivedBy: string, waivedOn: string, because: string, item: { ref: string, stage: CaseStage, title: string } | null }>, obligations: Array<{ ref: string, kind: ObligationKind, title: string, status: ObligationStatus, wokenBy: Array<string>, trigger: string, dueStage: CaseStage | null, owner: string | null, metOn: string | null, evidence: string | null, source: string | null }> } | null };
 
 export type VerifyChainQueryVariables = Exact<{
   programme: string;
@@ -935,6 +969,64 @@ export const ProgrammesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProgrammesQuery, ProgrammesQueryVariables>;
+export const ReadinessDocument = new TypedDocumentString(`
+    query Readiness($programme: ID!, $asAt: DateTime) {
+  boardPack(programme: $programme, asAt: $asAt) {
+    readiness {
+      stage
+      metCount
+      unmetCount
+      notYetDueCount
+      waivedCount
+      blocked
+      blockers
+      items {
+        ref
+        businessCase
+        title
+        mandatory
+        rule
+        owner
+        dueOn
+        status
+        metOn
+        evidence
+        source
+      }
+    }
+    gates {
+      stage
+      passedOn
+      decision {
+        ref
+      }
+    }
+    waivers {
+      item {
+        ref
+        stage
+        title
+      }
+      waivedBy
+      waivedOn
+      because
+    }
+    obligations {
+      ref
+      kind
+      title
+      status
+      wokenBy
+      trigger
+      dueStage
+      owner
+      metOn
+      evidence
+      source
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadinessQuery, ReadinessQueryVariables>;
 export const VerifyChainDocument = new TypedDocumentString(`
     query VerifyChain($programme: ID!) {
   verifyChain(programme: $programme) {

@@ -15,6 +15,7 @@ import { Waiver } from "../gates/waiver.ts";
 import { Decision } from "../governance/decision.ts";
 import { Obligation } from "../governance/obligation.ts";
 import { Gate } from "../governance/readiness-item.ts";
+import { LimitFlag, limitFlagsOf } from "../ledger/limit-flags.ts";
 import { Milestone } from "../programme/milestone.ts";
 import { Objective } from "../programme/programme.ts";
 import { programmeNamed, workstreamsOf } from "../programme/programme-resolver.ts";
@@ -96,6 +97,34 @@ export class BoardPackResolver {
     return (await Reader.of(programme).set(Obligation, programme.ref)).all;
   }
 
+  @FieldResolver(() => Health, { description: "Its computed health." })
+  health(@Ctx() { host }: RequestContext, @Root() { programme }: BoardPack) {
+    return healthOf(host, programme);
+  }
+
+  @FieldResolver(() => Assessment, {
+    nullable: true,
+    description: "The latest judged confidence in its delivery; null when nobody has judged.",
+  })
+  confidence(@Root() { programme }: BoardPack) {
+    return confidenceIn(programme);
+  }
+
+  @FieldResolver(() => [Risk], { description: "Risks, assumptions, issues and dependencies." })
+  risks(@Root() { programme }: BoardPack) {
+    return risksOf(programme);
+  }
+
+  @FieldResolver(() => EarnedValue, { description: "Earned value of the tranche in hand." })
+  earnedValue(@Root() { programme }: BoardPack) {
+    return earnedValueOf(programme);
+  }
+
+  @FieldResolver(() => [SectionView], { description: "What the plugins add." })
+  sections(@Ctx() { host }: RequestContext, @Root() { programme }: BoardPack) {
+    return sectionsOf(host, programme);
+  }
+
   @FieldResolver(() => [Gate], { description: "The gates passed, with what was waived for each." })
   async gates(@Root() { programme }: BoardPack) {
     return (await Reader.of(programme).set(Gate, programme.ref)).all;
@@ -108,8 +137,10 @@ export class BoardPackResolver {
     return (await Reader.of(programme).set(Waiver, programme.ref)).all;
   }
 
-  @FieldResolver(() => [SectionView], { description: "What the plugins add." })
-  sections(@Ctx() { host }: RequestContext, @Root() { programme }: BoardPack) {
-    return sectionsOf(host, programme);
+  @FieldResolver(() => [LimitFlag], {
+    description: "What is beyond a limit or about to be, and was not refused.",
+  })
+  limitFlags(@Root() { programme }: BoardPack) {
+    return limitFlagsOf(Reader.of(programme), programme.ref);
   }
 }

@@ -19,9 +19,6 @@ export class Readiness {
   @Field(() => Int, { description: "Items met." })
   metCount!: number;
 
-  @Field(() => Int, { description: "Items not met that a named person waived." })
-  waivedCount!: number;
-
   @Field(() => Int, { description: "Items due and not met." })
   unmetCount!: number;
 
@@ -55,7 +52,6 @@ export async function readinessOf(programme: Programme, stage?: CaseStage): Prom
   return {
     stage: gate,
     metCount: count(ReadinessStatus.MET),
-    waivedCount: count(ReadinessStatus.WAIVED),
     unmetCount: count(ReadinessStatus.UNMET),
     notYetDueCount: count(ReadinessStatus.NOT_YET_DUE),
     waivedCount: count(ReadinessStatus.WAIVED),
@@ -116,9 +112,4 @@ export class ReadinessItemResolver {
   async waiver(@Root() item: ReadinessItem) {
     return (await standingOfItem(item)).waiver;
   }
-}
-
-async function standingOfItem(item: ReadinessItem): Promise<ItemStanding> {
-  const { items } = await standingFor(Reader.of(item), item.programme, item.stage);
-  return items.find((each) => each.item.ref === item.ref) as ItemStanding;
 }

@@ -11,6 +11,8 @@ import {
   DecisionStep,
   Recommendation,
 } from "./decision.ts";
+import { DecisionCondition } from "./decision-condition.ts";
+import { costOfDelay, costPerMonth } from "./delay-cost.ts";
 import { gatesPassed } from "./gates-passed.ts";
 import { Obligation } from "./obligation.ts";
 import { stageReached } from "./stage-order.ts";
