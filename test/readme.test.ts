@@ -52,6 +52,15 @@ describe("README.md", async () => {
     expect(earlier.data.boardPack.funding.approved.total).toBe("0.00");
   });
 
+  it("is refused an award beyond the delegation, as it says", async () => {
+    const curl = blocks.find((block) => block.includes("awardLot")) as string;
+    const { errors } = JSON.parse((await shell(curl)).stdout);
+    expect(errors[0].extensions).toMatchObject({
+      ...{ code: "LIMIT_EXCEEDED", headroom: "3700000.00", decision: "PCD 475" },
+      mayApprove: "Deputy Mayor for Policing and Crime",
+    });
+  });
+
   it("records a lot, as it says", async () => {
     const curl = blocks.find((block) => block.includes("planLot")) as string;
     const { data: answer } = JSON.parse((await shell(curl)).stdout);
