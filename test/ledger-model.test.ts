@@ -16,6 +16,7 @@ import { type OpenStore, openStore } from "./support/store.ts";
 const SEQUENCES = 500;
 const POINTS = 10;
 const CAPS = { R: 100_000, C: 50_000 } as const;
+const BEGINS = Date.parse("2018-06-01T00:00:00.000Z");
 const MONTHS = ["2018-03", "2018-04", "2019-03", "2019-04"];
 
 /** An entry in the order it was made, and when. */
@@ -40,7 +41,7 @@ function replay(entries: readonly SpendFacts[]): Map<string, { amount: number; e
 
 class Sequence {
   readonly made: Made[] = [];
-  private clock = Date.parse("2018-06-01T00:00:00.000Z");
+  private clock = BEGINS;
   private refs = 0;
 
   constructor(
@@ -109,7 +110,7 @@ class Sequence {
 
   /** Compares the sums now, and at random points of the past, with a replay from nothing. */
   async compare(): Promise<void> {
-    const first = Date.parse("2018-01-02T00:00:00.000Z");
+    const first = BEGINS - 60_000;
     const points = Array.from({ length: POINTS }, () =>
       new Date(this.random.whole(first, this.clock + 60_000)).toISOString(),
     );
