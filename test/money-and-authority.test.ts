@@ -207,4 +207,32 @@ describe.each(KINDS)("who tried what on %s", (kind) => {
     const { data } = await api.ask(award('value: "500.00", firstCall: "100.00"'));
     expect(data.awardLot.contract).toEqual({ value: "500.00", firstCall: "100.00" });
   });
+
+  it("changes with a decision: routes, days and limits, and says so the day before as it was", async () => {
+    const award = (lot: string, more: string) =>
+      api.ask(`mutation { awardLot(input: { programme: "IF", lot: "${lot}", supplier: "C",
+        value: "1.00", awardedOn: "2019-02-01", reason: "r", ${more} }) { lot { awarded } } }`);
+    const before = await award("L4", "route: DIRECT_AWARD");
+    expect(before.errors?.[0]?.extensions.code).toBe("ROUTE_NOT_ALLOWED");
+    const decided = await api.ask(`mutation { recordDecision(input: { programme: "IF",
+      ref: "PCD 999", title: "More routes (illustrative)", outcome: APPROVED,
+      decidedOn: "2019-01-15", decidedBy: "Board", reason: "r", provenance: ILLUSTRATIVE,
+      delegations: [{ ref: "D1", limit: "4000000.00", routes: [{ route: DIRECT_AWARD }] }] }) {
+        decision { ref standing authorised { delegations { ref limit } } } } }`);
+    expect(decided.errors).toBeUndefined();
+    expect((await award("L4", "route: DIRECT_AWARD")).errors).toBeUndefined();
+    const off = await award("L1", 'route: CALL_OFF, framework: "MPS"');
+    expect(off.errors?.[0]?.extensions).toMatchObject({ code: "CONFLICT" });
+    const query = (asAt: string) => `{ programme(ref: "IF"${asAt}) { delegations {
+      limit decision { ref } routes { route } } } }`;
+    const now = await api.ask(query(""));
+    expect(now.data.programme.delegations).toEqual([
+      { limit: "4000000.00", decision: { ref: "PCD 999" }, routes: [{ route: "DIRECT_AWARD" }] },
+    ]);
+    const then = await api.ask(query(', asAt: "2019-09-30"'));
+    expect(then.data.programme.delegations[0]).toMatchObject({ limit: "3700000.00" });
+    expect(then.data.programme.delegations[0].routes).toHaveLength(3);
+    const whole = await api.ask('{ verifyChain(programme: "IF") { ok problem } }');
+    expect(whole.data.verifyChain).toEqual({ ok: true, problem: null });
+  });
 });

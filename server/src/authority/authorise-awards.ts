@@ -1,8 +1,21 @@
 import { badInput, Money, PlainDay, refuseEarlier } from "@tranche/plugin-kit";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { Delegation } from "../commercial/delegation.ts";
+import { Route } from "../commercial/contract.ts";
+import { AllowedRoute, Delegation } from "../commercial/delegation.ts";
 import type { ChangeTransaction } from "../records/transaction.ts";
 import { knownRecord, stated } from "./known-record.ts";
+
+@InputType({ description: "A route to market that a decision allows." })
+export class AllowedRouteInput {
+  @Field(() => Route, { description: "The route." })
+  route!: Route;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The one framework to call off; any, unless given.",
+  })
+  framework?: string | null;
+}
 
 @InputType({
   description:
@@ -32,6 +45,12 @@ export class DecisionDelegationInput {
 
   @Field(() => PlainDay, { nullable: true, description: "Its last day." })
   expiresOn?: string | null;
+
+  @Field(() => [AllowedRouteInput], {
+    nullable: true,
+    description: "The routes to market that it allows, all of them; an empty list is no limit.",
+  })
+  routes?: AllowedRouteInput[];
 }
 
 /** A new delegation, where nothing is said; what has no entry here must be. */
@@ -46,7 +65,7 @@ const UNSAID = { limit: null, limitCount: null, startsOn: null, expiresOn: null 
 export async function authoriseAwards(
   transaction: ChangeTransaction,
   decision: string,
-  { ref, ...input }: DecisionDelegationInput,
+  { ref, routes, ...input }: DecisionDelegationInput,
 ): Promise<void> {
   const earlier = await knownRecord(transaction, Delegation, ref);
   const facts = { ...stated(input), decision };
@@ -56,4 +75,21 @@ export async function authoriseAwards(
   refuseEarlier(next, "expiresOn", "startsOn");
   if (earlier) await transaction.update(Delegation, ref, null, facts);
   else await transaction.create(Delegation, { ...next, ref } as Delegation);
+  if (routes) await allowRoutes(transaction, ref, routes);
+}
+
+async function allowRoutes(
+  transaction: ChangeTransaction,
+  delegation: string,
+  routes: readonly AllowedRouteInput[],
+): Promise<void> {
+  const earlier = await transaction.all(AllowedRoute);
+  for (const allowed of earlier.filter((each) => each.delegation === delegation))
+    await transaction.remove(AllowedRoute, allowed.ref, null);
+  for (const [index, { route, framework = null }] of routes.entries()) {
+    if (framework && route !== Route.CALL_OFF)
+      throw badInput("routes", `${route} is not made off a framework. Leave the framework out.`);
+    const ref = `${delegation.slice(0, 54)}-R${index + 1}`;
+    await transaction.create(AllowedRoute, { ref, delegation, route, framework });
+  }
 }
