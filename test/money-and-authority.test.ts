@@ -235,4 +235,43 @@ describe.each(KINDS)("who tried what on %s", (kind) => {
     const whole = await api.ask('{ verifyChain(programme: "IF") { ok problem } }');
     expect(whole.data.verifyChain).toEqual({ ok: true, problem: null });
   });
+
+  it("can't be cut below what was used, nor the server's own chain be written to", async () => {
+    const amend = (mutation: string) => api.ask(`mutation { ${mutation} }`);
+    const decision = (ref: string, more: string) =>
+      amend(`recordDecision(input: { programme: "IF", ref: "${ref}", title: "t", outcome: APPROVED,
+        decidedOn: "2019-03-01", reason: "r", ${more} }) { decision { ref } }`);
+    const spent = (ref: string, amount: string) =>
+      amend(`recordSpend(input: { programme: "IF", reason: "r", entries: [{ ref: "${ref}",
+        allocation: "A1", kind: REVENUE, month: "2019-03", amount: "${amount}" }] }) { entries { id } }`);
+    expect((await spent("S1", "100.00")).errors).toBeUndefined();
+    const cuts: [string, Promise<{ errors?: unknown }>, string][] = [
+      ["LIMIT_EXCEEDED", decision("X1", 'allocations: [{ ref: "A1", amount: "99.99" }]'), "amount"],
+      ["LIMIT_EXCEEDED", decision("X2", 'delegations: [{ ref: "D1", limit: "0.01" }]'), "limit"],
+      [
+        "LIMIT_EXCEEDED",
+        amend(`amendLot(input: { programme: "IF", ref: "L1", revision: 1, ceiling: "0.01",
+          reason: "r" }) { lot { ref } }`),
+        "ceiling",
+      ],
+      [
+        "NOT_FOUND",
+        amend(`registerProject(input: { programme: "SERVER", ref: "P", title: "t",
+          personalData: NAMED, reason: "r" }) { project { ref } }`),
+        "programme",
+      ],
+    ];
+    for (const [code, asked, field] of cuts)
+      expect((await asked).errors).toMatchObject([{ extensions: { code, field } }]);
+    const flagged = await decision(
+      "X3",
+      'allocations: [{ ref: "A1", amount: "50.00", overspend: FLAG }]',
+    );
+    expect(flagged.errors).toBeUndefined();
+    expect((await spent("S2", "1.00")).errors).toBeUndefined();
+    const { data } = await api.ask('{ programme(ref: "IF") { limitFlags { kind about amount } } }');
+    expect(data.programme.limitFlags).toContainEqual({
+      ...{ kind: "OVERSPENT", about: ["A1"], amount: "101.00" },
+    });
+  });
 });

@@ -15,6 +15,7 @@ import { asAtNotToCome } from "./as-at.ts";
 import { DegradedNotes } from "./degraded.ts";
 import type { HostView } from "./host-view.ts";
 import { isKept, keepRefusal } from "./refusal-log.ts";
+import { SERVER } from "./server-chain.ts";
 
 /**
  * What one request may see and do. All its reads come from one snapshot of the database; after a
@@ -66,6 +67,7 @@ export class RequestContext implements PluginRequest {
     work: (transaction: ChangeTransaction) => Promise<T>,
   ): Promise<Receipt<T>> {
     const { idempotencyKey, reason, source, provenance, opens, programme } = input;
+    if (programme === SERVER) throw noProgramme("programme");
     if (provenance === Provenance.SOURCED && !source)
       throw new Refusal(
         "BAD_INPUT",

@@ -107,6 +107,7 @@ export class AwardLot {
 function checkAward(input: AwardLotInput, today: string): void {
   const { awardedOn, advertisedOn, route, framework, firstCall, value } = input;
   const problems: [field: string, problem: string | false][] = [
+    ["value", value === 0 && "It is 0.00, which awards nothing. Give the whole value."],
     [
       "awardedOn",
       awardedOn > today && `${awardedOn} is still to come. Record the award once it is made.`,

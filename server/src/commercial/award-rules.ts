@@ -52,6 +52,17 @@ export function refuseBeyondLimit(
   if (!beyondValue && !beyondCount) return;
   const headroom = limit === null ? null : toPounds(limit - before.used);
   const headroomCount = limitCount === null ? null : limitCount - before.usedCount;
+  if (after.used <= before.used && after.usedCount <= before.usedCount)
+    throw new AuthorityRefusal(
+      "LIMIT_EXCEEDED",
+      `limit: ${toPounds(before.used)} and ${before.usedCount} lots were awarded under ${ref}; ${decision} can't allow less than that. Allow as much, or vary the contracts first.`,
+      "limit",
+      {
+        ...instrumentDetails(instrument),
+        used: toPounds(before.used),
+        usedCount: before.usedCount,
+      },
+    );
   const left = [headroom, headroomCount === null ? null : `${headroomCount} lots`];
   const asks = `${toPounds(after.used - before.used)} and ${after.usedCount - before.usedCount} lots`;
   const field = beyondValue ? "value" : "lot";

@@ -1,4 +1,5 @@
-import { Refusal } from "@tranche/plugin-kit";
+import { Refusal, toPounds } from "@tranche/plugin-kit";
+import { AuthorityRefusal } from "../access/authority-refusal.ts";
 import { keepUse, usedBefore } from "../finance/limit-use.ts";
 import { Decision, DecisionOutcome } from "../governance/decision.ts";
 import type { Guard } from "../records/guard.ts";
@@ -23,7 +24,7 @@ import { Lot } from "./lot.ts";
  * be cut below what was awarded under it either.
  */
 export const delegationGuard: Guard = {
-  tables: ["contract", "delegation"],
+  tables: ["contract", "delegation", "lot"],
   async check(transaction) {
     const contracts = await transaction.all(Contract);
     const instruments = await instrumentsOf(transaction);
@@ -42,6 +43,7 @@ export const delegationGuard: Guard = {
       });
     }
     const lots = new Map((await transaction.all(Lot)).map((lot) => [lot.ref, lot]));
+    refuseLowerCeilings(transaction, lots, contracts);
     for (const award of await awardsTouched(transaction, contracts)) {
       const contract = contracts.find(({ ref }) => ref === award.ref) as Contract;
       const instrument = instruments.find(({ ref }) => ref === contract.delegation) as Instrument;
@@ -53,6 +55,28 @@ export const delegationGuard: Guard = {
     }
   },
 };
+
+/** A ceiling can't be cut below what was awarded. */
+function refuseLowerCeilings(
+  { versions }: ChangeTransaction,
+  lots: ReadonlyMap<string, Lot>,
+  contracts: readonly Contract[],
+): void {
+  const amended = versions.filter(
+    ({ entity, operation }) => entity === "lot" && operation === "UPDATE",
+  );
+  for (const { ref } of amended) {
+    const ceiling = lots.get(ref)?.ceiling ?? null;
+    const awarded = contracts.find(({ lot }) => lot === ref)?.value ?? null;
+    if (ceiling !== null && awarded !== null && awarded > ceiling)
+      throw new AuthorityRefusal(
+        "LIMIT_EXCEEDED",
+        `ceiling: ${toPounds(awarded)} was awarded for ${ref}. Give a ceiling of that or more, or vary the contract first.`,
+        "ceiling",
+        { lot: ref, used: toPounds(awarded) },
+      );
+  }
+}
 
 /** The delegations of the programme, with what their decisions say. */
 async function instrumentsOf(transaction: ChangeTransaction): Promise<Instrument[]> {

@@ -61,6 +61,13 @@ async function hold(
   if (before.used === used && !isAmended) return;
   const refuses = overspend === OverspendRule.REFUSE;
   if (refuses && used > cap && (isAmended || used > before.used)) {
+    if (used <= before.used)
+      throw new AuthorityRefusal(
+        "LIMIT_EXCEEDED",
+        `amount: ${toPounds(used)} was spent from ${ref}; ${decision} can't leave it with ${toPounds(cap)}. Approve as much, or let it be flagged (overspend: FLAG).`,
+        "amount",
+        { allocation, limit: toPounds(cap), used: toPounds(used), decision },
+      );
     const { decidedBy = null } = (await transaction.find(Decision, decision)) ?? {};
     const headroom = toPounds(cap - before.used);
     throw new AuthorityRefusal(
