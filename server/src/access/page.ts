@@ -41,8 +41,8 @@ export function pageOf<T>(rows: readonly T[], size: number, keyOf: (row: T) => s
 }
 
 /** The key that a cursor holds; callers are not to read it, so its form may change. */
-export function fromCursor(cursor: string | undefined): string | undefined {
-  if (cursor === undefined) return undefined;
+export function fromCursor(cursor: string | null | undefined): string | undefined {
+  if (cursor === undefined || cursor === null) return undefined;
   const text = Buffer.from(cursor, "base64url").toString();
   if (text.startsWith("at:")) return text.slice(3);
   throw new Refusal(

@@ -48,8 +48,9 @@ export class SpendResolver {
     })
     after?: string,
     @Arg("filter", () => SpendFilter, { nullable: true, description: "Which entries." })
-    filter: SpendFilter = new SpendFilter(),
+    asked?: SpendFilter | null,
   ): Promise<SpendEntryConnection> {
+    const filter = asked ?? new SpendFilter();
     checkSpan(filter.from, filter.to);
     const size = pageSize(first);
     const reader = Reader.of(programme);
