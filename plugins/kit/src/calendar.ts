@@ -41,14 +41,14 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }
 
-/**
- * Whole calendar months from one day to another, counted up: a slip of one day moves a monthly
- * profile by a month, because a benefit starts on a month.
- */
-export function monthsBetween(from: string, to: string): number {
-  const [a, b] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
-  const { months, days } = a.until(b, { largestUnit: "month" });
-  return months + Math.sign(days);
+/** The day so many days later; earlier when negative. */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The day so many months later, or the last of a month that is too short. */
+export function addMonths(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
 }
 
 /** An instant in one canonical spelling (UTC, milliseconds), so that text order is time order. */

@@ -3,6 +3,8 @@ import { Column } from "typeorm";
 import { isDay, PlainDay, shown } from "./calendar.ts";
 import { MOST_PENCE, Money, toPounds } from "./money.ts";
 import { Month, monthProblem } from "./month.ts";
+import { Percent, WHOLE } from "./percent.ts";
+import { MOST_PARTS, Quantity, toDecimal } from "./quantity.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Says what is wrong with a value and what to write instead; nothing when it is right. */
@@ -62,6 +64,26 @@ export function text(description: string, options?: FactOptions & { most?: numbe
 /** An amount in whole pence, never negative. */
 export function money(description: string, options?: FactOptions) {
   return fact("bigint", () => Money, penceRule, description, options);
+}
+
+/** A quantity in whole parts (four places) of a unit that another field says; it may be negative. */
+export function quantity(description: string, options?: FactOptions) {
+  const rule: Rule = (value) => {
+    if (!Number.isSafeInteger(value)) return `Not a whole number of parts: ${shown(value)}.`;
+    return Math.abs(value as number) > MOST_PARTS
+      ? `It is beyond ${toDecimal(MOST_PARTS)}, the most kept.`
+      : undefined;
+  };
+  return fact("bigint", () => Quantity, rule, description, options);
+}
+
+/** A share of a whole, in whole hundredths of a per cent. */
+export function percent(description: string, options?: FactOptions) {
+  const rule: Rule = (value) =>
+    Number.isInteger(value) && (value as number) >= 0 && (value as number) <= WHOLE
+      ? undefined
+      : `Not a share from 0 to 100 per cent: ${shown(value)}, in hundredths of one.`;
+  return fact("integer", () => Percent, rule, description, options);
 }
 
 /** A calendar month, YYYY-MM. */

@@ -29,13 +29,14 @@ export {
   yearToNewest,
 } from "./by-day.ts";
 export {
+  addDays,
+  addMonths,
   canonicalInstant,
   dayOf,
   daysBetween,
   endOfDay,
   Instant,
   isDay,
-  monthsBetween,
   PlainDay,
   shown,
   startOfDay,
@@ -58,6 +59,8 @@ export {
   linksOf,
   money,
   month,
+  percent,
+  quantity,
   refProblem,
   text,
   textRule,
@@ -83,9 +86,18 @@ export {
   type Thresholds,
 } from "./metric.ts";
 export { MOST_PENCE, Money, toPence, toPounds } from "./money.ts";
-export { isMonth, Month, monthOf, monthProblem } from "./month.ts";
+export { isMonth, Month, monthAfter, monthOf, monthProblem, monthsApart } from "./month.ts";
+export { Percent, toHundredths, WHOLE } from "./percent.ts";
 export { definePlugin, type Plugin, type PluginEntry, type StartContext } from "./plugin.ts";
 export { Provenance } from "./provenance.ts";
+export {
+  MOST_PARTS,
+  PARTS,
+  PARTS_IN_PENNY,
+  Quantity,
+  toDecimal,
+  toParts,
+} from "./quantity.ts";
 export { Rating, type RollUp, rollUp } from "./rating.ts";
 export type { ReadContext } from "./read-context.ts";
 export { type Facts, ProgrammeRecord, type RecordClass } from "./record.ts";

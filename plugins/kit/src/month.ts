@@ -14,6 +14,26 @@ export function monthOf(day: string): string {
   return day.slice(0, 7);
 }
 
+/** The month so many months after a month; before it when negative. */
+export function monthAfter(month: string, months: number): string {
+  const count = countOf(month) + months;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
+}
+
+/**
+ * Months of the calendar from one day or month to another; negative when the second is earlier. A
+ * monthly profile moves by these: what was due at the end of September and comes in October is a
+ * month late, on whichever day of October.
+ */
+export function monthsApart(from: string, to: string): number {
+  return countOf(to) - countOf(from);
+}
+
+/** Months since the year 0. */
+function countOf(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
 /** What is wrong with a month, or nothing. */
 export function monthProblem(value: unknown): string | undefined {
   return isMonth(value)

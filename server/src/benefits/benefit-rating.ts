@@ -1,4 +1,4 @@
-import { monthsBetween, Rating } from "@tranche/plugin-kit";
+import { monthsApart, Rating } from "@tranche/plugin-kit";
 import { BenefitStatus } from "./benefit.ts";
 
 /** Months late that can still be made good within the first year of a benefit. */
@@ -15,14 +15,14 @@ export interface EnablerOutlook {
 }
 
 /**
- * Whole months by which an enabler comes after it is needed, counted up; 0 when in time, null when
+ * Months of the calendar by which an enabler comes after it is needed; 0 when in time, null when
  * either day is unknown.
  */
 export function slippedMonths({
   neededBy,
   forecastOn,
 }: Pick<EnablerOutlook, "neededBy" | "forecastOn">): number | null {
-  return neededBy && forecastOn ? Math.max(0, monthsBetween(neededBy, forecastOn)) : null;
+  return neededBy && forecastOn ? Math.max(0, monthsApart(neededBy, forecastOn)) : null;
 }
 
 /**
