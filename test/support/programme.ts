@@ -1,10 +1,5 @@
-import {
-  Benefit,
-  BenefitClass,
-  BenefitEnabler,
-  BenefitObjective,
-  BenefitStatus,
-} from "../../server/src/benefits/benefit.ts";
+import { Benefit, BenefitClass, BenefitStatus } from "../../server/src/benefits/benefit.ts";
+import { BenefitEnabler, BenefitObjective } from "../../server/src/benefits/benefit-links.ts";
 import { Contract, Route } from "../../server/src/commercial/contract.ts";
 import { Delegation } from "../../server/src/commercial/delegation.ts";
 import { Lot } from "../../server/src/commercial/lot.ts";
@@ -36,6 +31,21 @@ import { Objective, Programme } from "../../server/src/programme/programme.ts";
 import { Tranche, TrancheStatus } from "../../server/src/programme/tranche.ts";
 import { Workstream, WorkstreamKind } from "../../server/src/programme/workstream.ts";
 import type { RecordStore } from "../../server/src/records/store.ts";
+
+/** What a benefit's profile leaves open. */
+export const unprofiled = {
+  unit: null,
+  basis: null,
+  assumptions: null,
+  tolerance: null,
+  baselineValue: null,
+  baselineOn: null,
+  baselineDecision: null,
+  targetValue: null,
+  targetOn: null,
+  targetDecision: null,
+  approvedBy: null,
+};
 
 /** A programme with `size` of everything that a board pack lists. */
 export async function writeProgramme(
@@ -116,6 +126,7 @@ export async function writeProgramme(
           owner: null,
           measure: null,
           realisedIn: null,
+          ...unprofiled,
         });
         await tx.create(BenefitEnabler, {
           ref: `E${n}`,
@@ -123,11 +134,13 @@ export async function writeProgramme(
           milestoneProgramme: programme,
           milestone: `M${n}`,
           neededBy: "2018-06-30",
+          share: null,
         });
         await tx.create(BenefitObjective, {
           ref: `BO${n}`,
           benefit: `B${n}`,
           objective: `O${n}`,
+          share: null,
         });
         await tx.create(Allocation, {
           ref: `A${n}`,

@@ -16,6 +16,7 @@ import { Tranche, TrancheStatus } from "../../server/src/programme/tranche.ts";
 import { Workstream, WorkstreamKind } from "../../server/src/programme/workstream.ts";
 import type { ChangeRequest, RecordStore } from "../../server/src/records/store.ts";
 import type { ChangeTransaction } from "../../server/src/records/transaction.ts";
+import { unprofiled } from "./programme.ts";
 import type { Random } from "./random.ts";
 
 /** A kind of record that the chain makes, alters and removes. */
@@ -76,6 +77,9 @@ const KINDS: readonly Kind[] = [
     owner: orNull(random, TEXTS),
     measure: orNull(random, TEXTS),
     realisedIn: null,
+    ...unprofiled,
+    targetValue: orNull(random, [-12_5000, 0, 650_000_000_00]),
+    tolerance: orNull(random, [0, 1000]),
   })),
   kind("L", Lot, (random) => ({
     name: random.pick(TEXTS),

@@ -4,7 +4,8 @@ import { Milestone } from "../programme/milestone.ts";
 import { expectedOn } from "../programme/milestone-rating.ts";
 import { Objective, Programme } from "../programme/programme.ts";
 import { Reader } from "../records/reader.ts";
-import { Benefit, BenefitEnabler, BenefitObjective } from "./benefit.ts";
+import { Benefit } from "./benefit.ts";
+import { BenefitEnabler, BenefitObjective } from "./benefit-links.ts";
 import { type EnablerOutlook, rateBenefit, slippedMonths, whyBenefit } from "./benefit-rating.ts";
 
 /** A benefit's colour on its Reader's day. */

@@ -1,4 +1,13 @@
-import { choice, day, link, money, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import {
+  choice,
+  day,
+  link,
+  money,
+  ProgrammeRecord,
+  percent,
+  quantity,
+  text,
+} from "@tranche/plugin-kit";
 import { ObjectType, registerEnumType } from "type-graphql";
 import { Entity } from "typeorm";
 
@@ -46,6 +55,22 @@ registerEnumType(BenefitStatus, {
   },
 });
 
+export enum BenefitBasis {
+  PER_YEAR = "PER_YEAR",
+  LEVEL = "LEVEL",
+}
+
+registerEnumType(BenefitBasis, {
+  name: "BenefitBasis",
+  description: "How a benefit's values count.",
+  valuesConfig: {
+    PER_YEAR: {
+      description: "It accrues: a value is a year's worth, and a month has a twelfth of it.",
+    },
+    LEVEL: { description: "It is a level: a value holds in each month until the next." },
+  },
+});
+
 /** A measurable change for the better that the case promises. */
 @Entity("benefit")
 @ObjectType({
@@ -88,33 +113,48 @@ export class Benefit extends ProgrammeRecord {
 
   @text("The ref of the programme in whose business it is realised.", { nullable: true, most: 60 })
   realisedIn!: string | null;
-}
 
-/** A milestone, here or in another programme, without which a benefit can't begin. */
-@Entity("benefit_enabler")
-@ObjectType("Enabler", {
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A milestone, here or in another programme, without which a benefit can't begin.",
-})
-export class BenefitEnabler extends ProgrammeRecord {
-  @link("benefit") benefit!: string;
-
-  @text("The ref of the programme whose milestone it is.", { most: 60 })
-  milestoneProgramme!: string;
-
-  @link({ table: "milestone", programmeField: "milestoneProgramme" })
-  milestone!: string;
-
-  @day("The day by which the benefit's profile needs it; null when none was named.", {
+  @text("The unit of its values: GBP, hours, per cent; null while none is chosen.", {
     nullable: true,
+    most: 60,
   })
-  neededBy!: string | null;
-}
+  unit!: string | null;
 
-/** Says that a benefit serves an objective. */
-@Entity("benefit_objective")
-export class BenefitObjective extends ProgrammeRecord {
-  @link("benefit") benefit!: string;
-  @link("objective") objective!: string;
+  @choice(BenefitBasis, "How its values count; null while nobody has said.", { nullable: true })
+  basis!: BenefitBasis | null;
+
+  @text("What its profile takes for granted.", { nullable: true })
+  assumptions!: string | null;
+
+  @percent(
+    "How far short of plan it may be measured and still be GREEN, in per cent of the plan.",
+    {
+      nullable: true,
+    },
+  )
+  tolerance!: number | null;
+
+  @quantity("The value before the change.", { nullable: true, hidden: true })
+  baselineValue!: number | null;
+
+  @day("The day the baseline is of.", { nullable: true, hidden: true })
+  baselineOn!: string | null;
+
+  /** The decision that set the baseline; null while it is the first one. */
+  @link("decision", { nullable: true })
+  baselineDecision!: string | null;
+
+  @quantity("The value sought.", { nullable: true, hidden: true })
+  targetValue!: number | null;
+
+  @day("The day by which it is sought.", { nullable: true, hidden: true })
+  targetOn!: string | null;
+
+  /** The decision that set the target; null while it is the first one. */
+  @link("decision", { nullable: true })
+  targetDecision!: string | null;
+
+  /** The decision that approved it; null until then. */
+  @link("decision", { nullable: true })
+  approvedBy!: string | null;
 }

@@ -8,7 +8,8 @@ import { Milestone, ObjectiveMilestone } from "../programme/milestone.ts";
 import { rateMilestone } from "../programme/milestone-rating.ts";
 import { Objective } from "../programme/programme.ts";
 import { Reader } from "../records/reader.ts";
-import { Benefit, BenefitObjective } from "./benefit.ts";
+import { Benefit } from "./benefit.ts";
+import { BenefitObjective } from "./benefit-links.ts";
 import { isIllustrative, ratingOf } from "./benefit-resolver.ts";
 
 @ObjectType({

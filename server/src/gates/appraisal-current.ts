@@ -1,5 +1,5 @@
-import type { Appraisal } from "../benefits/appraisal.ts";
-import { editionOn, isNoOlder, yearOf } from "../benefits/green-book-editions.ts";
+import type { Appraisal } from "../appraisal/appraisal.ts";
+import { editionOn, isNoOlder, yearOf } from "../appraisal/green-book-editions.ts";
 import type { CaseStage } from "../programme/case-stage.ts";
 import type { Finding } from "./finding.ts";
 

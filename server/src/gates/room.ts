@@ -16,7 +16,15 @@ import { Waiver } from "./waiver.ts";
 export const gatesRoom = definePlugin({
   id: "gates",
   version: "0.1.0",
-  dependsOn: ["programme", "governance", "finance", "commercial", "benefits", "skills"],
+  dependsOn: [
+    "programme",
+    "governance",
+    "finance",
+    "commercial",
+    "benefits",
+    "appraisal",
+    "skills",
+  ],
   entities: [Project, PluginDeclaration, Waiver],
   migrations: gatesMigrations,
   resolvers: [

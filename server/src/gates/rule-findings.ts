@@ -1,4 +1,4 @@
-import { Appraisal } from "../benefits/appraisal.ts";
+import { Appraisal } from "../appraisal/appraisal.ts";
 import { Benefit } from "../benefits/benefit.ts";
 import { Contract } from "../commercial/contract.ts";
 import { Delegation } from "../commercial/delegation.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { editionOn, GreenBookEdition } from "../appraisal/green-book-editions.ts";
 import { BenefitStatus } from "../benefits/benefit.ts";
-import { editionOn, GreenBookEdition } from "../benefits/green-book-editions.ts";
 import { ObligationStatus, ObligationTrigger } from "../governance/obligation.ts";
 import { CaseStage } from "../programme/case-stage.ts";
 import { PersonalData } from "../programme/personal-data.ts";

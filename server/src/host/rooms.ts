@@ -1,4 +1,5 @@
 import type { Plugin } from "@tranche/plugin-kit";
+import { appraisalRoom } from "../appraisal/room.ts";
 import { auditRoom } from "../audit/room.ts";
 import { authorityRoom } from "../authority/room.ts";
 import { benefitsRoom } from "../benefits/room.ts";
@@ -22,10 +23,11 @@ export const ROOMS: readonly Plugin[] = [
   ledgerRoom,
   authorityRoom,
   metricsRoom,
+  deliveryRoom,
   benefitsRoom,
+  appraisalRoom,
   skillsRoom,
   gatesRoom,
-  deliveryRoom,
   auditRoom,
   boardPackRoom,
 ];
