@@ -11,6 +11,7 @@ type Stated = Pick<
   | "closedOn"
   | "onProgramme"
   | "onMilestone"
+  | "milestone"
   | "neededBy"
 >;
 
@@ -30,9 +31,11 @@ export function checkRisk(risk: Stated, today: string): void {
       throw badInput("status", "An issue has happened already. Say CLOSED when it is dealt with.");
   }
   if (risk.type !== RaidType.DEPENDENCY)
-    for (const field of ["onProgramme", "onMilestone", "neededBy"] as const)
+    for (const field of ["onProgramme", "onMilestone", "milestone", "neededBy"] as const)
       if (risk[field] !== null)
         throw badInput(field, `Only a DEPENDENCY has one; this is of type ${risk.type}.`);
+  if (risk.milestone !== null && risk.onMilestone === null)
+    throw badInput("onMilestone", `Name the milestone that "${risk.milestone}" waits for.`);
   if (risk.closedOn !== null && risk.closedOn > today)
     throw badInput("closedOn", `${risk.closedOn} is still to come. Give the day it was closed.`);
 }

@@ -1,8 +1,9 @@
 import { PlainDay } from "@tranche/plugin-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Milestone } from "../programme/milestone.ts";
-import { expectedOn, slippedDays } from "../programme/milestone-rating.ts";
+import { slippedDays } from "../programme/milestone-rating.ts";
 import { Reader } from "../records/reader.ts";
+import { expectedDayOf } from "./milestone-expected-resolver.ts";
 import type { Risk } from "./risk.ts";
 import type { Awaited } from "./risk-rating.ts";
 
@@ -43,13 +44,14 @@ export class Dependency {
 export async function dependencyOf(risk: Risk): Promise<Dependency | null> {
   if (risk.onProgramme === null) return null;
   const milestone = await milestoneOf(risk);
-  const late = milestone && slippedDays(awaitedOf(risk, milestone));
+  const awaited = milestone && (await awaitedOf(risk, milestone));
+  const late = awaited && slippedDays(awaited);
   return {
     programme: risk.onProgramme,
     milestone,
     title: milestone?.title ?? null,
     neededBy: risk.neededBy,
-    forecastOn: milestone && expectedOn(milestone),
+    forecastOn: awaited?.forecastOn ?? null,
     daysLate: late === null ? null : Math.max(0, late),
   };
 }
@@ -68,7 +70,7 @@ async function milestoneOf(risk: Risk): Promise<Milestone | null> {
 }
 
 /** Held to the day it is needed, instead of to the baseline of its own programme. */
-function awaitedOf({ neededBy }: Risk, milestone: Milestone): Awaited {
+async function awaitedOf({ neededBy }: Risk, milestone: Milestone): Promise<Awaited> {
   const { actualOn } = milestone;
-  return { baselineOn: neededBy, forecastOn: expectedOn(milestone), actualOn };
+  return { baselineOn: neededBy, forecastOn: await expectedDayOf(milestone), actualOn };
 }

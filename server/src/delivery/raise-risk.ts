@@ -59,6 +59,13 @@ class RaiseRiskInput extends ChangeInput {
   })
   onMilestone?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Of a DEPENDENCY that names a milestone: the milestone of this programme that waits for it, and moves when it comes late.",
+  })
+  milestone?: string | null;
+
   @Field(() => PlainDay, { nullable: true, description: "Of a DEPENDENCY: the day it is needed." })
   neededBy?: string | null;
 }
@@ -109,6 +116,7 @@ function factsOf(input: RaiseRiskInput) {
     workstream: input.workstream ?? null,
     onProgramme: input.onProgramme ?? (onMilestone === null ? null : input.programme),
     onMilestone,
+    milestone: input.milestone ?? null,
     neededBy: input.neededBy ?? null,
   };
 }

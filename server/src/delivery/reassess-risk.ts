@@ -49,6 +49,12 @@ class ReassessRiskInput extends ChangeInput {
   @Field(() => ID, { nullable: true, description: "The workstream it belongs to." })
   workstream?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "Of a DEPENDENCY: the milestone of this programme that waits.",
+  })
+  milestone?: string | null;
+
   @Field(() => PlainDay, { nullable: true, description: "Of a DEPENDENCY: the day it is needed." })
   neededBy?: string | null;
 }
@@ -64,6 +70,7 @@ const FIELDS = [
   "proximity",
   "exposure",
   "workstream",
+  "milestone",
   "neededBy",
 ] as const;
 

@@ -105,6 +105,7 @@ describe("what a RAID entry may state", () => {
     closedOn: null,
     onProgramme: null,
     onMilestone: null,
+    milestone: null,
     neededBy: null,
   };
   it.each([
@@ -119,6 +120,8 @@ describe("what a RAID entry may state", () => {
     [{ type: RaidType.DEPENDENCY, onProgramme: "Q", neededBy: DAY }, undefined],
     [{ status: RaidStatus.CLOSED, closedOn: "2019-01-16" }, "closedOn"],
     [{ status: RaidStatus.CLOSED, closedOn: DAY }, undefined],
+    [{ milestone: "M1" }, "milestone"],
+    [{ type: RaidType.DEPENDENCY, milestone: "M1" }, "onMilestone"],
   ])("%j blames %s", (stated, field) => {
     expect(blamed(() => checkRisk({ ...entry, ...stated }, DAY))).toBe(field);
   });

@@ -101,6 +101,10 @@ export class Risk extends ProgrammeRecord {
   @link({ table: "milestone", programmeField: "onProgramme" }, { nullable: true })
   onMilestone!: string | null;
 
+  /** Of a dependency: the milestone of its own programme that waits. */
+  @link("milestone", { nullable: true })
+  milestone!: string | null;
+
   @day("Of a dependency: the day by which it is needed; null when none was named.", {
     nullable: true,
   })

@@ -7,6 +7,7 @@ import { CloseRisk } from "./close-risk.ts";
 import { CompleteMilestone } from "./complete-milestone.ts";
 import { EarnedValueResolver } from "./earned-value-resolver.ts";
 import { deliveryMigrations } from "./migrations.ts";
+import { MilestoneExpectedResolver } from "./milestone-expected-resolver.ts";
 import { MilestoneHistoryResolver } from "./milestone-history.ts";
 import { PlanMilestone } from "./plan-milestone.ts";
 import { RaiseRisk } from "./raise-risk.ts";
@@ -32,6 +33,7 @@ export const deliveryRoom = definePlugin({
     ProgrammeConfidenceResolver,
     AssessmentResolver,
     AssessConfidence,
+    MilestoneExpectedResolver,
     MilestoneHistoryResolver,
     PlanMilestone,
     AmendMilestone,

@@ -1,15 +1,17 @@
 import { delegationGuard } from "../commercial/delegation-guard.ts";
+import { dependencyGuard } from "../delivery/dependency-guard.ts";
 import { planLineGuard } from "../finance/plan-line-guard.ts";
 import { gateGuard } from "../gates/gate-guard.ts";
 import { supersessionGuard } from "../governance/supersession-guard.ts";
 import { allocationGuard } from "../ledger/allocation-guard.ts";
 import type { Guard } from "../records/guard.ts";
 
-/** The rules of authority that every change is held to. */
+/** The rules that every change is held to, whoever writes. */
 export const GUARDS: readonly Guard[] = [
   planLineGuard,
   delegationGuard,
   allocationGuard,
   supersessionGuard,
   gateGuard,
+  dependencyGuard,
 ];

@@ -1,0 +1,147 @@
+import { toParts } from "@tranche/plugin-kit";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { BenefitBasis } from "./benefit.ts";
+import {
+  type Expected,
+  earliestStart,
+  firstWholeMonth,
+  forecastOf,
+  grainOf,
+  type Step,
+  valueIn,
+  worthFrom,
+} from "./profile.ts";
+
+const SAVING: Step[] = [{ startsIn: "2020-04", value: toParts("6500000.00") }];
+const PENCE = grainOf("GBP");
+const pounds = (steps: readonly Step[], month: string) =>
+  valueIn(steps, month, BenefitBasis.PER_YEAR, PENCE);
+
+describe("a profile that accrues", () => {
+  it("has a twelfth of a year's worth in each month from its first on", () => {
+    expect(pounds(SAVING, "2020-03")).toBe(0);
+    expect(pounds(SAVING, "2020-04")).toBe(toParts("541666.67"));
+    expect(pounds(SAVING, "2020-05")).toBe(toParts("541666.66"));
+    expect(pounds(SAVING, "2031-04")).toBe(toParts("541666.67"));
+  });
+
+  it("adds up to the year's worth, to the penny, for any amount and year", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9e12 }), fc.integer({ min: 0, max: 50 }), (p, year) => {
+        const steps = [{ startsIn: "2020-04", value: p * PENCE }];
+        expect(worthFrom(steps, `${2020 + year}-04`, 12, PENCE)).toBe(p * PENCE);
+      }),
+    );
+  });
+
+  it("changes with its steps, in whatever order they are kept", () => {
+    const steps = [
+      { startsIn: "2021-04", value: toParts("0") },
+      { startsIn: "2020-07", value: toParts("12") },
+      { startsIn: "2020-04", value: toParts("6") },
+    ];
+    expect(
+      ["2020-06", "2020-07", "2021-03", "2021-04"].map((month) => pounds(steps, month)),
+    ).toEqual([toParts("0.50"), toParts("1"), toParts("1"), 0]);
+  });
+});
+
+describe("a profile of levels", () => {
+  it("holds its level until the next one, and has none before its first", () => {
+    const steps = [
+      { startsIn: "2020-04", value: toParts("40") },
+      { startsIn: "2021-04", value: toParts("70") },
+    ];
+    const level = (month: string) => valueIn(steps, month, BenefitBasis.LEVEL, 1);
+    expect(level("2020-03")).toBe(null);
+    expect(level("2021-03")).toBe(toParts("40"));
+    expect(level("2024-01")).toBe(toParts("70"));
+  });
+});
+
+describe("the earliest start", () => {
+  it.each([
+    ["2020-03-31", "2020-04"],
+    ["2020-04-01", "2020-04"],
+    ["2020-04-02", "2020-05"],
+  ])("after an enabler on %s is in %s", (day, month) => {
+    expect(firstWholeMonth(day)).toBe(month);
+  });
+
+  const design = { neededBy: "2019-09-30", expectedOn: "2019-09-30" };
+  const closure = { neededBy: "2020-03-31", expectedOn: "2020-03-31" };
+  const on = (enabler: Expected, expectedOn: string | null) => ({ ...enabler, expectedOn });
+
+  it("leaves as many months as the plan does, after the latest enabler", () => {
+    expect(earliestStart("2020-04", [design, closure])).toBe("2020-04");
+    expect(earliestStart("2020-04", [on(design, "2019-10-31"), closure])).toBe("2020-05");
+    expect(earliestStart("2020-04", [on(design, "2020-04-30"), closure])).toBe("2020-11");
+  });
+
+  it("is not earlier than its other enablers when one is pulled forward", () => {
+    expect(earliestStart("2020-04", [on(design, "2019-03-31"), closure])).toBe("2020-04");
+    expect(earliestStart("2020-04", [on(design, "2019-03-31"), on(closure, "2019-12-31")])).toBe(
+      "2020-01",
+    );
+  });
+
+  it("is unknown while no enabler's day is", () => {
+    expect(earliestStart("2020-04", [])).toBe(null);
+    expect(earliestStart("2020-04", [on(design, null)])).toBe(null);
+    expect(earliestStart("2020-04", [{ neededBy: null, expectedOn: "2020-06-30" }])).toBe(
+      "2020-07",
+    );
+  });
+});
+
+describe("the forecast", () => {
+  const late = [{ neededBy: "2020-03-31", expectedOn: "2020-10-31" }];
+  const start = (steps: readonly Step[]) => steps.map(({ startsIn }) => startsIn);
+
+  it("is the plan moved as a whole while nobody has forecast", () => {
+    const ramp = [...SAVING, { startsIn: "2021-04", value: toParts("7000000") }];
+    expect(start(forecastOf(ramp, [], late))).toEqual(["2020-11", "2021-11"]);
+    expect(forecastOf(ramp, [], [])).toBe(ramp);
+  });
+
+  it("loses 541,666.67 of its first year for a month, and 3,791,666.67 for seven", () => {
+    const lost = (months: number) => {
+      const expectedOn = `2020-${String(3 + months).padStart(2, "0")}-28`;
+      const forecast = forecastOf(SAVING, [], [{ neededBy: "2020-03-31", expectedOn }]);
+      return worthFrom(SAVING, "2020-04", 12, PENCE) - worthFrom(forecast, "2020-04", 12, PENCE);
+    };
+    expect(lost(0)).toBe(0);
+    expect(lost(1)).toBe(toParts("541666.67"));
+    expect(lost(7)).toBe(toParts("3791666.67"));
+  });
+
+  it("is its owner's, unless that begins before it can", () => {
+    const early = [{ startsIn: "2020-02", value: toParts("6500000") }];
+    const later = [{ startsIn: "2021-04", value: toParts("6500000") }];
+    const inTime = [{ neededBy: "2020-03-31", expectedOn: "2020-01-31" }];
+    expect(start(forecastOf(SAVING, later, late))).toEqual(["2021-04"]);
+    expect(start(forecastOf(SAVING, early, late))).toEqual(["2020-11"]);
+    expect(start(forecastOf(SAVING, early, inTime))).toEqual(["2020-02"]);
+    expect(start(forecastOf(SAVING, [], inTime))).toEqual(["2020-04"]);
+  });
+
+  it("never begins before an enabler, whatever is planned, forecast and expected", () => {
+    const month = fc.integer({ min: 1, max: 12 }).map((m) => `2020-${String(m).padStart(2, "0")}`);
+    const day = fc
+      .tuple(month, fc.integer({ min: 1, max: 28 }))
+      .map(([m, d]) => `${m}-${String(d).padStart(2, "0")}`);
+    const steps = fc.array(
+      month.map((startsIn) => ({ startsIn, value: 120_000 })),
+      { maxLength: 3 },
+    );
+    const enabler = fc.record({ neededBy: fc.option(day), expectedOn: fc.option(day) });
+    fc.assert(
+      fc.property(steps, steps, fc.array(enabler, { maxLength: 4 }), (planned, own, enablers) => {
+        for (const { startsIn } of forecastOf(planned, own, enablers))
+          for (const { expectedOn } of enablers)
+            if (expectedOn !== null) expect(`${startsIn}-01` >= expectedOn).toBe(true);
+      }),
+    );
+  });
+});

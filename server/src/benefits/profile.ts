@@ -1,0 +1,122 @@
+import { monthAfter, monthOf, monthsApart, PARTS_IN_PENNY } from "@tranche/plugin-kit";
+import { BenefitBasis } from "./benefit.ts";
+
+/** From a month on, until the next step, a profile has this value: a year's worth, or a level. */
+export interface Step {
+  readonly startsIn: string;
+  readonly value: number;
+}
+
+/** A milestone without which a benefit can't begin, as it is expected. */
+export interface Expected {
+  /** The day by which the plan needs it; null when none was named. */
+  readonly neededBy: string | null;
+  /** The day it happened or is expected; null when nobody has said. */
+  readonly expectedOn: string | null;
+}
+
+/** Months of a benefit's first year, by which a slip is valued. */
+export const FIRST_YEAR = 12;
+
+/** The first whole month that begins on a day or after it. */
+export function firstWholeMonth(day: string): string {
+  return day.endsWith("-01") ? monthOf(day) : monthAfter(monthOf(day), 1);
+}
+
+/** The month in which a profile begins; null for one without steps. Steps come in any order. */
+export function startOf(steps: readonly Step[]): string | null {
+  return steps.reduce<string | null>(
+    (first, { startsIn }) => (first === null || startsIn < first ? startsIn : first),
+    null,
+  );
+}
+
+/**
+ * The first month in which a benefit can begin: no enabler comes after its first day, and each
+ * leaves as many months before it as the plan does. Null when no day of an enabler is known.
+ *
+ * @param planned the month in which the plan begins.
+ */
+export function earliestStart(planned: string, enablers: readonly Expected[]): string | null {
+  const months = enablers.flatMap(({ neededBy, expectedOn }) => {
+    if (expectedOn === null) return [];
+    const after = firstWholeMonth(expectedOn);
+    return neededBy === null
+      ? [after]
+      : [after, monthAfter(planned, monthsApart(neededBy, expectedOn))];
+  });
+  return months.length === 0 ? null : months.reduce((a, b) => (a < b ? b : a));
+}
+
+/**
+ * What is now expected of a benefit: its owner's forecast, or else its plan, as a whole moved on by
+ * the months that its enablers hold it up. It is never pulled forward: that is for its owner to say.
+ */
+export function forecastOf(
+  planned: readonly Step[],
+  forecast: readonly Step[],
+  enablers: readonly Expected[],
+): readonly Step[] {
+  const steps = forecast.length > 0 ? forecast : planned;
+  const start = startOf(steps);
+  if (start === null) return steps;
+  const earliest = earliestStart(startOf(planned) ?? start, enablers);
+  const months = earliest === null ? 0 : Math.max(0, monthsApart(start, earliest));
+  return months === 0 ? steps : moved(steps, months);
+}
+
+/** A profile that begins so many months later. */
+export function moved(steps: readonly Step[], months: number): readonly Step[] {
+  return steps.map(({ startsIn, value }) => ({ startsIn: monthAfter(startsIn, months), value }));
+}
+
+/**
+ * The value of a month: the twelfth of a year's worth, or the level that holds. Before its first
+ * step a benefit that accrues is worth 0, and a level is not known (null).
+ *
+ * @param grain what a month's part of a year is rounded to: pence of an amount of money. The months
+ *   of a step add up to its year's worth all the same.
+ */
+export function valueIn(
+  steps: readonly Step[],
+  month: string,
+  basis: BenefitBasis,
+  grain: number,
+): number | null {
+  const step = inForce(steps, month);
+  if (!step) return basis === BenefitBasis.PER_YEAR ? 0 : null;
+  if (basis === BenefitBasis.LEVEL) return step.value;
+  const months = monthsApart(step.startsIn, month) % 12;
+  return part(step.value, months + 1, grain) - part(step.value, months, grain);
+}
+
+/** The worth of so many months from a month on, of a benefit that accrues. */
+export function worthFrom(
+  steps: readonly Step[],
+  month: string,
+  months: number,
+  grain: number,
+): number {
+  let worth = 0;
+  for (let index = 0; index < months; index++)
+    worth += valueIn(steps, monthAfter(month, index), BenefitBasis.PER_YEAR, grain) ?? 0;
+  return worth;
+}
+
+/** What a value of a unit is rounded to, in parts: pence for money, else the last place kept. */
+export function grainOf(unit: string | null): number {
+  return unit === "GBP" ? PARTS_IN_PENNY : 1;
+}
+
+function inForce(steps: readonly Step[], month: string): Step | null {
+  return steps.reduce<Step | null>(
+    (last, step) =>
+      step.startsIn <= month && (last === null || step.startsIn > last.startsIn) ? step : last,
+    null,
+  );
+}
+
+/** So many twelfths of a year's worth, rounded to the grain. */
+function part(value: number, twelfths: number, grain: number): number {
+  return Math.round((value * twelfths) / 12 / grain) * grain;
+}
