@@ -1,3 +1,4 @@
+import { GraphQLScalarType } from "graphql";
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { isDay, PlainDay, shown } from "./calendar.ts";
@@ -26,6 +27,7 @@ export interface LinkTarget {
 interface FactRule {
   readonly check: Rule;
   readonly target?: LinkTarget;
+  readonly parse: (value: unknown) => unknown;
 }
 
 const rulesOf = new Map<object, Map<string, FactRule>>();
@@ -42,6 +44,9 @@ function fact(
   { nullable = false, hidden = false }: FactOptions = {},
   linkTarget?: LinkTarget,
 ): PropertyDecorator {
+  const scalar = type();
+  const parse = (value: unknown) =>
+    scalar instanceof GraphQLScalarType ? scalar.parseValue(value) : value;
   return (target, property) => {
     Column({ type: column, nullable })(target, property as string);
     if (!hidden) Field(type, { nullable, description })(target, property as string);
@@ -51,7 +56,7 @@ function fact(
         return nullable ? undefined : "It is required. Give it a value.";
       return rule(value);
     };
-    rules.set(String(property), linkTarget ? { check, target: linkTarget } : { check });
+    rules.set(String(property), { check, parse, ...(linkTarget && { target: linkTarget }) });
     rulesOf.set(target, rules);
   };
 }
@@ -159,6 +164,16 @@ export function checkFacts(type: abstract new () => object, facts: object): void
     const problem = check((facts as Record<string, unknown>)[field]);
     if (problem) throw new Refusal("BAD_INPUT", `${field}: ${problem}`, field);
   }
+}
+
+/**
+ * A fact as it is kept, from how a document writes it: pence from "3700000.00", parts from "12.5".
+ *
+ * @throws BadValue when it is not of the form that the fact asks for.
+ */
+export function parseFact(type: abstract new () => object, field: string, value: unknown): unknown {
+  const rule = rulesOf.get(type.prototype)?.get(field);
+  return rule && value !== null ? rule.parse(value) : value;
 }
 
 /** The fields of a class that have a rule: all that a caller may state, beside `ref`. */

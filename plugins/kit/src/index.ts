@@ -59,6 +59,7 @@ export {
   linksOf,
   money,
   month,
+  parseFact,
   percent,
   quantity,
   refProblem,

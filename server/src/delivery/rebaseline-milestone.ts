@@ -1,7 +1,7 @@
-import { badInput, ChangeInput, PlainDay } from "@tranche/plugin-kit";
+import { ChangeInput, PlainDay } from "@tranche/plugin-kit";
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
 import type { RequestContext } from "../access/request-context.ts";
-import { Decision, DecisionOutcome } from "../governance/decision.ts";
+import { approvedDecision } from "../governance/approved-decision.ts";
 import { Milestone } from "../programme/milestone.ts";
 import { MilestonePayload, milestoneAfter, milestoneToChange } from "./milestone-to-change.ts";
 
@@ -31,11 +31,7 @@ export class RebaselineMilestone {
     const { programme, milestone, baselineOn } = input;
     await context.change(input, async (transaction) => {
       await milestoneToChange(transaction, milestone);
-      const decision = await transaction.find(Decision, input.decision);
-      if (!decision)
-        throw badInput("decision", `There is no decision "${input.decision}" here. Check its ref.`);
-      if (decision.outcome !== DecisionOutcome.APPROVED)
-        throw badInput("decision", `"${decision.ref}" is not approved. Name one that is.`);
+      const decision = await approvedDecision(transaction, input.decision);
       const facts = { baselineOn, baselineDecision: decision.ref };
       await transaction.update(Milestone, milestone, null, facts);
     });

@@ -4,9 +4,9 @@ import {
   type Facts,
   type ProgrammeRecord,
   Provenance,
+  parseFact,
   type RecordClass,
   Refusal,
-  toPence,
 } from "@tranche/plugin-kit";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -152,7 +152,7 @@ async function writeRecord(
   for (const [field, value] of Object.entries(stated)) {
     const column = columns.find(({ propertyName }) => propertyName === field);
     if (!column) throw new Refusal("BAD_INPUT", `${kind} ${ref} has no field ${field}`);
-    facts[field] = column.type === "bigint" ? toPence(value) : value;
+    facts[field] = parseFact(type, field, value);
   }
   if (update) await transaction.update(type, ref, null, facts);
   else await transaction.create(type, { ref, ...facts } as unknown as Facts<ProgrammeRecord>);
