@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Decision, DecisionOutcome } from "../server/src/governance/decision.ts";
-import { type Api, openApi } from "./support/api.ts";
+import { openApi } from "./support/api.ts";
+import { caller } from "./support/caller.ts";
 import { KINDS } from "./support/databases.ts";
 import { writeProgramme } from "./support/programme.ts";
-
-/** Makes a change by a mutation that takes an `input`, and gives the field or the refusal. */
-function caller(api: Api, mutation: string, selection: string) {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input!`;
-  const document = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${selection} } }`;
-  return async (input: object) => {
-    const { data, errors } = await api.ask(document, { input: { reason: "test", ...input } });
-    return errors ? errors[0]?.extensions : data[mutation];
-  };
-}
 
 const ENTRY = `risk { ref type title owner status rating score exposure proximity closedOn revision
   dependsOn { programme milestone { ref } title neededBy forecastOn daysLate } }`;

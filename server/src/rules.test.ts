@@ -1,8 +1,8 @@
 import { Rating, rollUp } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
 import { asAtNotToCome } from "./access/as-at.ts";
-import { BenefitStatus } from "./benefits/benefit.ts";
-import { rateBenefit, slippedMonths, whyBenefit } from "./benefits/benefit-rating.ts";
+import { BenefitBasis, BenefitStatus } from "./benefits/benefit.ts";
+import { type Outlook, rateBenefit, slippedMonths, whyBenefit } from "./benefits/benefit-rating.ts";
 import { delegationUse } from "./commercial/delegation-use.ts";
 import { AllocationBasis } from "./finance/allocation.ts";
 import { less, SpendKind, sumByKind } from "./finance/amounts.ts";
@@ -55,6 +55,19 @@ describe("milestones", () => {
   });
 });
 
+const unmeasured: Outlook = {
+  status: BenefitStatus.APPROVED,
+  enablers: [],
+  achievement: null,
+  yardstick: {
+    basis: BenefitBasis.PER_YEAR,
+    grain: 1,
+    baseline: null,
+    isHarm: false,
+    tolerance: null,
+  },
+};
+
 describe("benefits", () => {
   const enabler = (neededBy: string | null, forecastOn: string | null, happened = false) => ({
     neededBy,
@@ -63,7 +76,7 @@ describe("benefits", () => {
   });
   const on = "2019-01-15";
 
-  it("slip by whole months, counted up, and not below zero", () => {
+  it("slip by months of the calendar, and not below zero", () => {
     const slip = (neededBy: string | null, forecastOn: string | null) =>
       slippedMonths({ neededBy, forecastOn });
     expect(slip("2019-09-30", "2019-09-30")).toBe(0);
@@ -98,19 +111,24 @@ describe("benefits", () => {
     ["missed", BenefitStatus.MISSED, [], RED],
     ["withdrawn", BenefitStatus.WITHDRAWN, [enabler("2019-09-30", "2020-01-30")], UNKNOWN],
   ])("are rated: %s", (_what, status, enablers, rating) => {
-    expect(rateBenefit(status, enablers, on)).toBe(rating);
+    expect(rateBenefit({ ...unmeasured, status, enablers }, on)).toBe(rating);
   });
 });
 
 describe("a benefit's colour", () => {
   it("has its reason", () => {
     const why = (neededBy: string | null, forecastOn: string | null) =>
-      whyBenefit(BenefitStatus.APPROVED, [{ neededBy, forecastOn, happened: false }], "2019-01-15");
+      whyBenefit(
+        { ...unmeasured, enablers: [{ neededBy, forecastOn, happened: false }] },
+        "2019-01-15",
+      );
     expect(why("2019-09-30", "2019-09-30")).toBe("Its enablers come in time.");
     expect(why("2019-09-30", "2020-04-30")).toMatch("7 months after");
     expect(why("2019-01-14", "2019-01-14")).toMatch("due on 2019-01-14 and is not recorded");
     expect(why(null, null)).toMatch("not known");
-    expect(whyBenefit(BenefitStatus.APPROVED, [], "2019-01-15")).toMatch("Nothing is recorded");
+    expect(whyBenefit(unmeasured, "2019-01-15")).toMatch("Nothing is recorded");
+    const half = { planned: 200, measured: 100, share: 0.5 };
+    expect(whyBenefit({ ...unmeasured, achievement: half }, "2019-01-15")).toMatch("50.0 per cent");
   });
 });
 

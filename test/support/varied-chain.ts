@@ -71,7 +71,8 @@ const KINDS: readonly Kind[] = [
     title: random.pick(TEXTS),
     description: orNull(random, TEXTS),
     class: random.pick(Object.values(BenefitClass)),
-    status: random.pick(Object.values(BenefitStatus)),
+    // Realised needs a measurement, and is tested where measurements are.
+    status: random.pick([BenefitStatus.IDENTIFIED, BenefitStatus.APPROVED, BenefitStatus.MISSED]),
     annualValue: orNull(random, AMOUNTS),
     beneficiary: orNull(random, TEXTS),
     owner: orNull(random, TEXTS),

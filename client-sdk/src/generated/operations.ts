@@ -69,6 +69,17 @@ export type BenefitStatus =
   /** No longer sought. */
   | 'WITHDRAWN';
 
+/** One of the four tests by which MSP tells a benefit from a hope. */
+export type BenefitTest =
+  /** It is said who answers for it, what brings it about, and who counts it. */
+  | 'ATTRIBUTION'
+  /** It is said precisely what gets better, and for whom. */
+  | 'DESCRIPTION'
+  /** It is said how much is sought, by when, and on what way there. */
+  | 'MEASUREMENT'
+  /** The difference between before and after can be noticed. */
+  | 'OBSERVABLE';
+
 /** Which way a measure is better. */
 export type Better =
   /** More is better. */
@@ -256,12 +267,52 @@ export type ReadingStatus =
   /** A value, but too old to go by. */
   | 'STALE';
 
+/** What a benefit was measured at in a month. */
+export type RecordMeasurementInput = {
+  /** The benefit's ref. */
+  benefit: string;
+  /** What shows it: a report, an account, a survey. */
+  evidence: string;
+  /** Repeated with the same input, it writes nothing again. */
+  idempotencyKey?: string | null | undefined;
+  /** The month measured; not one to come. */
+  month: string;
+  /** The programme's ref. */
+  programme: string;
+  /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
+  provenance?: Provenance | null | undefined;
+  /** Why; it is kept with the change. */
+  reason: string;
+  /** Where the facts are stated, by document and paragraph. */
+  source?: string | null | undefined;
+  /** The value of that month, in the benefit's unit: what accrued in it, or the level that it reached. */
+  value: string;
+};
+
 /** Spend to record: all entries, or none. */
 export type RecordSpendInput = {
   /** 1 to 250 entries. */
   entries: Array<SpendEntryInput>;
   /** Repeated with the same input, it writes nothing again. */
   idempotencyKey?: string | null | undefined;
+  /** The programme's ref. */
+  programme: string;
+  /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
+  provenance?: Provenance | null | undefined;
+  /** Why; it is kept with the change. */
+  reason: string;
+  /** Where the facts are stated, by document and paragraph. */
+  source?: string | null | undefined;
+};
+
+/** The day that a milestone is now expected. */
+export type ReforecastMilestoneInput = {
+  /** The day now expected. */
+  forecastOn: string;
+  /** Repeated with the same input, it writes nothing again. */
+  idempotencyKey?: string | null | undefined;
+  /** The milestone's ref. */
+  milestone: string;
   /** The programme's ref. */
   programme: string;
   /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
@@ -397,6 +448,37 @@ export type WorkstreamKind =
   /** Systems and data platforms. */
   | 'TECHNOLOGY';
 
+export type BenefitsQueryVariables = Exact<{
+  programme: string;
+  asAt?: string | null | undefined;
+}>;
+
+
+export type BenefitsQuery = { programme: { benefits: Array<{ ref: string, title: string, class: BenefitClass, beneficiary: string | null, owner: string | null, measure: string | null, unit: string | null, attribution: number | null, status: BenefitStatus, rating: Rating, because: string, slippedMonths: number | null, baseline: { value: string, on: string | null } | null, target: { value: string, on: string | null } | null, trajectory: Array<{ month: string, planned: string | null, forecast: string | null, measured: string | null }>, actualAgainstPlan: { months: number, planned: string, measured: string, percent: number | null, rating: Rating } | null, enablers: Array<{ ref: string, title: string | null, neededBy: string | null, forecastOn: string | null, slippedMonths: number | null, share: number | null }>, tests: { description: boolean, observable: boolean, attribution: boolean, measurement: boolean, missing: Array<{ test: BenefitTest, what: string }> } }> } | null };
+
+export type RecordMeasurementMutationVariables = Exact<{
+  input: RecordMeasurementInput;
+}>;
+
+
+export type RecordMeasurementMutation = { recordMeasurement: { benefit: { ref: string, status: BenefitStatus, trajectory: Array<{ month: string, measured: string | null }> } | null } | null };
+
+export type ReforecastMilestoneMutationVariables = Exact<{
+  input: ReforecastMilestoneInput;
+}>;
+
+
+export type ReforecastMilestoneMutation = { reforecastMilestone: { milestone: { ref: string, forecastOn: string | null, slippedDays: number | null } | null, affected: Array<{ slippedMonths: number, valueMoved: string | null, benefit: { ref: string } }> } | null };
+
+export type ReforecastPreviewQueryVariables = Exact<{
+  programme: string;
+  milestone: string;
+  forecastOn: string;
+}>;
+
+
+export type ReforecastPreviewQuery = { reforecastPreview: { affected: Array<{ programme: string, slippedMonths: number, slippedMonthsBefore: number, valueMoved: string | null, valueMovedBefore: string | null, benefit: { ref: string } }>, milestones: Array<{ programme: string, expectedOn: string | null, expectedOnBefore: string | null, milestone: { ref: string, title: string } }> } | null };
+
 export type BoardPackQueryVariables = Exact<{
   programme: string;
   asAt?: string | null | undefined;
@@ -519,6 +601,126 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const BenefitsDocument = new TypedDocumentString(`
+    query Benefits($programme: ID!, $asAt: DateTime) {
+  programme(ref: $programme, asAt: $asAt) {
+    benefits {
+      ref
+      title
+      class
+      beneficiary
+      owner
+      measure
+      unit
+      attribution
+      status
+      rating
+      because
+      slippedMonths
+      baseline {
+        value
+        on
+      }
+      target {
+        value
+        on
+      }
+      trajectory {
+        month
+        planned
+        forecast
+        measured
+      }
+      actualAgainstPlan {
+        months
+        planned
+        measured
+        percent
+        rating
+      }
+      enablers {
+        ref
+        title
+        neededBy
+        forecastOn
+        slippedMonths
+        share
+      }
+      tests {
+        description
+        observable
+        attribution
+        measurement
+        missing {
+          test
+          what
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BenefitsQuery, BenefitsQueryVariables>;
+export const RecordMeasurementDocument = new TypedDocumentString(`
+    mutation RecordMeasurement($input: RecordMeasurementInput!) {
+  recordMeasurement(input: $input) {
+    benefit {
+      ref
+      status
+      trajectory {
+        month
+        measured
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordMeasurementMutation, RecordMeasurementMutationVariables>;
+export const ReforecastMilestoneDocument = new TypedDocumentString(`
+    mutation ReforecastMilestone($input: ReforecastMilestoneInput!) {
+  reforecastMilestone(input: $input) {
+    milestone {
+      ref
+      forecastOn
+      slippedDays
+    }
+    affected {
+      benefit {
+        ref
+      }
+      slippedMonths
+      valueMoved
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReforecastMilestoneMutation, ReforecastMilestoneMutationVariables>;
+export const ReforecastPreviewDocument = new TypedDocumentString(`
+    query ReforecastPreview($programme: ID!, $milestone: ID!, $forecastOn: Date!) {
+  reforecastPreview(
+    programme: $programme
+    milestone: $milestone
+    forecastOn: $forecastOn
+  ) {
+    affected {
+      programme
+      benefit {
+        ref
+      }
+      slippedMonths
+      slippedMonthsBefore
+      valueMoved
+      valueMovedBefore
+    }
+    milestones {
+      programme
+      milestone {
+        ref
+        title
+      }
+      expectedOn
+      expectedOnBefore
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReforecastPreviewQuery, ReforecastPreviewQueryVariables>;
 export const BoardPackDocument = new TypedDocumentString(`
     query BoardPack($programme: ID!, $asAt: DateTime) {
   boardPack(programme: $programme, asAt: $asAt) {

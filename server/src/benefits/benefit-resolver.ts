@@ -1,49 +1,43 @@
-import { PlainDay, Provenance, Rating } from "@tranche/plugin-kit";
-import { FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { Milestone } from "../programme/milestone.ts";
-import { expectedOn } from "../programme/milestone-rating.ts";
+import { Percent, Provenance, Rating } from "@tranche/plugin-kit";
+import { FieldResolver, Resolver, Root } from "type-graphql";
+import { Decision } from "../governance/decision.ts";
 import { Objective, Programme } from "../programme/programme.ts";
 import { Reader } from "../records/reader.ts";
 import { Benefit } from "./benefit.ts";
-import { BenefitEnabler, BenefitObjective } from "./benefit-links.ts";
-import { type EnablerOutlook, rateBenefit, slippedMonths, whyBenefit } from "./benefit-rating.ts";
+import { BenefitAttribution, BenefitEnabler, BenefitObjective } from "./benefit-links.ts";
+import { type Outlook, rateBenefit, whyBenefit } from "./benefit-rating.ts";
+import { enablersOf, milestoneOf, outlookOf } from "./enablers-of.ts";
+import { achievementOf, measurementsOf } from "./measured.ts";
+import { yardstickOf } from "./yardstick.ts";
 
 /** A benefit's colour on its Reader's day. */
 export async function ratingOf(benefit: Benefit): Promise<Rating> {
-  return rateBenefit(benefit.status, await outlooksOf(benefit), Reader.of(benefit).day);
+  return rateBenefit(await judged(benefit), Reader.of(benefit).day);
 }
 
-async function outlooksOf(benefit: Benefit): Promise<EnablerOutlook[]> {
-  return Promise.all((await enablersOf(benefit)).map(outlookOf));
+async function judged(benefit: Benefit): Promise<Outlook> {
+  const [enablers, achievement] = await Promise.all([
+    enablersOf(benefit).then((enablers) => Promise.all(enablers.map(outlookOf))),
+    achievementOf(benefit),
+  ]);
+  return { status: benefit.status, enablers, achievement, yardstick: yardstickOf(benefit) };
 }
 
 /** True when an invented day or figure stands behind a benefit's colour. */
 export async function isIllustrative(benefit: Benefit): Promise<boolean> {
-  const enablers = await enablersOf(benefit);
+  const [enablers, measurements] = await Promise.all([
+    enablersOf(benefit),
+    measurementsOf(benefit),
+  ]);
   const milestones = await Promise.all(enablers.map(milestoneOf));
-  return [benefit, ...enablers, ...milestones].some(
+  return [benefit, ...enablers, ...measurements, ...milestones].some(
     (record) => record?.provenance === Provenance.ILLUSTRATIVE,
   );
 }
 
-async function enablersOf(benefit: Benefit): Promise<readonly BenefitEnabler[]> {
-  const enablers = await Reader.of(benefit).set(BenefitEnabler, benefit.programme);
-  return enablers.where("benefit", benefit.ref);
-}
-
-/** Null when the milestone's programme has no such record yet at the Reader's point in time. */
-async function milestoneOf(enabler: BenefitEnabler): Promise<Milestone | null> {
-  const milestones = await Reader.of(enabler).set(Milestone, enabler.milestoneProgramme);
-  return milestones.get(enabler.milestone);
-}
-
-async function outlookOf(enabler: BenefitEnabler): Promise<EnablerOutlook> {
-  const milestone = await milestoneOf(enabler);
-  return {
-    neededBy: enabler.neededBy,
-    forecastOn: milestone && expectedOn(milestone),
-    happened: Boolean(milestone?.actualOn),
-  };
+async function attributionsOf(benefit: Benefit): Promise<readonly BenefitAttribution[]> {
+  const all = await Reader.of(benefit).set(BenefitAttribution, benefit.programme);
+  return all.where("benefit", benefit.ref);
 }
 
 @Resolver(() => Programme)
@@ -58,7 +52,7 @@ export class ProgrammeBenefitsResolver {
 export class BenefitResolver {
   @FieldResolver(() => Rating, {
     description:
-      "GREEN while its enablers come in time, AMBER to 3 months late, RED beyond that or when one is overdue.",
+      "The worse of two: its enablers, GREEN in time, AMBER to 3 months late, RED beyond that or overdue; and its measurements against its plan, GREEN within tolerance, AMBER within twice that, else RED.",
   })
   rating(@Root() benefit: Benefit) {
     return ratingOf(benefit);
@@ -66,7 +60,7 @@ export class BenefitResolver {
 
   @FieldResolver(() => String, { description: "Why it has that colour." })
   async because(@Root() benefit: Benefit) {
-    return whyBenefit(benefit.status, await outlooksOf(benefit), Reader.of(benefit).day);
+    return whyBenefit(await judged(benefit), Reader.of(benefit).day);
   }
 
   @FieldResolver(() => [BenefitEnabler], { description: "What must happen before it can begin." })
@@ -84,33 +78,29 @@ export class BenefitResolver {
     const objectives = await reader.set(Objective, benefit.programme);
     return served.flatMap(({ objective }) => objectives.get(objective) ?? []);
   }
-}
 
-@Resolver(() => BenefitEnabler)
-export class EnablerResolver {
-  @FieldResolver(() => String, { nullable: true, description: "The milestone's title." })
-  async title(@Root() enabler: BenefitEnabler) {
-    return (await milestoneOf(enabler))?.title ?? null;
-  }
-
-  @FieldResolver(() => PlainDay, {
+  @FieldResolver(() => Percent, {
     nullable: true,
-    description: "The day it happened or is expected; null when nobody has said.",
+    description: "The share of it that its own programme counts; null while nobody has said.",
   })
-  async forecastOn(@Root() enabler: BenefitEnabler) {
-    return (await outlookOf(enabler)).forecastOn;
+  async attribution(@Root() benefit: Benefit) {
+    const all = await attributionsOf(benefit);
+    return all.find(({ claimant }) => claimant === benefit.programme)?.share ?? null;
   }
 
-  @FieldResolver(() => Int, {
+  @FieldResolver(() => [BenefitAttribution], {
+    description: "The shares that programmes count; together 100 at most.",
+  })
+  attributions(@Root() benefit: Benefit) {
+    return attributionsOf(benefit);
+  }
+
+  @FieldResolver(() => Decision, {
     nullable: true,
-    description: "Whole months it comes after it is needed; 0 in time, null when not known.",
+    description: "The decision that approved it; null until then.",
   })
-  async slippedMonths(@Root() enabler: BenefitEnabler) {
-    return slippedMonths(await outlookOf(enabler));
-  }
-
-  @FieldResolver(() => Milestone, { nullable: true, description: "The milestone." })
-  milestone(@Root() enabler: BenefitEnabler) {
-    return milestoneOf(enabler);
+  async approvalDecision(@Root() benefit: Benefit) {
+    const decisions = await Reader.of(benefit).set(Decision, benefit.programme);
+    return decisions.get(benefit.approvedBy);
   }
 }

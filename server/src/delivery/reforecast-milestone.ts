@@ -2,6 +2,7 @@ import { badInput, ChangeInput, PlainDay } from "@tranche/plugin-kit";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../access/request-context.ts";
 import { Milestone } from "../programme/milestone.ts";
+import type { Supposed } from "./milestone-outlook.ts";
 import { milestoneAfter, milestoneToChange } from "./milestone-to-change.ts";
 
 @InputType({ description: "The day that a milestone is now expected." })
@@ -18,6 +19,9 @@ class ReforecastMilestoneInput extends ChangeInput {
 export class ReforecastMilestonePayload {
   @Field(() => Milestone, { nullable: true, description: "The milestone." })
   milestone!: Milestone | null;
+
+  /** The forecast that it replaces, for what is worked out from the difference. */
+  before!: Supposed;
 }
 
 @Resolver()
@@ -32,15 +36,16 @@ export class ReforecastMilestone {
     input: ReforecastMilestoneInput,
   ): Promise<ReforecastMilestonePayload> {
     const { programme, milestone, forecastOn } = input;
-    await context.change(input, async (transaction) => {
-      const { actualOn } = await milestoneToChange(transaction, milestone);
+    const { result: before } = await context.change(input, async (transaction) => {
+      const { actualOn, forecastOn: last } = await milestoneToChange(transaction, milestone);
       if (actualOn)
         throw badInput(
           "milestone",
           `"${milestone}" happened on ${actualOn}; there is nothing to forecast. Use completeMilestone to correct that day.`,
         );
       await transaction.update(Milestone, milestone, null, { forecastOn });
+      return { programme, milestone, forecastOn: last };
     });
-    return milestoneAfter(context, programme, milestone);
+    return { ...(await milestoneAfter(context, programme, milestone)), before };
   }
 }

@@ -1,3 +1,4 @@
+import { realisationGuard, sharesGuard } from "../benefits/benefit-guard.ts";
 import { delegationGuard } from "../commercial/delegation-guard.ts";
 import { dependencyGuard } from "../delivery/dependency-guard.ts";
 import { planLineGuard } from "../finance/plan-line-guard.ts";
@@ -14,4 +15,6 @@ export const GUARDS: readonly Guard[] = [
   supersessionGuard,
   gateGuard,
   dependencyGuard,
+  realisationGuard,
+  sharesGuard,
 ];

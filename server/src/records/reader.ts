@@ -106,10 +106,11 @@ export class Reader {
     return loader.load(programme) as unknown as Promise<RecordHistories<T>>;
   }
 
-  /** All records of a kind in every programme, in the order of their refs. */
+  /** All records of a kind in every programme, in the order of their refs, then their programmes. */
   async everywhere<T extends ProgrammeRecord>(type: RecordClass<T>): Promise<T[]> {
     const rows = await this.snapshot.query<{ programme: string }>("SELECT programme FROM chain");
-    const sets = await Promise.all(rows.map(({ programme }) => this.set(type, programme)));
+    const programmes = rows.map(({ programme }) => programme).sort();
+    const sets = await Promise.all(programmes.map((programme) => this.set(type, programme)));
     return sets.flatMap((set) => set.all).sort(byRef);
   }
 

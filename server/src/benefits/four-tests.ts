@@ -1,0 +1,83 @@
+import { registerEnumType } from "type-graphql";
+import { type Benefit, BenefitClass } from "./benefit.ts";
+
+export enum BenefitTest {
+  DESCRIPTION = "DESCRIPTION",
+  OBSERVABLE = "OBSERVABLE",
+  ATTRIBUTION = "ATTRIBUTION",
+  MEASUREMENT = "MEASUREMENT",
+}
+
+registerEnumType(BenefitTest, {
+  name: "BenefitTest",
+  description: "One of the four tests by which MSP tells a benefit from a hope.",
+  valuesConfig: {
+    DESCRIPTION: { description: "It is said precisely what gets better, and for whom." },
+    OBSERVABLE: { description: "The difference between before and after can be noticed." },
+    ATTRIBUTION: {
+      description: "It is said who answers for it, what brings it about, and who counts it.",
+    },
+    MEASUREMENT: { description: "It is said how much is sought, by when, and on what way there." },
+  },
+});
+
+/** What a profile lacks to pass a test. */
+export interface Missing {
+  readonly test: BenefitTest;
+  /** In words: "a beneficiary". */
+  readonly what: string;
+}
+
+/** A benefit with what is recorded around it. */
+export interface Tested
+  extends Pick<
+    Benefit,
+    | "title"
+    | "description"
+    | "class"
+    | "beneficiary"
+    | "owner"
+    | "measure"
+    | "unit"
+    | "baselineValue"
+    | "baselineOn"
+    | "targetValue"
+    | "targetOn"
+  > {
+  readonly hasEnabler: boolean;
+  readonly isAttributed: boolean;
+  readonly isPlanned: boolean;
+}
+
+/** Words that say in which direction a thing changes, as a title begins. */
+const DIRECTIONS =
+  /^(?:avoid|better|broaden|cut|decrease|deepen|eliminate|faster|fewer|free|greater|grow|higher|improve|increase|less|lower|more|prevent|quicker|raise|reduce|release|remove|save|shorten|slower|speed|strengthen|stop|widen|worsen)(?:s|d|ed)?\b/i;
+
+/**
+ * What a benefit's profile lacks for MSP's four tests, in their order; nothing when it passes them
+ * all. A qualitative benefit is observed, not counted: it needs neither unit, baseline nor steps.
+ */
+export function missingFrom(benefit: Tested): Missing[] {
+  const counted = benefit.class !== BenefitClass.QUALITATIVE;
+  const { DESCRIPTION, OBSERVABLE, ATTRIBUTION, MEASUREMENT } = BenefitTest;
+  const wanted: [BenefitTest, string, boolean][] = [
+    [
+      DESCRIPTION,
+      "a title that begins with the direction of change",
+      DIRECTIONS.test(benefit.title),
+    ],
+    [DESCRIPTION, "a description", benefit.description !== null],
+    [DESCRIPTION, "a beneficiary", benefit.beneficiary !== null],
+    [OBSERVABLE, "a measure", benefit.measure !== null],
+    [OBSERVABLE, "a unit", !counted || benefit.unit !== null],
+    [OBSERVABLE, "a baseline", !counted || benefit.baselineValue !== null],
+    [ATTRIBUTION, "an owner", benefit.owner !== null],
+    [ATTRIBUTION, "an enabler", benefit.hasEnabler],
+    [ATTRIBUTION, "the share that a programme counts", benefit.isAttributed],
+    [MEASUREMENT, "the day of the baseline", !counted || benefit.baselineOn !== null],
+    [MEASUREMENT, "a target", !counted || benefit.targetValue !== null],
+    [MEASUREMENT, "the day of the target", benefit.targetOn !== null],
+    [MEASUREMENT, "a planned profile", !counted || benefit.isPlanned],
+  ];
+  return wanted.flatMap(([test, what, there]) => (there ? [] : [{ test, what }]));
+}
