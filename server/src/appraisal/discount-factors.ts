@@ -1,0 +1,51 @@
+import { Decimal } from "decimal.js";
+import { registerEnumType } from "type-graphql";
+
+export enum DiscountSchedule {
+  STANDARD = "STANDARD",
+  HEALTH = "HEALTH",
+}
+
+registerEnumType(DiscountSchedule, {
+  name: "DiscountSchedule",
+  description: "The Green Book's declining rates at which years to come are discounted.",
+  valuesConfig: {
+    STANDARD: { description: "The social time preference rate: 3.5 per cent at first." },
+    HEALTH: { description: "For effects on life and health: 1.5 per cent at first." },
+  },
+});
+
+/** The last year of each band, and its rates in per cent: HM Treasury, The Green Book, annex A6. */
+const BANDS: readonly (readonly [lastYear: number, standard: string, health: string])[] = [
+  [30, "3.5", "1.5"],
+  [75, "3.0", "1.29"],
+  [125, "2.5", "1.07"],
+  [200, "2.0", "0.86"],
+  [300, "1.5", "0.64"],
+  [Number.POSITIVE_INFINITY, "1.0", "0.43"],
+];
+
+/** Enough places that a thousand years compound without an error that a penny could show. */
+export const Exact = Decimal.clone({ precision: 50 });
+export type Exact = Decimal;
+
+/** The yearly rate of a year from year 1 on, as a fraction: 0.035. */
+export function discountRate(schedule: DiscountSchedule, year: number): Exact {
+  const band = BANDS.find(([lastYear]) => year <= lastYear);
+  const rate = schedule === DiscountSchedule.STANDARD ? band?.[1] : band?.[2];
+  return new Exact(rate ?? 0).div(100);
+}
+
+/**
+ * What a pound of each year is worth in year 0, for so many years from year 0 on. Each year's factor
+ * is that of the year before over one plus its own rate, so bands compound.
+ */
+export function discountFactors(schedule: DiscountSchedule, years: number): Exact[] {
+  const factors: Exact[] = [];
+  let factor = new Exact(1);
+  for (let year = 0; year < years; year++) {
+    if (year > 0) factor = factor.div(discountRate(schedule, year).add(1));
+    factors.push(factor);
+  }
+  return factors;
+}

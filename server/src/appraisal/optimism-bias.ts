@@ -1,0 +1,15 @@
+import { Exact } from "./discount-factors.ts";
+
+/** By how much estimates of a kind prove too low, and how much of that is dealt with already. */
+export interface Bias {
+  /** As a fraction of the cost: 0.51. */
+  readonly uplift: number;
+  /** As a fraction of the uplift: 0.5. */
+  readonly mitigation: number;
+}
+
+/** A cost with its uplift: cost × (1 + uplift × (1 − mitigation)). */
+export function withBias(cost: Exact, { uplift, mitigation }: Bias): Exact {
+  const left = new Exact(1).sub(mitigation);
+  return cost.mul(left.mul(uplift).add(1));
+}

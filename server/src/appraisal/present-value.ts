@@ -1,0 +1,45 @@
+import { Decimal } from "decimal.js";
+import { Exact } from "./discount-factors.ts";
+
+/** Costs and benefits by year from year 0, in pence. A year left out at the end has none. */
+export interface Flows {
+  readonly costs: readonly Exact[];
+  readonly benefits: readonly Exact[];
+}
+
+/** What flows are worth in year 0, in pence, not rounded. */
+export interface Worth {
+  readonly costs: Exact;
+  readonly benefits: Exact;
+}
+
+/** What both sides of an appraisal are worth in year 0. */
+export function worthOf({ costs, benefits }: Flows, factors: readonly Exact[]): Worth {
+  return { costs: presentValue(costs, factors), benefits: presentValue(benefits, factors) };
+}
+
+/** Amounts by year, each at its year's factor. */
+export function presentValue(amounts: readonly Exact[], factors: readonly Exact[]): Exact {
+  return amounts.reduce<Exact>(
+    (sum, amount, year) => sum.add(amount.mul(factors[year] ?? 0)),
+    new Exact(0),
+  );
+}
+
+/** Net present social value: the worth of the benefits less that of the costs. */
+export function netPresentSocialValue({ costs, benefits }: Worth): Exact {
+  return benefits.sub(costs);
+}
+
+/**
+ * Benefit cost ratio: what a pound of costs brings. Null when costs are worth nothing. No threshold
+ * makes it good or bad, so it is never coloured.
+ */
+export function benefitCostRatio({ costs, benefits }: Worth): number | null {
+  return costs.isZero() ? null : benefits.div(costs).toNumber();
+}
+
+/** An amount in whole pence, halves away from zero. */
+export function toWholePence(amount: Exact): number {
+  return amount.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+}

@@ -1,0 +1,40 @@
+import { badInput } from "@tranche/plugin-kit";
+import { registerEnumType } from "type-graphql";
+import { Exact } from "./discount-factors.ts";
+
+export enum PriceTerms {
+  REAL = "REAL",
+  NOMINAL = "NOMINAL",
+}
+
+registerEnumType(PriceTerms, {
+  name: "PriceTerms",
+  description: "Whether inflation is taken out of amounts.",
+  valuesConfig: {
+    REAL: { description: "In the prices of the base year." },
+    NOMINAL: { description: "In the prices of each year, as paid." },
+  },
+});
+
+/** An index of prices by year, in parts of any base: 2018 → 820_000. */
+export type PriceIndex = ReadonlyMap<number, number>;
+
+/**
+ * An amount of one year's prices in those of another.
+ *
+ * @throws Refusal BAD_INPUT naming the year that the index does not hold: amounts of different
+ *   prices are never put together.
+ */
+export function inPricesOf(amount: Exact, from: number, to: number, index: PriceIndex): Exact {
+  if (from === to) return amount;
+  return amount.mul(indexOf(to, index)).div(indexOf(from, index));
+}
+
+function indexOf(year: number, index: PriceIndex): Exact {
+  const value = index.get(year);
+  if (value) return new Exact(value);
+  throw badInput(
+    "baseYear",
+    `The price index has no ${year}. Record it with recordPriceIndex, or give amounts in real terms.`,
+  );
+}
