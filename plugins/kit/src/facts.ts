@@ -66,9 +66,11 @@ export function text(description: string, options?: FactOptions & { most?: numbe
   return fact("text", () => String, textRule(options?.most ?? 4000), description, options);
 }
 
-/** An amount in whole pence, never negative. */
-export function money(description: string, options?: FactOptions) {
-  return fact("bigint", () => Money, penceRule, description, options);
+/** An amount in whole pence, never negative unless `signed`. */
+export function money(description: string, options?: FactOptions & { signed?: boolean }) {
+  const rule: Rule = (value) =>
+    penceRule(options?.signed && Number.isSafeInteger(value) ? Math.abs(value as number) : value);
+  return fact("bigint", () => Money, rule, description, options);
 }
 
 /** A quantity in whole parts (four places) of a unit that another field says; it may be negative. */

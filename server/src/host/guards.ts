@@ -1,3 +1,4 @@
+import { frozenGuard } from "../appraisal/frozen-guard.ts";
 import { realisationGuard, sharesGuard } from "../benefits/benefit-guard.ts";
 import { delegationGuard } from "../commercial/delegation-guard.ts";
 import { dependencyGuard } from "../delivery/dependency-guard.ts";
@@ -17,4 +18,5 @@ export const GUARDS: readonly Guard[] = [
   dependencyGuard,
   realisationGuard,
   sharesGuard,
+  frozenGuard,
 ];

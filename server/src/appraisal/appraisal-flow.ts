@@ -1,0 +1,82 @@
+import { choice, count, link, money, ProgrammeRecord, quantity } from "@tranche/plugin-kit";
+import { ObjectType, registerEnumType } from "type-graphql";
+import { Entity } from "typeorm";
+
+export enum FlowSide {
+  COST = "COST",
+  BENEFIT = "BENEFIT",
+}
+
+registerEnumType(FlowSide, {
+  name: "FlowSide",
+  description: "Which side of an appraisal an amount is on.",
+  valuesConfig: {
+    COST: { description: "What is spent; negative for a receipt." },
+    BENEFIT: { description: "What society gains; negative for what it loses." },
+  },
+});
+
+/** The sorts of project whose estimates HM Treasury's guidance on optimism bias tells apart. */
+export enum BiasCategory {
+  STANDARD_BUILDINGS = "STANDARD_BUILDINGS",
+  NON_STANDARD_BUILDINGS = "NON_STANDARD_BUILDINGS",
+  STANDARD_CIVIL_ENGINEERING = "STANDARD_CIVIL_ENGINEERING",
+  NON_STANDARD_CIVIL_ENGINEERING = "NON_STANDARD_CIVIL_ENGINEERING",
+  EQUIPMENT_DEVELOPMENT = "EQUIPMENT_DEVELOPMENT",
+  OUTSOURCING = "OUTSOURCING",
+}
+
+registerEnumType(BiasCategory, {
+  name: "BiasCategory",
+  description: "A sort of project, by how far its estimates are known to be too low.",
+  valuesConfig: {
+    STANDARD_BUILDINGS: { description: "Buildings of a usual sort." },
+    NON_STANDARD_BUILDINGS: { description: "Buildings of an unusual sort or site." },
+    STANDARD_CIVIL_ENGINEERING: { description: "Civil works of a usual sort." },
+    NON_STANDARD_CIVIL_ENGINEERING: { description: "Civil works of an unusual sort." },
+    EQUIPMENT_DEVELOPMENT: { description: "Equipment, software and systems made for the purpose." },
+    OUTSOURCING: { description: "Services bought from outside, among them IT." },
+  },
+});
+
+/** An amount of one year of an appraisal. */
+@Entity("appraisal_flow")
+@ObjectType({
+  implements: ProgrammeRecord,
+  simpleResolvers: true,
+  description: "An amount of one year of an appraisal.",
+})
+export class AppraisalFlow extends ProgrammeRecord {
+  @link("appraisal") appraisal!: string;
+
+  @count("The year, counted from the appraisal's year 0.", { most: 999 })
+  year!: number;
+
+  @choice(FlowSide, "Which side it is on.")
+  side!: FlowSide;
+
+  @choice(BiasCategory, "Of a cost: the sort of project, whose optimism bias is put on it.", {
+    nullable: true,
+  })
+  category!: BiasCategory | null;
+
+  @money("The amount.", { signed: true })
+  amount!: number;
+}
+
+/** The optimism bias of one sort of project in an appraisal. */
+@Entity("appraisal_bias")
+export class AppraisalBias extends ProgrammeRecord {
+  @link("appraisal") appraisal!: string;
+
+  @choice(BiasCategory, "The sort of project.")
+  category!: BiasCategory;
+
+  @quantity("How far estimates of the sort prove too low, as a fraction in parts.", {
+    hidden: true,
+  })
+  uplift!: number;
+
+  @quantity("How much of that is dealt with, as a fraction in parts.", { hidden: true })
+  mitigation!: number;
+}
