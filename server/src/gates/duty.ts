@@ -3,6 +3,7 @@ import { Lot } from "../commercial/lot.ts";
 import { Obligation, ObligationStatus, ObligationTrigger } from "../governance/obligation.ts";
 import { isLater } from "../governance/stage-order.ts";
 import type { CaseStage } from "../programme/case-stage.ts";
+import { NamedPersonsSwitch } from "../skills/named-person.ts";
 import { PluginDeclaration } from "./plugin-declaration.ts";
 import { Project } from "./project.ts";
 import type { RecordsOf } from "./records-of.ts";
@@ -39,13 +40,14 @@ export function holdsUp(
 
 /** The duties of a programme on a day (YYYY-MM-DD). */
 export async function dutiesOf(records: RecordsOf, day: string): Promise<Duty[]> {
-  const [obligations, lots, projects, plugins] = await Promise.all([
+  const [obligations, lots, projects, plugins, switches] = await Promise.all([
     records.all(Obligation),
     records.all(Lot),
     records.all(Project),
     records.all(PluginDeclaration, SERVER),
+    records.all(NamedPersonsSwitch),
   ]);
-  const declared = { lots, projects, plugins };
+  const declared = { lots, projects, plugins, switches };
   const firing = new Map(
     Object.values(ObligationTrigger).map((each) => [each, subjectsOf(each, declared, day)]),
   );

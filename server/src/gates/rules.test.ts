@@ -74,6 +74,7 @@ describe("what wakes a duty", () => {
       { ref: "people", personalData: PersonalData.BY_COHORT, declaredOn: "2019-02-01" },
       { ref: "process", personalData: PersonalData.NONE, declaredOn: "2019-02-01" },
     ],
+    switches: [{ on: false }],
   };
   const names = (trigger: ObligationTrigger, day: string) =>
     subjectsOf(trigger, declared, day).map(({ name }) => name);
@@ -86,6 +87,14 @@ describe("what wakes a duty", () => {
     expect(names(PROJECT_BUSINESS_CASE, "2019-03-01")).toEqual(["project P2"]);
     expect(names(ESTATES, "2019-01-01")).toEqual(["project P2"]);
     expect(names(ENVIRONMENT, "2019-01-01")).toEqual(["project P2"]);
+  });
+
+  it("is a programme that records named persons, while it does", () => {
+    const named = { ...declared, switches: [{ on: true }] };
+    const last = subjectsOf(ObligationTrigger.PERSONAL_DATA, named, "2019-01-31").at(-1);
+    expect(last).toEqual({
+      ...{ name: "skills of named persons", key: "skills of named persons (named)" },
+    });
   });
 
   it("is only what meeting it did not cover: groups are less than named persons", () => {

@@ -1,6 +1,7 @@
 import type { Lot } from "../commercial/lot.ts";
 import { ObligationTrigger } from "../governance/obligation.ts";
 import { PersonalData } from "../programme/personal-data.ts";
+import type { NamedPersonsSwitch } from "../skills/named-person.ts";
 import type { PluginDeclaration } from "./plugin-declaration.ts";
 import type { Project } from "./project.ts";
 
@@ -20,12 +21,14 @@ export interface Declared {
     "ref" | "personalData" | "affectsEstates" | "affectsEnvironment" | "businessCaseRaisedOn"
   >[];
   readonly plugins: readonly Pick<PluginDeclaration, "ref" | "personalData" | "declaredOn">[];
+  /** Whether the programme records named persons; one or none. */
+  readonly switches: readonly Pick<NamedPersonsSwitch, "on">[];
 }
 
-/** What fires a trigger on a day (YYYY-MM-DD): lots first, then projects, then plugins. */
+/** What fires a trigger on a day (YYYY-MM-DD): lots first, then projects, plugins and skills. */
 export function subjectsOf(
   trigger: ObligationTrigger,
-  { lots, projects, plugins }: Declared,
+  { lots, projects, plugins, switches }: Declared,
   day: string,
 ): Subject[] {
   const those = (fires: (project: Declared["projects"][number]) => boolean) =>
@@ -38,6 +41,9 @@ export function subjectsOf(
         ...plugins
           .filter(({ declaredOn }) => declaredOn <= day)
           .flatMap(({ ref, personalData }) => holding(`plugin ${ref}`, personalData)),
+        ...switches
+          .filter(({ on }) => on)
+          .flatMap(() => holding("skills of named persons", PersonalData.NAMED)),
       ];
     case ObligationTrigger.PROJECT_BUSINESS_CASE:
       return those(({ businessCaseRaisedOn: raised }) => raised !== null && raised <= day);

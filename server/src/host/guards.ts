@@ -7,6 +7,7 @@ import { gateGuard } from "../gates/gate-guard.ts";
 import { supersessionGuard } from "../governance/supersession-guard.ts";
 import { allocationGuard } from "../ledger/allocation-guard.ts";
 import type { Guard } from "../records/guard.ts";
+import { namedPersonsGuard, skillsGuard } from "../skills/skills-guard.ts";
 
 /** The rules that every change is held to, whoever writes. */
 export const GUARDS: readonly Guard[] = [
@@ -19,4 +20,6 @@ export const GUARDS: readonly Guard[] = [
   realisationGuard,
   sharesGuard,
   frozenGuard,
+  skillsGuard,
+  namedPersonsGuard,
 ];

@@ -1,6 +1,7 @@
-import { link, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { choice, link, ProgrammeRecord, text } from "@tranche/plugin-kit";
 import { ObjectType } from "type-graphql";
 import { Entity } from "typeorm";
+import { SkillLevel } from "./skill-level.ts";
 
 /** A skill that the programme needs. */
 @Entity("skill")
@@ -33,4 +34,11 @@ export class Course extends ProgrammeRecord {
 
   @link("skill", { nullable: true })
   skill!: string | null;
+
+  @choice(SkillLevel, "The level that it leads to; null when nobody has said.", { nullable: true })
+  level!: SkillLevel | null;
+
+  /** Whose delivery it trains people for. */
+  @link("objective", { nullable: true })
+  objective!: string | null;
 }

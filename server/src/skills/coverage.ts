@@ -1,0 +1,97 @@
+import { meets, type SkillLevel } from "./skill-level.ts";
+import type { VisibleCohort } from "./visible-cohorts.ts";
+
+/** A skill that a role asks for. */
+export interface Requirement {
+  readonly role: string;
+  readonly skill: string;
+  readonly level: SkillLevel;
+}
+
+/** A course's sessions as they bear on a gap. */
+export interface Training {
+  readonly session: string;
+  readonly skill: string;
+  readonly level: SkillLevel;
+  readonly startsOn: string;
+}
+
+/** What is held of a skill against what is needed, at one level. */
+export interface SkillGap {
+  readonly skill: string;
+  readonly level: SkillLevel;
+  /** People whose role asks for it. */
+  readonly required: number;
+  /** Those of them who have it. */
+  readonly held: number;
+  readonly shortfall: number;
+  /** Those of the shortfall who have completed a course since they were counted. */
+  readonly trained: number;
+  /** Those of the shortfall who have a place on a course still to be completed. */
+  readonly inTraining: number;
+}
+
+/**
+ * The gaps of groups of people against what their roles ask for, by skill and level, in the order of
+ * the requirements. Holders beyond what a group needs meet no other group's need.
+ */
+export function skillGaps(
+  requirements: readonly Requirement[],
+  cohorts: readonly VisibleCohort[],
+  training: readonly Training[],
+): SkillGap[] {
+  const gaps = new Map<string, SkillGap>();
+  for (const requirement of requirements) {
+    const { skill, level, role } = requirement;
+    const key = JSON.stringify([skill, level]);
+    const none = { skill, level, required: 0, held: 0, shortfall: 0, trained: 0, inTraining: 0 };
+    const own = cohorts.filter((cohort) => cohort.role === role);
+    const all = own.map((cohort) => gapOf(requirement, cohort, training));
+    gaps.set(key, [gaps.get(key) ?? none, ...all].reduce(added));
+  }
+  return [...gaps.values()];
+}
+
+/** Needs that are met of all needs, in per cent; null when there are none. */
+export function coverageOf(gaps: readonly SkillGap[]): number | null {
+  const required = gaps.reduce((sum, gap) => sum + gap.required, 0);
+  const held = gaps.reduce((sum, gap) => sum + gap.held, 0);
+  return required === 0 ? null : (held / required) * 100;
+}
+
+function gapOf(
+  { skill, level }: Requirement,
+  { people, holdings, bookings }: VisibleCohort,
+  training: readonly Training[],
+): SkillGap {
+  const fitting = holdings.filter((each) => each.skill === skill && meets(each.level, level));
+  const counted = fitting.reduce((last, { asOf }) => (asOf > last ? asOf : last), "");
+  const held = Math.min(people, Math.max(0, ...fitting.map(({ atLeast }) => atLeast)));
+  const shortfall = people - held;
+  const courses = training.filter((each) => each.skill === skill && meets(each.level, level));
+  const places = bookings.filter(({ session }) => courses.some((each) => each.session === session));
+  const since = places.filter(({ session }) =>
+    courses.some((each) => each.session === session && each.startsOn > counted),
+  );
+  const done = since.reduce((sum, { completed }) => sum + completed, 0);
+  const open = places.reduce(
+    (sum, { booked, completed }) => sum + Math.max(0, booked - completed),
+    0,
+  );
+  const trained = Math.min(shortfall, done);
+  return {
+    ...{ skill, level, required: people, held, shortfall, trained },
+    inTraining: Math.min(shortfall - trained, open),
+  };
+}
+
+function added(a: SkillGap, b: SkillGap): SkillGap {
+  return {
+    ...a,
+    required: a.required + b.required,
+    held: a.held + b.held,
+    shortfall: a.shortfall + b.shortfall,
+    trained: a.trained + b.trained,
+    inTraining: a.inTraining + b.inTraining,
+  };
+}

@@ -1,0 +1,31 @@
+import { choice, flag, link, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { Entity } from "typeorm";
+import { SkillLevel } from "./skill-level.ts";
+
+/** Whether a programme records named persons. There is one, of the ref below; without it, it does not. */
+@Entity("named_persons_switch")
+export class NamedPersonsSwitch extends ProgrammeRecord {
+  @flag("True while it does.")
+  on!: boolean;
+}
+
+export const SWITCH = "NAMED";
+
+/** A person by name, in a cohort. */
+@Entity("named_person")
+export class NamedPerson extends ProgrammeRecord {
+  @text("The name.", { most: 200 })
+  name!: string;
+
+  @link("cohort") cohort!: string;
+}
+
+/** A skill that a named person has. */
+@Entity("named_holding")
+export class NamedHolding extends ProgrammeRecord {
+  @link("named_person") person!: string;
+  @link("skill") skill!: string;
+
+  @choice(SkillLevel, "Their highest level.")
+  level!: SkillLevel;
+}
