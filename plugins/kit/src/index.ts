@@ -87,7 +87,16 @@ export {
   type Thresholds,
 } from "./metric.ts";
 export { MOST_PENCE, Money, toPence, toPounds } from "./money.ts";
-export { isMonth, Month, monthAfter, monthOf, monthProblem, monthsApart } from "./month.ts";
+export {
+  isMonth,
+  Month,
+  monthAfter,
+  monthCount,
+  monthOf,
+  monthOfCount,
+  monthProblem,
+  monthsApart,
+} from "./month.ts";
 export { Percent, toHundredths, WHOLE } from "./percent.ts";
 export { definePlugin, type Plugin, type PluginEntry, type StartContext } from "./plugin.ts";
 export { Provenance } from "./provenance.ts";

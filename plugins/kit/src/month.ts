@@ -16,7 +16,11 @@ export function monthOf(day: string): string {
 
 /** The month so many months after a month; before it when negative. */
 export function monthAfter(month: string, months: number): string {
-  const count = countOf(month) + months;
+  return monthOfCount(monthCount(month) + months);
+}
+
+/** The month of a count of months since the year 0. */
+export function monthOfCount(count: number): string {
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
@@ -26,11 +30,11 @@ export function monthAfter(month: string, months: number): string {
  * month late, on whichever day of October.
  */
 export function monthsApart(from: string, to: string): number {
-  return countOf(to) - countOf(from);
+  return monthCount(to) - monthCount(from);
 }
 
-/** Months since the year 0. */
-function countOf(month: string): number {
+/** Months since the year 0: of a month, or of the month of a day. */
+export function monthCount(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 

@@ -1,4 +1,4 @@
-import { toParts } from "@tranche/plugin-kit";
+import { monthAfter, toParts } from "@tranche/plugin-kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BenefitBasis } from "./benefit.ts";
@@ -31,6 +31,22 @@ describe("a profile that accrues", () => {
       fc.property(fc.integer({ min: 0, max: 9e12 }), fc.integer({ min: 0, max: 50 }), (p, year) => {
         const steps = [{ startsIn: "2020-04", value: p * PENCE }];
         expect(worthFrom(steps, `${2020 + year}-04`, 12, PENCE)).toBe(p * PENCE);
+      }),
+    );
+  });
+
+  it("is worth the sum of its months, over any span and steps", () => {
+    const month = fc.integer({ min: 0, max: 60 }).map((n) => monthAfter("2020-01", n));
+    const step = fc.record({ startsIn: month, value: fc.integer({ min: 0, max: 9e8 }) });
+    const steps = fc.uniqueArray(step, { selector: ({ startsIn }) => startsIn, maxLength: 5 });
+    fc.assert(
+      fc.property(steps, month, fc.integer({ min: 0, max: 80 }), (all, from, months) => {
+        const each = Array.from(
+          { length: months },
+          (_, n) => pounds(all, monthAfter(from, n)) ?? 0,
+        );
+        const sum = each.reduce((a, b) => a + b, 0);
+        expect(worthFrom(all, from, months, PENCE)).toBe(sum);
       }),
     );
   });
