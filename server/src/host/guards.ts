@@ -1,3 +1,4 @@
+import { mapGuard } from "../benefits-map/map-guard.ts";
 import { delegationGuard } from "../commercial/delegation-guard.ts";
 import { planLineGuard } from "../finance/plan-line-guard.ts";
 import { gateGuard } from "../gates/gate-guard.ts";
@@ -5,11 +6,12 @@ import { supersessionGuard } from "../governance/supersession-guard.ts";
 import { allocationGuard } from "../ledger/allocation-guard.ts";
 import type { Guard } from "../records/guard.ts";
 
-/** The rules of authority that every change is held to. */
+/** The rules that every change is held to: those of authority, and of the benefits map. */
 export const GUARDS: readonly Guard[] = [
   planLineGuard,
   delegationGuard,
   allocationGuard,
   supersessionGuard,
   gateGuard,
+  mapGuard,
 ];
