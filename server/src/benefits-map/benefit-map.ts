@@ -81,7 +81,9 @@ export class BenefitMap {
   })
   nodes!: readonly BenefitMapNode[];
 
-  @Field(() => [BenefitMapEdge], { description: "What leads to what." })
+  @Field(() => [BenefitMapEdge], {
+    description: "What leads to what, in the order of the nodes it leads from.",
+  })
   edges!: readonly BenefitMapEdge[];
 
   @Field(() => [ID], {

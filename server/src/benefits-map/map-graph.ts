@@ -37,7 +37,7 @@ export interface MapRecords {
   readonly serving: readonly BenefitObjective[];
 }
 
-/** A programme's map: its nodes by id, in the order of the map, and its arrows. */
+/** A programme's map: its nodes by id, in the order of the map, and its arrows in that order. */
 export interface MapGraph {
   readonly vertices: ReadonlyMap<string, Vertex>;
   readonly arrows: readonly KeptArrow[];
@@ -68,9 +68,13 @@ export function graphOf({ nodes, edges, benefits, objectives, serving }: MapReco
     share: record.share,
     record,
   }));
+  const places = new Map(vertices.map(({ id }, place) => [id, place]));
+  const placeOf = (id: string) => places.get(id) as number;
   return {
     vertices: new Map(vertices.map((each) => [each.id, each])),
-    arrows: [...arrows, ...last],
+    arrows: [...arrows, ...last].sort(
+      (a, b) => placeOf(a.from) - placeOf(b.from) || placeOf(a.to) - placeOf(b.to),
+    ),
   };
 }
 
