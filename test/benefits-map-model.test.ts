@@ -15,6 +15,7 @@ import { mapWithin } from "../server/src/benefits-map/map-guard.ts";
 import type { OwnKind } from "../server/src/benefits-map/map-node-kind.ts";
 import { MapEdge, MapNode } from "../server/src/benefits-map/map-records.ts";
 import { Objective, Programme } from "../server/src/programme/programme.ts";
+import { RecordStore } from "../server/src/records/store.ts";
 import type { ChangeTransaction } from "../server/src/records/transaction.ts";
 import { KINDS } from "./support/databases.ts";
 import { unprofiled } from "./support/programme.ts";
@@ -211,8 +212,14 @@ const share = fc.option(fc.integer({ min: 0, max: 10_000 }), { freq: 2 });
 const alike = fc
   .constantFrom(OWN.slice(3), BENEFITS)
   .chain((ids) => fc.record({ from: fc.constantFrom(...ids), to: fc.constantFrom(...ids), share }));
+const last = fc.record({
+  from: fc.constantFrom(...BENEFITS),
+  to: fc.constantFrom(...OBJECTIVES),
+  share,
+});
 const ends = fc.oneof(
   { weight: 3, arbitrary: alike },
+  { weight: 2, arbitrary: last },
   { weight: 2, arbitrary: fc.record({ from: anyNode, to: anyNode, share }) },
 );
 /** What a table can hold: nothing leads from an objective, and only a benefit to one. */
@@ -305,4 +312,42 @@ describe.each(KINDS)("a benefits map under edits made at once, on %s", (kind) =>
       for (const id of BENEFITS) expect(refused[0].message).toContain(id);
     }
   }, 60_000);
+
+  it("is held by the tables too: an arrow has one end each way, and is kept once", async () => {
+    await begin(open, "TABLES");
+    const unguarded = new RecordStore(open.database, []);
+    const put = (ref: string, ends: Partial<MapEdge>) =>
+      unguarded.change({ programme: "TABLES", actor: "test", reason: ref }, (tx) =>
+        tx.create(MapEdge, {
+          ...{ ref, fromNode: null, fromBenefit: null, toNode: null, toBenefit: null, share: null },
+          ...ends,
+        }),
+      );
+    const refused = { code: "CONFLICT" };
+    await put("ONE", { fromNode: "A1", toNode: "A2" });
+    await expect(put("TWICE", { fromNode: "A1", toNode: "A2" })).rejects.toMatchObject(refused);
+    await expect(put("NOWHERE", { fromNode: "A1" })).rejects.toMatchObject(refused);
+    await expect(
+      put("BOTH", { fromNode: "A1", toNode: "A2", toBenefit: "B1" }),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      put("FROM", { fromNode: "A1", fromBenefit: "B1", toBenefit: "B2" }),
+    ).rejects.toMatchObject(refused);
+    await put("BACK", { fromNode: "A2", toNode: "A1" });
+    const guarded = open.store.change(
+      { programme: "TABLES", actor: "test", reason: "more" },
+      (tx) => write(tx, "BENEFIT:B1", "OBJECTIVE:O1", null),
+    );
+    await expect(guarded).rejects.toMatchObject({ message: expect.stringContaining("circle") });
+  });
+
+  it("takes what says that a benefit serves an objective once, whoever writes", async () => {
+    await begin(open, "TWICE");
+    const serve = () =>
+      open.store.change({ programme: "TWICE", actor: "test", reason: "serves" }, (tx) =>
+        write(tx, "BENEFIT:B1", "OBJECTIVE:O1", null),
+      );
+    await serve();
+    await expect(serve()).rejects.toMatchObject({ code: "CONFLICT", field: "to" });
+  });
 });
