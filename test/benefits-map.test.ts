@@ -4,11 +4,12 @@ import { Benefit, BenefitClass, BenefitStatus } from "../server/src/benefits/ben
 import { MapNodeKind } from "../server/src/benefits-map/map-node-kind.ts";
 import { MapEdge, MapNode } from "../server/src/benefits-map/map-records.ts";
 import { Programme } from "../server/src/programme/programme.ts";
+import type { ChangeTransaction } from "../server/src/records/transaction.ts";
 import { type Api, openApi } from "./support/api.ts";
 import { KINDS } from "./support/databases.ts";
 import { writeProgramme } from "./support/programme.ts";
 
-const MAP = `benefitMap { nodes { id kind ref title workstream { ref } milestone { ref } revision }
+const MAP = `benefitMap { nodes { id kind ref title workstream { ref } milestone { ref } worthAhead revision }
   edges { from to share revision } orphans unsupported }`;
 
 /** Makes a change by a mutation that takes an `input`, and gives the map or the refusal. */
@@ -26,6 +27,13 @@ const bad = (field: string, message: string) => ({
   ...{ code: "BAD_INPUT", field },
   message: expect.stringContaining(message),
 });
+
+interface Value {
+  annual: string | null;
+  counted: { ref: string }[];
+  unknown: { ref: string }[];
+  illustrative: boolean;
+}
 
 const ways = (map: { edges: { from: string; to: string; share: number | null }[] }) =>
   map.edges.map(({ from, to, share }) => `${from} ${to} ${share}`);
@@ -68,12 +76,6 @@ describe.each(KINDS)("the benefits map on %s", (kind) => {
       ]),
     );
   };
-  interface Value {
-    annual: string | null;
-    counted: { ref: string }[];
-    unknown: { ref: string }[];
-    illustrative: boolean;
-  }
 
   it("is empty for a programme with nothing on it", async () => {
     await api.system.store.change(
@@ -109,7 +111,7 @@ describe.each(KINDS)("the benefits map on %s", (kind) => {
     ]);
     expect(whole.nodes[0]).toEqual({
       ...{ id: "OUTPUT:OP1", kind: "OUTPUT", ref: "OP1", title: "Design", revision: 1 },
-      ...{ workstream: { ref: "PEOPLE" }, milestone: { ref: "M1" } },
+      ...{ workstream: { ref: "PEOPLE" }, milestone: { ref: "M1" }, worthAhead: "1.00" },
     });
     expect(ways(whole)).toEqual([
       "OUTPUT:OP1 CAPABILITY:CA1 100",
@@ -259,6 +261,45 @@ describe.each(KINDS)("the benefits map on %s", (kind) => {
     });
   });
 
+  it("says what is at stake with each node", async () => {
+    await writeProgramme(api.system.store, "A", 3);
+    const own = { programme: "A" };
+    const change = (work: (tx: ChangeTransaction) => Promise<unknown>) =>
+      api.system.store.change({ ...own, actor: "test", reason: "test" }, work);
+    const outcome = { ...own, ref: "OC1", kind: "OUTCOME", title: "Both" };
+    const leadsTo = [{ to: "BENEFIT:B1" }, { to: "BENEFIT:B2", share: 10 }];
+    await record({ ...outcome, leadsTo });
+    const design = { ...own, ref: "OP1", kind: "OUTPUT", title: "Out" };
+    await record({ ...design, leadsTo: [{ to: "OUTCOME:OC1" }, { to: "BENEFIT:B2" }] });
+    await link({ ...own, from: "BENEFIT:B2", to: "BENEFIT:B3" });
+    const worths = async () => {
+      const { nodes } = await mapOf("A");
+      return nodes.map((node: { id: string; worthAhead: string }) => [node.id, node.worthAhead]);
+    };
+    const objectives = ["O1", "O2", "O3"].map((ref) => [`OBJECTIVE:${ref}`, null]);
+    expect(await worths()).toEqual([
+      ...[
+        ["OUTPUT:OP1", "6.00"],
+        ["OUTCOME:OC1", "6.00"],
+      ],
+      ...[
+        ["BENEFIT:B1", "1.00"],
+        ["BENEFIT:B2", "5.00"],
+        ["BENEFIT:B3", "3.00"],
+      ],
+      ...objectives,
+    ]);
+    await change((tx) => tx.update(Benefit, "B1", null, { class: BenefitClass.DIS_BENEFIT }));
+    await change((tx) => tx.update(Benefit, "B2", null, { status: BenefitStatus.WITHDRAWN }));
+    expect((await worths()).slice(0, 5)).toEqual([
+      ["OUTPUT:OP1", "-1.00"],
+      ["OUTCOME:OC1", "-1.00"],
+      ["BENEFIT:B1", "-1.00"],
+      ["BENEFIT:B2", null],
+      ["BENEFIT:B3", "3.00"],
+    ]);
+  });
+
   it("costs as many statements for 1, 50 and 500 nodes, and for 1 and 20 programmes", async () => {
     const query = `query ($programme: ID!, $asAt: DateTime) {
       programme(ref: $programme, asAt: $asAt) { ${MAP} objectives { benefitValue { annual
@@ -291,5 +332,61 @@ describe.each(KINDS)("the benefits map on %s", (kind) => {
     const twenty = await api.counted(many, { first: 20 });
     expect(twenty.answer.data.programmes.edges).toHaveLength(20);
     expect(twenty.statements).toBe(one.statements);
+  });
+});
+
+describe.each(KINDS)("the map of Information Futures on %s", (kind) => {
+  const api = openApi(kind, "information-futures");
+  const ask = async (asAt: string) => {
+    const query = `query ($asAt: DateTime) { programme(ref: "IF", asAt: $asAt) {
+      benefitMap { nodes { id kind title source provenance worthAhead milestone { ref } }
+        edges { from to share source provenance } orphans unsupported }
+      objectives { ref benefitValue { annual counted { ref } unknown { ref } illustrative } } } }`;
+    return (await api.ask(query, { asAt })).data.programme;
+  };
+
+  it("leads from the design of the archive to the saving, as the case of the day says", async () => {
+    const { benefitMap, objectives } = await ask("2018-12-31");
+    expect(ways(benefitMap).filter((way) => !way.includes("CAPABILITY"))).toEqual([
+      "OUTPUT:OP1 OUTCOME:OC1 null",
+      "OUTCOME:OC1 BENEFIT:B1 null",
+      "BENEFIT:B1 OBJECTIVE:O4 null",
+      "BENEFIT:B2 OBJECTIVE:O3 null",
+      "BENEFIT:B3 OBJECTIVE:O3 null",
+      "BENEFIT:B4 OBJECTIVE:O1 null",
+      "BENEFIT:B4 OBJECTIVE:O2 null",
+      "BENEFIT:B5 OBJECTIVE:O3 null",
+    ]);
+    expect(benefitMap.nodes[0]).toMatchObject({
+      ...{ title: "Design of the data archive", milestone: { ref: "M1" } },
+      ...{ worthAhead: "6500000.00", provenance: "SOURCED" },
+    });
+    expect(benefitMap.orphans).toEqual([]);
+    expect(benefitMap.unsupported).not.toContain("OBJECTIVE:O4");
+    const unknown = (...refs: string[]) => ({
+      ...{ annual: null, counted: [], illustrative: false },
+      unknown: refs.map((ref) => ({ ref })),
+    });
+    expect(objectives.map(({ benefitValue }: { benefitValue: Value }) => benefitValue)).toEqual([
+      unknown("B4"),
+      unknown("B4"),
+      unknown("B2", "B3", "B5"),
+      { annual: "6500000.00", counted: [{ ref: "B1" }], unknown: [], illustrative: false },
+    ]);
+  });
+
+  it("cites a paragraph for what is sourced, and calls the rest illustrative", async () => {
+    const { nodes, edges } = (await ask("2018-12-31")).benefitMap;
+    const invented = [...nodes, ...edges].filter(({ provenance }) => provenance !== "SOURCED");
+    expect(invented.map(({ id, from, to }) => id ?? `${from} ${to}`)).toEqual([
+      ...["CAPABILITY:CA1", "OUTPUT:OP1 CAPABILITY:CA1", "CAPABILITY:CA1 OUTCOME:OC1"],
+    ]);
+    expect(invented[0].title).toContain("(illustrative)");
+    for (const { provenance, source } of [...nodes, ...edges])
+      if (provenance === "SOURCED") expect(source).toMatch(/PCD 475, (para|SOC) \d/);
+  });
+
+  it("is not drawn before there was a case", async () => {
+    expect((await ask("2018-06-01")).benefitMap).toMatchObject({ nodes: [], edges: [] });
   });
 });

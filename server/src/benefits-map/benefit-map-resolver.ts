@@ -1,12 +1,13 @@
+import { Money } from "@tranche/plugin-kit";
 import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Benefit, BenefitStatus } from "../benefits/benefit.ts";
 import { Milestone } from "../programme/milestone.ts";
 import { Programme } from "../programme/programme.ts";
 import { Workstream } from "../programme/workstream.ts";
 import { Reader } from "../records/reader.ts";
-import type { RecordSet } from "../records/record-set.ts";
 import { leadingTo } from "./arrow-order.ts";
-import { BenefitMap, type BenefitMapEdge, type BenefitMapNode } from "./benefit-map.ts";
+import { BenefitMap, type BenefitMapEdge, BenefitMapNode } from "./benefit-map.ts";
+import { worthAhead } from "./benefit-worth.ts";
 import type { KeptArrow, MapGraph, Vertex } from "./map-graph.ts";
 import { MapNodeKind } from "./map-node-kind.ts";
 import type { MapNode } from "./map-records.ts";
@@ -22,30 +23,50 @@ export class ProgrammeBenefitMapResolver {
   }
 }
 
+@Resolver(() => BenefitMapNode)
+export class BenefitMapNodeResolver {
+  @FieldResolver(() => Workstream, {
+    nullable: true,
+    description: "The workstream it belongs to; null when none is named, as for a benefit.",
+  })
+  async workstream(@Root() node: BenefitMapNode) {
+    return (await Reader.of(node).set(Workstream, node.programme)).get(node.workstreamRef);
+  }
+
+  @FieldResolver(() => Milestone, {
+    nullable: true,
+    description: "Of an output: the milestone that shows that it is delivered.",
+  })
+  async milestone(@Root() node: BenefitMapNode) {
+    return (await Reader.of(node).set(Milestone, node.programme)).get(node.milestoneRef);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      "The full-year worth of all benefits it leads to, its own for a benefit, each once and whole: what is at stake with it. Dis-benefits are taken off, and withdrawn and missed ones left out; null when none is known. Nodes share benefits, so it is not to be added up.",
+  })
+  async worthAhead(@Root() node: BenefitMapNode): Promise<number | null> {
+    return worthAhead(await mapOf(Reader.of(node), node.programme), node.id);
+  }
+}
+
 /** A programme's map at a Reader's point in time, as the API answers it. */
 export async function benefitMapOf(reader: Reader, programme: string): Promise<BenefitMap> {
-  const [graph, workstreams, milestones] = await Promise.all([
-    mapOf(reader, programme),
-    reader.set(Workstream, programme),
-    reader.set(Milestone, programme),
-  ]);
+  const graph = await mapOf(reader, programme);
   const vertices = [...graph.vertices.values()];
   return {
-    nodes: vertices.map((vertex) => nodeOf(vertex, workstreams, milestones)),
+    nodes: vertices.map((vertex) => reader.mark(nodeOf(vertex))),
     edges: graph.arrows.map(edgeOf),
     orphans: orphansOf(graph, vertices),
     unsupported: unsupportedOf(graph, vertices),
   };
 }
 
-function nodeOf(
-  { id, kind, ref, title, record }: Vertex,
-  workstreams: RecordSet<Workstream>,
-  milestones: RecordSet<Milestone>,
-): BenefitMapNode {
-  const { revision, source, provenance } = record;
+function nodeOf({ id, kind, ref, title, record }: Vertex): BenefitMapNode {
+  const { programme, revision, source, provenance } = record;
   const { workstream = null, milestone = null } = record as Partial<MapNode>;
-  const places = { workstream: workstreams.get(workstream), milestone: milestones.get(milestone) };
+  const places = { programme, workstreamRef: workstream, milestoneRef: milestone };
   return { id, kind, ref, title, ...places, revision, source, provenance };
 }
 

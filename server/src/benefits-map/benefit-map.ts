@@ -1,11 +1,18 @@
 import { Percent, Provenance } from "@tranche/plugin-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Milestone } from "../programme/milestone.ts";
-import { Workstream } from "../programme/workstream.ts";
 import { MapNodeKind } from "./map-node-kind.ts";
 
 @ObjectType({ simpleResolvers: true, description: "A node of the benefits map." })
 export class BenefitMapNode {
+  /** The ref of its programme. */
+  programme!: string;
+
+  /** The ref of its workstream; null where there is none. */
+  workstreamRef!: string | null;
+
+  /** The ref of its milestone; null where there is none. */
+  milestoneRef!: string | null;
+
   @Field(() => ID, {
     description: 'Its kind and its ref, as in "OUTCOME:OC1": unique on the map of a programme.',
   })
@@ -19,18 +26,6 @@ export class BenefitMapNode {
 
   @Field(() => String, { description: "What it is called." })
   title!: string;
-
-  @Field(() => Workstream, {
-    nullable: true,
-    description: "The workstream it belongs to; null when none is named, as for a benefit.",
-  })
-  workstream!: Workstream | null;
-
-  @Field(() => Milestone, {
-    nullable: true,
-    description: "Of an output: the milestone that shows that it is delivered.",
-  })
-  milestone!: Milestone | null;
 
   @Field(() => Int, { description: "How often it has changed, from 1." })
   revision!: number;

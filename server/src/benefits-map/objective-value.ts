@@ -1,13 +1,14 @@
 import { Money, Provenance } from "@tranche/plugin-kit";
 import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
-import { Benefit, BenefitClass, BenefitStatus } from "../benefits/benefit.ts";
+import { Benefit } from "../benefits/benefit.ts";
 import { Objective } from "../programme/programme.ts";
 import { Reader } from "../records/reader.ts";
 import { byRef } from "../records/record-set.ts";
+import { worthsOf } from "./benefit-worth.ts";
 import type { KeptArrow, MapGraph } from "./map-graph.ts";
 import { MapNodeKind, nodeId } from "./map-node-kind.ts";
 import { mapOf } from "./read-map.ts";
-import { flowTo, type Inflow, type Worth } from "./value-flow.ts";
+import { flowTo, type Inflow } from "./value-flow.ts";
 
 @ObjectType({
   simpleResolvers: true,
@@ -59,25 +60,15 @@ export class ObjectiveValueResolver {
 }
 
 /** What flows to each objective of a map. */
-export function flowsOf({ vertices, arrows }: MapGraph): Map<string, Inflow<KeptArrow>> {
-  const all = [...vertices.values()];
-  const worths = all.flatMap(({ id, kind, record }): Worth[] =>
-    kind === MapNodeKind.BENEFIT ? worthOf(id, record as Benefit) : [],
+function flowsOf(graph: MapGraph): Map<string, Inflow<KeptArrow>> {
+  const objectives = [...graph.vertices.values()].filter(
+    ({ kind }) => kind === MapNodeKind.OBJECTIVE,
   );
-  const objectives = all.filter(({ kind }) => kind === MapNodeKind.OBJECTIVE);
   return flowTo(
-    worths,
-    arrows,
+    worthsOf(graph),
+    graph.arrows,
     objectives.map(({ id }) => id),
   );
-}
-
-/** None for a benefit that will not be realised. */
-function worthOf(id: string, benefit: Benefit): Worth[] {
-  const { status, annualValue } = benefit;
-  if (status === BenefitStatus.WITHDRAWN || status === BenefitStatus.MISSED) return [];
-  const isLoss = benefit.class === BenefitClass.DIS_BENEFIT;
-  return [{ id, annual: isLoss && annualValue !== null ? -annualValue : annualValue }];
 }
 
 function benefitsAmong({ vertices }: MapGraph, ids: ReadonlySet<string>): Benefit[] {

@@ -1,5 +1,5 @@
 import { definePlugin } from "@tranche/plugin-kit";
-import { ProgrammeBenefitMapResolver } from "./benefit-map-resolver.ts";
+import { BenefitMapNodeResolver, ProgrammeBenefitMapResolver } from "./benefit-map-resolver.ts";
 import { LinkOnMap } from "./link-on-map.ts";
 import { MapEdge, MapNode } from "./map-records.ts";
 import { benefitsMapMigrations } from "./migrations.ts";
@@ -16,6 +16,7 @@ export const benefitsMapRoom = definePlugin({
   migrations: benefitsMapMigrations,
   resolvers: [
     ProgrammeBenefitMapResolver,
+    BenefitMapNodeResolver,
     ObjectiveValueResolver,
     RecordMapNode,
     LinkOnMap,
