@@ -177,6 +177,19 @@ describe.each(KINDS)("the benefits map on %s", (kind) => {
     );
     const node = { ...own, ref: "N", kind: "OUTCOME", title: "N" };
     expect(await record({ ...node, leadsTo: [] })).toEqual(bad("leadsTo", 'OUTCOME:N "N" would'));
+    const request = { ...own, actor: "seed", reason: "straight to the table" };
+    const turned = api.system.store.change(request, (tx) =>
+      tx.update(MapNode, "OC1", null, { kind: MapNodeKind.OUTPUT }),
+    );
+    await expect(turned).rejects.toMatchObject(
+      bad("to", 'CAPABILITY:CA1 "Archive in use" can\'t lead back to OUTPUT:OC1 "All gone"'),
+    );
+    const alone = api.system.store.change(request, (tx) =>
+      tx.create(MapNode, {
+        ...{ ref: "N", kind: MapNodeKind.OUTPUT, title: "N", workstream: null, milestone: null },
+      }),
+    );
+    await expect(alone).rejects.toMatchObject(bad("leadsTo", 'OUTPUT:N "N" would'));
     expect(ways(await mapOf("P"))).toHaveLength(5);
   });
 

@@ -18,7 +18,7 @@ export class ObjectiveBenefitValue {
   @Field(() => Money, {
     nullable: true,
     description:
-      "The worth of a full year that flows to it by the shares of the benefits map, dis-benefits taken off; null when none is known. Each pound counts towards one objective alone.",
+      "The worth of a full year that flows to it by the shares of the benefits map, dis-benefits taken off; null when none is known. Over all objectives each pound counts once.",
   })
   annual!: number | null;
 
