@@ -1,5 +1,6 @@
 import { frozenGuard } from "../appraisal/frozen-guard.ts";
 import { realisationGuard, sharesGuard } from "../benefits/benefit-guard.ts";
+import { mapGuard } from "../benefits-map/map-guard.ts";
 import { delegationGuard } from "../commercial/delegation-guard.ts";
 import { dependencyGuard } from "../delivery/dependency-guard.ts";
 import { planLineGuard } from "../finance/plan-line-guard.ts";
@@ -22,4 +23,5 @@ export const GUARDS: readonly Guard[] = [
   frozenGuard,
   skillsGuard,
   namedPersonsGuard,
+  mapGuard,
 ];

@@ -3,6 +3,7 @@ import { appraisalRoom } from "../appraisal/room.ts";
 import { auditRoom } from "../audit/room.ts";
 import { authorityRoom } from "../authority/room.ts";
 import { benefitsRoom } from "../benefits/room.ts";
+import { benefitsMapRoom } from "../benefits-map/room.ts";
 import { boardPackRoom } from "../board-pack/room.ts";
 import { commercialRoom } from "../commercial/room.ts";
 import { deliveryRoom } from "../delivery/room.ts";
@@ -25,6 +26,7 @@ export const ROOMS: readonly Plugin[] = [
   metricsRoom,
   deliveryRoom,
   benefitsRoom,
+  benefitsMapRoom,
   appraisalRoom,
   skillsRoom,
   gatesRoom,
