@@ -7,6 +7,7 @@ import { boardPackRoom } from "../board-pack/room.ts";
 import { commercialRoom } from "../commercial/room.ts";
 import { deliveryRoom } from "../delivery/room.ts";
 import { financeRoom } from "../finance/room.ts";
+import { forecastRoom } from "../forecast/room.ts";
 import { gatesRoom } from "../gates/room.ts";
 import { governanceRoom } from "../governance/room.ts";
 import { ledgerRoom } from "../ledger/room.ts";
@@ -25,6 +26,7 @@ export const ROOMS: readonly Plugin[] = [
   metricsRoom,
   deliveryRoom,
   benefitsRoom,
+  forecastRoom,
   appraisalRoom,
   skillsRoom,
   gatesRoom,
