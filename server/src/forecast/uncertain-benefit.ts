@@ -56,6 +56,11 @@ export class UncertainBenefit {
     this.firstYear = { from, to: from + FIRST_YEAR };
   }
 
+  /** What a full year of it is forecast to be worth, in parts of a pound. */
+  get full(): number {
+    return this.accrual.full;
+  }
+
   /** As it is forecast, or as a run draws it, when its milestones come on the days answered. */
   run(expected: (milestone: string) => string | null, draw: Draw | null): BenefitRun {
     const first = startOf(forecastBy(this.head, expected)) as string;
@@ -81,7 +86,7 @@ export class UncertainBenefit {
 
   /** A profile that is worth nothing in any year stays so. */
   private scaleTo(value: number): number {
-    const { full } = this.accrual;
+    const { full } = this;
     return full === 0 ? 1 : value / full;
   }
 }
