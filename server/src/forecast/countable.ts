@@ -7,11 +7,14 @@ export function isExpected({ status }: Benefit): boolean {
   return status !== BenefitStatus.WITHDRAWN && status !== BenefitStatus.MISSED;
 }
 
-/** Whether a benefit's months can be added up: it accrues in pounds, and a profile says when. */
-export function isCountable({ benefit, basis, planned, own }: BenefitProfile): boolean {
-  return (
-    benefit.unit === "GBP" && basis === BenefitBasis.PER_YEAR && planned.length + own.length > 0
-  );
+/** Whether a benefit accrues in pounds, so that its months can be added up. */
+export function accruesInPounds({ benefit, basis }: BenefitProfile): boolean {
+  return benefit.unit === "GBP" && basis === BenefitBasis.PER_YEAR;
+}
+
+/** Whether its months can be added up, and a profile says when they are. */
+export function isCountable(profile: BenefitProfile): boolean {
+  return accruesInPounds(profile) && profile.planned.length + profile.own.length > 0;
 }
 
 /** The first month in which any of them is planned or forecast to begin; null when none does. */

@@ -3,6 +3,7 @@ import { BenefitForecastResolver } from "./benefit-forecast-resolver.ts";
 import { BenefitRange } from "./benefit-range.ts";
 import { forecastMigrations } from "./migrations.ts";
 import { MilestoneRange } from "./milestone-range.ts";
+import { PortfolioBenefitsResolver } from "./portfolio-resolver.ts";
 import { BenefitRangeResolver, MilestoneRangeResolver } from "./range-resolver.ts";
 import { SetBenefitRange } from "./set-benefit-range.ts";
 import { SetMilestoneRange } from "./set-milestone-range.ts";
@@ -20,5 +21,6 @@ export const forecastRoom = definePlugin({
     SetBenefitRange,
     SetMilestoneRange,
     BenefitForecastResolver,
+    PortfolioBenefitsResolver,
   ],
 });
