@@ -90,21 +90,24 @@ export async function writeSaving(
 
 /**
  * Writes programmes that each hold so many benefits of 12.00 a year, planned from April 2020 and
- * measured at 1.00 in that month. The benefits wait for their programme's milestone, and that waits
- * for the one of the first programme, which is forecast a month late.
+ * measured at 1.00 in that month. The benefits wait for their programme's milestone.
+ *
+ * @param awaited the programme for whose milestone that one waits; without one it is forecast a month
+ *   late.
  */
 export async function writePortfolio(
   store: RecordStore,
   names: readonly string[],
   benefits: number,
+  awaited: string | null = null,
 ): Promise<void> {
-  for (const [index, programme] of names.entries())
+  for (const programme of names)
     await store.change(
       { programme, actor: "test", reason: "its benefits", opens: true, at: "2018-01-01" },
       async (tx) => {
         await tx.create(Programme, programmeFacts(programme));
-        await tx.create(Milestone, event("M1", index === 0 ? "2020-04-30" : "2020-03-31"));
-        if (index > 0) await tx.create(Risk, wait("D1", "M1", names[0] as string, "M1"));
+        await tx.create(Milestone, event("M1", awaited ? "2020-03-31" : "2020-04-30"));
+        if (awaited) await tx.create(Risk, wait("D1", "M1", awaited, "M1"));
         for (let n = 1; n <= benefits; n++) {
           await writeSaving(tx, saving(`B${n}`), { value: 12_0000, enabler: [programme, "M1"] });
           await tx.create(BenefitMeasurement, {

@@ -24,7 +24,7 @@ import {
 } from "./simulate.ts";
 
 /** The most that one forecast may take: runs × benefits × years. */
-const MOST_WORK = 20_000_000;
+const MOST_WORK = 10_000_000;
 
 /** What a caller asks of a forecast. */
 export interface ForecastAsked {
