@@ -5,6 +5,7 @@ import { BenefitBasis } from "../benefits/benefit.ts";
 import { grainOf, type Step, valueIn } from "../benefits/profile.ts";
 import { fiscalYearFrom, fiscalYearOf, fiscalYearTo } from "../programme/fiscal-year.ts";
 import { Accrual } from "./accrual.ts";
+import { partsOf, sharesOf } from "./attribution.ts";
 import { drawsOf } from "./draws.ts";
 import { yearsAsked } from "./forecast-window.ts";
 import { spreadOf } from "./percentile.ts";
@@ -156,4 +157,36 @@ describe("percentiles by nearest rank", () => {
     [[30, 10, 20], { p10: 10, p50: 20, p90: 30 }],
     [[4], { p10: 4, p50: 4, p90: 4 }],
   ])("of %o", (runs, spread) => expect(spreadOf(Float64Array.from(runs))).toEqual(spread));
+});
+
+describe("the shares of a benefit", () => {
+  const claims = fc
+    .uniqueArray(fc.constantFrom("A", "B", "C", "HOLDER"), { maxLength: 4 })
+    .chain((all) =>
+      fc
+        .tuple(...all.map(() => fc.nat(2500)))
+        .map((shares) => all.map((claimant, n) => ({ claimant, share: shares[n] as number }))),
+    );
+
+  it("leave the holder what others have not claimed, unless its own is stated", () => {
+    const half = { claimant: "A", share: 5000 };
+    expect(sharesOf("HOLDER", [])).toEqual([{ claimant: "HOLDER", share: 10_000 }]);
+    expect(sharesOf("HOLDER", [half])).toEqual([half, { claimant: "HOLDER", share: 5000 }]);
+    const own = { claimant: "HOLDER", share: 2000 };
+    expect(sharesOf("HOLDER", [half, own])).toEqual([half, own]);
+  });
+
+  it("count no penny twice, and all of them when all is claimed", () => {
+    fc.assert(
+      fc.property(claims, fc.integer({ min: -9e12, max: 9e12 }), (stated, amount) => {
+        const shares = sharesOf("HOLDER", stated);
+        const parts = partsOf(amount, shares);
+        const counted = parts.reduce((sum, part) => sum + part, 0);
+        const whole = shares.reduce((sum, { share }) => sum + share, 0);
+        expect(counted - Math.round(amount * (whole / 10_000))).toBe(0);
+        if (whole === 10_000) expect(counted - amount).toBe(0);
+        for (const part of parts) expect(part * Math.sign(amount)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
 });
