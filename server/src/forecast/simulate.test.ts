@@ -113,6 +113,21 @@ describe("£6.5m a year that waits for a design 0 to 7 months late", () => {
   });
 });
 
+describe("a long play", () => {
+  it("pauses often, so that others may work, and a short one does not", () => {
+    const certain = { links: new Map(), dates: new Map(), years: YEARS };
+    const pauses = (runs: number) => {
+      const playing = simulate({ ...certain, benefits: [benefit(profile("B1"))] }, 1, runs);
+      let count = 0;
+      while (!playing.next().done) count++;
+      return count;
+    };
+    expect(pauses(100)).toBe(0);
+    // Four years and the first one, for one benefit, and the milestones: six pieces of work a run.
+    expect(pauses(50_000)).toBe(Math.floor((6 * 50_000) / 25_000) - 1);
+  });
+});
+
 describe("ranges of a benefit", () => {
   const value = { low: toParts("5"), likely: toParts("6"), high: toParts("9") };
 
