@@ -28,13 +28,13 @@ export function yearsAsked(
   asked: { readonly from: string | null; readonly to: string | null },
   begins: string | null,
 ): readonly YearAsked[] {
-  const first = asked.from ?? (begins === null ? asked.to : begins);
+  const first = asked.from ?? begins ?? asked.to;
   if (first === null) return [];
   const from = asked.from ?? fiscalYearFrom(first);
   const to = asked.to ?? monthAfter(fiscalYearTo(from), 12 * (USUAL_YEARS - 1));
   if (to < from)
     throw badInput(
-      asked.to === null ? "from" : "to",
+      "to",
       `${to} is before ${from}, where the forecast begins. Ask for that month or a later one.`,
     );
   if (monthsApart(from, to) >= 12 * MOST_YEARS)
