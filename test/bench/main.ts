@@ -2,17 +2,18 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import pino from "pino";
-import { assemble, type System } from "../../server/src/host/system.ts";
+import type { System } from "../../server/src/host/system.ts";
 import type { Location } from "../../server/src/records/driver.ts";
 import { fundedProgramme } from "../support/funded-programme.ts";
 import { startPostgres } from "../support/postgres.ts";
 import { loadEntries, sumOfEntries } from "./load.ts";
 import { byTurns } from "./measure.ts";
+import { openSystem } from "./open-system.ts";
+import { benchPortfolio } from "./portfolio.ts";
 
 /*
  * Compares a long ledger with a short one, side by side in one run: `npm run bench`, or for a quick
- * look `npm run bench -- --rows 100000`. A ratio is printed, never asserted; it fails only when an
+ * look `npm run bench -- --rows 100000`; then a portfolio of many benefits with one of few. A ratio is printed, never asserted; it fails only when an
  * answer is wrong: another number of SQL statements, or a sum that is not exact.
  */
 const given = process.argv.indexOf("--rows");
@@ -32,7 +33,15 @@ const postgres = await startPostgres();
 const folder = await mkdtemp(join(tmpdir(), "tranche-bench-"));
 try {
   await bench({ kind: "sqlite", file: join(folder, "bench.sqlite") });
-  await bench({ kind: "postgres", url: await emptyPostgres(postgres.url) });
+  await bench({ kind: "postgres", url: await emptyPostgres(postgres.url, "bench") });
+  for (const kind of ["sqlite", "postgres"] as const) {
+    const place = async (name: string): Promise<Location> =>
+      kind === "sqlite"
+        ? { kind, file: join(folder, `${name}.sqlite`) }
+        : { kind, url: await emptyPostgres(postgres.url, name) };
+    const [few, many] = [await place("few"), await place("many")];
+    if (!(await benchPortfolio(few, many, folder))) wrong++;
+  }
 } finally {
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });
@@ -40,14 +49,7 @@ try {
 process.exit(wrong === 0 ? 0 : 1);
 
 async function bench(location: Location): Promise<void> {
-  const system = await assemble(
-    {
-      ...{ host: "127.0.0.1", port: 0, dataFolder: folder, location, strict: true },
-      ...{ seed: "none", pluginDeadlineMs: 5000, environment: {} },
-    },
-    pino({ level: "silent" }),
-    [],
-  );
+  const system = await openSystem(location, folder);
   try {
     console.log(`\n${location.kind}, ${SHORT} and ${LONG} entries, ${ROUNDS} rounds by turns`);
     const funds = { revenue: 9e12, capital: 0, limit: 0, limitCount: 0, lots: 4 };
@@ -113,12 +115,12 @@ async function exact(system: System): Promise<void> {
   );
 }
 
-async function emptyPostgres(url: string): Promise<string> {
+async function emptyPostgres(url: string, name: string): Promise<string> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query("CREATE DATABASE bench");
+  await client.query(`CREATE DATABASE ${name}`);
   await client.end();
   const own = new URL(url);
-  own.pathname = "/bench";
+  own.pathname = `/${name}`;
   return own.href;
 }

@@ -8,6 +8,7 @@ import { boardPackRoom } from "../board-pack/room.ts";
 import { commercialRoom } from "../commercial/room.ts";
 import { deliveryRoom } from "../delivery/room.ts";
 import { financeRoom } from "../finance/room.ts";
+import { forecastRoom } from "../forecast/room.ts";
 import { gatesRoom } from "../gates/room.ts";
 import { governanceRoom } from "../governance/room.ts";
 import { ledgerRoom } from "../ledger/room.ts";
@@ -27,6 +28,7 @@ export const ROOMS: readonly Plugin[] = [
   deliveryRoom,
   benefitsRoom,
   benefitsMapRoom,
+  forecastRoom,
   appraisalRoom,
   skillsRoom,
   gatesRoom,

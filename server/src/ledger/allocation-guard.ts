@@ -3,10 +3,10 @@ import { AuthorityRefusal } from "../access/authority-refusal.ts";
 import { Allocation, AllocationBasis, OverspendRule } from "../finance/allocation.ts";
 import { keepUse, usedBefore } from "../finance/limit-use.ts";
 import { Decision } from "../governance/decision.ts";
+import { fiscalYearOf } from "../programme/fiscal-year.ts";
 import type { Guard } from "../records/guard.ts";
 import { groupBy } from "../records/record-set.ts";
 import type { ChangeTransaction } from "../records/transaction.ts";
-import { fiscalYearOf } from "./periods.ts";
 
 interface MonthSpent {
   readonly allocation: string;

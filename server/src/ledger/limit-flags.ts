@@ -14,9 +14,9 @@ import { Contract } from "../commercial/contract.ts";
 import { Delegation } from "../commercial/delegation.ts";
 import { possibleSplitting } from "../commercial/possible-splitting.ts";
 import { Allocation, AllocationBasis } from "../finance/allocation.ts";
+import { fiscalYearOf } from "../programme/fiscal-year.ts";
 import { Programme } from "../programme/programme.ts";
 import { Reader } from "../records/reader.ts";
-import { fiscalYearOf } from "./periods.ts";
 import { spentByLot, spentByMonth } from "./spend-sums.ts";
 
 export enum LimitFlagKind {

@@ -1,3 +1,5 @@
+import { fiscalYearFrom, fiscalYearOf, fiscalYearTo } from "../programme/fiscal-year.ts";
+
 /** A span of whole months, with what it is called. */
 export interface Period {
   readonly label: string;
@@ -13,12 +15,6 @@ export enum SpendPeriod {
   CALENDAR_QUARTER = "CALENDAR_QUARTER",
 }
 
-/** The UK fiscal year of a month, 1 April to 31 March: "2018-12" → "2018/19". */
-export function fiscalYearOf(month: string): string {
-  const start = fiscalStart(month);
-  return `${start}/${String(start + 1).slice(-2)}`;
-}
-
 /**
  * The period that a month belongs to. A quarter says whether it is fiscal or calendar.
  *
@@ -30,10 +26,12 @@ export function periodOf(month: string, period: SpendPeriod): Period {
   const first = number - ((number - 1) % 3);
   const quarter = { from: at(year, first), to: at(year, first + 2) };
   switch (period) {
-    case SpendPeriod.FISCAL_YEAR: {
-      const start = fiscalStart(month);
-      return { label: fiscalYearOf(month), from: at(start, 4), to: at(start + 1, 3) };
-    }
+    case SpendPeriod.FISCAL_YEAR:
+      return {
+        label: fiscalYearOf(month),
+        from: fiscalYearFrom(month),
+        to: fiscalYearTo(month),
+      };
     case SpendPeriod.FISCAL_QUARTER: {
       const which = ((first + 8) % 12) / 3 + 1;
       return { label: `${fiscalYearOf(month)} Q${which} (fiscal)`, ...quarter };
@@ -43,10 +41,6 @@ export function periodOf(month: string, period: SpendPeriod): Period {
     case SpendPeriod.CALENDAR_QUARTER:
       return { label: `${year} Q${(first + 2) / 3} (calendar)`, ...quarter };
   }
-}
-
-function fiscalStart(month: string): number {
-  return Number(month.slice(0, 4)) - (Number(month.slice(5)) < 4 ? 1 : 0);
 }
 
 function at(year: number, month: number): string {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { SpendKind } from "../finance/amounts.ts";
+import { fiscalYearOf } from "../programme/fiscal-year.ts";
 import { headroomOf } from "./headroom.ts";
-import { fiscalYearOf, periodOf, SpendPeriod } from "./periods.ts";
+import { periodOf, SpendPeriod } from "./periods.ts";
 import { spendOver } from "./spend-months.ts";
 
 const { REVENUE, CAPITAL } = SpendKind;

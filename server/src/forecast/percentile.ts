@@ -1,0 +1,17 @@
+/** What one in ten, one in two and nine in ten runs do not exceed. */
+export interface Spread {
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+/**
+ * The percentiles of runs by nearest rank: each is the value of a run, never one between two.
+ *
+ * @param runs at least one, in any order.
+ */
+export function spreadOf(runs: Float64Array): Spread {
+  const sorted = runs.toSorted();
+  const at = (per: number) => sorted[Math.ceil((per * sorted.length) / 100) - 1] as number;
+  return { p10: at(10), p50: at(50), p90: at(90) };
+}

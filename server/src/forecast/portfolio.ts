@@ -1,0 +1,89 @@
+import { type Benefit, BenefitStatus } from "../benefits/benefit.ts";
+import type { BenefitAttribution } from "../benefits/benefit-links.ts";
+import type { BenefitProfile } from "../benefits/benefit-outlook.ts";
+import type { BenefitMeasurement } from "../benefits/benefit-values.ts";
+import type { Programme } from "../programme/programme.ts";
+import { partsOf, sharesOf } from "./attribution.ts";
+import { type Worth, worthOf } from "./benefit-worth.ts";
+import { isCountable, isExpected } from "./countable.ts";
+import type { YearAsked } from "./forecast-window.ts";
+import type {
+  BenefitSums,
+  PortfolioBenefits,
+  ProgrammeBenefits,
+  StatusCount,
+} from "./portfolio-benefits.ts";
+
+/** A benefit with all that its place in the portfolio is worked out from. */
+export interface HeldBenefit {
+  readonly profile: BenefitProfile;
+  readonly claims: readonly BenefitAttribution[];
+  readonly measurements: readonly BenefitMeasurement[];
+  /** True when an invented fact stands behind what is planned, forecast or measured of it. */
+  readonly illustrative: boolean;
+}
+
+/**
+ * Adds up the benefits of all programmes, each programme with its share. A claim of a programme that
+ * is not among them, since it was not yet kept, is counted by nobody.
+ */
+export function portfolioOf(
+  programmes: readonly Programme[],
+  held: readonly HeldBenefit[],
+  years: readonly YearAsked[],
+  expected: (milestone: string) => string | null,
+): PortfolioBenefits {
+  const counted = new Map(programmes.map((programme) => [programme.ref, nothingOf(programme)]));
+  const byYear = years.map(({ fiscalYear }) => ({ fiscalYear, ...nothing() }));
+  for (const each of held) {
+    const { benefit } = each.profile;
+    const holder = counted.get(benefit.programme);
+    if (holder) holder.count++;
+    if (holder && isUnknown(each.profile)) holder.unknown++;
+    const worth = worthOf(each.profile, each.measurements, years, expected);
+    const shares = sharesOf(benefit.programme, each.claims);
+    const sharing = shares.map(({ claimant }) => counted.get(claimant) ?? null);
+    if (each.illustrative)
+      for (const programme of sharing) if (programme) programme.illustrative = true;
+    for (const [year, total] of byYear.entries())
+      for (const sum of SUMS)
+        for (const [index, part] of partsOf(worth[sum][year] as number, shares).entries()) {
+          const programme = sharing[index];
+          if (!programme) continue;
+          programme[sum] += part;
+          total[sum] += part;
+        }
+  }
+  const all = [...counted.values()];
+  const unknown = all.reduce((sum, programme) => sum + programme.unknown, 0);
+  return {
+    programmes: all,
+    byYear,
+    byStatus: statusCounts(held.map(({ profile }) => profile.benefit)),
+    count: held.length,
+    unknown,
+    complete: unknown === 0,
+    illustrative: all.some(({ illustrative }) => illustrative),
+  };
+}
+
+const SUMS: readonly (keyof Worth & keyof BenefitSums)[] = ["planned", "forecast", "measured"];
+
+function nothing(): BenefitSums {
+  return { planned: 0, forecast: 0, measured: 0 };
+}
+
+function nothingOf(programme: Programme): ProgrammeBenefits {
+  return { programme, ...nothing(), count: 0, unknown: 0, illustrative: false };
+}
+
+function isUnknown(profile: BenefitProfile): boolean {
+  return isExpected(profile.benefit) && !isCountable(profile);
+}
+
+function statusCounts(benefits: readonly Benefit[]): readonly StatusCount[] {
+  return Object.values(BenefitStatus).map((status) => ({
+    status,
+    count: benefits.filter((benefit) => benefit.status === status).length,
+  }));
+}

@@ -1,0 +1,97 @@
+import { monthsApart } from "@tranche/plugin-kit";
+import { BenefitClass } from "../benefits/benefit.ts";
+import { type BenefitProfile, forecastBy } from "../benefits/benefit-outlook.ts";
+import { FIRST_YEAR, type Step, startOf } from "../benefits/profile.ts";
+import { Accrual } from "./accrual.ts";
+import { drawsOf } from "./draws.ts";
+import { type Range, triangular } from "./triangular.ts";
+
+/** What a benefit's owner says may come instead of its forecast. */
+export interface BenefitRanges {
+  /** A full year's worth, in parts of a pound. */
+  readonly value: Range;
+  /** Whole months that it begins later. */
+  readonly months: Range;
+}
+
+/** What a run draws of them. */
+export interface Draw {
+  readonly value: number;
+  readonly months: number;
+}
+
+/** A benefit as one run has it. */
+export interface BenefitRun {
+  /** Its first month, counted from the month that months are counted from. */
+  readonly starts: number;
+  /** The worth in pence of the months from one up to, not with, another. */
+  worth(from: number, to: number): number;
+}
+
+/** A benefit that accrues in pounds, and how it may turn out. */
+export class UncertainBenefit {
+  /** The first and the month after the last of its first year, as planned. */
+  readonly firstYear: { readonly from: number; readonly to: number };
+
+  private readonly accrual: Accrual;
+  private readonly head: BenefitProfile;
+  private readonly begins: number;
+  private readonly sign: 1 | -1;
+
+  /** @param month from which months are counted: it is month 0. */
+  constructor(
+    readonly profile: BenefitProfile,
+    private readonly ranges: BenefitRanges | null,
+    private readonly month: string,
+  ) {
+    const { planned, own, benefit } = profile;
+    const steps = own.length > 0 ? own : planned;
+    const start = startOf(steps) as string;
+    this.accrual = new Accrual(steps, month);
+    this.begins = monthsApart(month, start);
+    // A profile moves as a whole, so where it begins says where all of it lies.
+    this.head = { ...profile, planned: headOf(planned), own: headOf(own) };
+    this.sign = benefit.class === BenefitClass.DIS_BENEFIT ? -1 : 1;
+    const from = monthsApart(month, startOf(planned) ?? start);
+    this.firstYear = { from, to: from + FIRST_YEAR };
+  }
+
+  /** What a full year of it is forecast to be worth, in parts of a pound. */
+  get full(): number {
+    return this.accrual.full;
+  }
+
+  /** As it is forecast, or as a run draws it, when its milestones come on the days answered. */
+  run(expected: (milestone: string) => string | null, draw: Draw | null): BenefitRun {
+    const first = startOf(forecastBy(this.head, expected)) as string;
+    const starts = monthsApart(this.month, first) + (draw?.months ?? 0);
+    const later = starts - this.begins;
+    const scale = draw === null ? 1 : this.scaleTo(draw.value);
+    const { accrual, sign } = this;
+    return { starts, worth: (from, to) => 0 + sign * accrual.worth(from, to, later, scale) };
+  }
+
+  /** Draws from its ranges, run by run; null when it has none. */
+  draws(seed: number): () => Draw | null {
+    const { ranges } = this;
+    const name = `${this.profile.benefit.programme}/${this.profile.benefit.ref}`;
+    if (ranges === null) return () => null;
+    const value = drawsOf(seed, "value", name);
+    const months = drawsOf(seed, "months", name);
+    return () => ({
+      value: triangular(ranges.value, value()),
+      months: triangular(ranges.months, months()),
+    });
+  }
+
+  /** A profile that is worth nothing in any year stays so. */
+  private scaleTo(value: number): number {
+    const { full } = this;
+    return full === 0 ? 1 : value / full;
+  }
+}
+
+function headOf(steps: readonly Step[]): readonly Step[] {
+  const start = startOf(steps);
+  return steps.filter(({ startsIn }) => startsIn === start);
+}
