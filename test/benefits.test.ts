@@ -275,7 +275,9 @@ describe.each(KINDS)("a slip through a chain of programmes on %s", (kind) => {
       `mutation { raiseRisk(input: { programme: "C1", type: DEPENDENCY, title: "Waits", owner: "PMO",
         milestone: "M1", onProgramme: "C3", onMilestone: "M1", reason: "circle" }) { risk { ref } } }`,
     );
-    expect(circle.errors?.[0]?.message).toContain("C1/M1 → C3/M1 → C2/M1 → C1/M1");
+    expect(circle.errors?.[0]?.message).toMatch(
+      /C1\/M1 → C3\/M1 → C2\/M1|C2\/M1 → C1\/M1 → C3\/M1|C3\/M1 → C2\/M1 → C1\/M1/,
+    );
     const plan = caller(api, "planBenefit", "benefit { ref }");
     const steps = [{ startsIn: "2018-07", value: 12 }];
     await plan({ programme: "C3", benefit: "B1", kind: "PLANNED", steps });

@@ -107,16 +107,13 @@ export function day(description: string, options?: FactOptions) {
   return fact("text", () => PlainDay, rule, description, options);
 }
 
-/** A whole number from `least`, 0 unless given, to `most`. */
-export function count(
-  description: string,
-  options?: FactOptions & { least?: number; most?: number },
-) {
-  const { least = 0, most = 1_000_000 } = options ?? {};
+/** A whole number from 0 to `most`. */
+export function count(description: string, options?: FactOptions & { most?: number }) {
+  const most = options?.most ?? 1_000_000;
   const rule: Rule = (value) =>
-    Number.isInteger(value) && (value as number) >= least && (value as number) <= most
+    Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most
       ? undefined
-      : `Not a whole number from ${least} to ${most}: ${shown(value)}.`;
+      : `Not a whole number from 0 to ${most}: ${shown(value)}.`;
   return fact("integer", () => Int, rule, description, options);
 }
 

@@ -91,9 +91,7 @@ export {
   isMonth,
   Month,
   monthAfter,
-  monthCount,
   monthOf,
-  monthOfCount,
   monthProblem,
   monthsApart,
 } from "./month.ts";

@@ -16,11 +16,7 @@ export function monthOf(day: string): string {
 
 /** The month so many months after a month; before it when negative. */
 export function monthAfter(month: string, months: number): string {
-  return monthOfCount(monthCount(month) + months);
-}
-
-/** The month of a count of months since the year 0. */
-export function monthOfCount(count: number): string {
+  const count = monthCount(month) + months;
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
@@ -34,7 +30,7 @@ export function monthsApart(from: string, to: string): number {
 }
 
 /** Months since the year 0: of a month, or of the month of a day. */
-export function monthCount(month: string): number {
+function monthCount(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 

@@ -1,11 +1,11 @@
 import { Money } from "@tranche/plugin-kit";
 import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Benefit, BenefitStatus } from "../benefits/benefit.ts";
+import { leadingTo } from "../programme/arrow-order.ts";
 import { Milestone } from "../programme/milestone.ts";
 import { Programme } from "../programme/programme.ts";
 import { Workstream } from "../programme/workstream.ts";
 import { Reader } from "../records/reader.ts";
-import { leadingTo } from "./arrow-order.ts";
 import { BenefitMap, type BenefitMapEdge, BenefitMapNode } from "./benefit-map.ts";
 import { worthAhead } from "./benefit-worth.ts";
 import type { KeptArrow, MapGraph, Vertex } from "./map-graph.ts";

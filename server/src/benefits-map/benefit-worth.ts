@@ -1,5 +1,5 @@
 import { type Benefit, BenefitClass, BenefitStatus } from "../benefits/benefit.ts";
-import { leadingTo } from "./arrow-order.ts";
+import { leadingTo } from "../programme/arrow-order.ts";
 import type { MapGraph } from "./map-graph.ts";
 import { MapNodeKind } from "./map-node-kind.ts";
 import type { Worth } from "./value-flow.ts";

@@ -1,6 +1,6 @@
 import { badInput, Refusal, WHOLE } from "@tranche/plugin-kit";
+import { circleIn } from "../programme/arrow-order.ts";
 import { groupBy } from "../records/record-set.ts";
-import { circleIn } from "./arrow-order.ts";
 import type { Arrow, MapGraph, Vertex } from "./map-graph.ts";
 import { KINDS_IN_ORDER, MapNodeKind } from "./map-node-kind.ts";
 

@@ -1,5 +1,5 @@
+import { inOrder } from "../programme/arrow-order.ts";
 import { groupBy } from "../records/record-set.ts";
-import { inOrder } from "./arrow-order.ts";
 import type { Arrow } from "./map-graph.ts";
 import { shareOut } from "./share-out.ts";
 

@@ -1,4 +1,4 @@
-import { monthAfter, monthCount, monthOf, monthsApart, PARTS_IN_PENNY } from "@tranche/plugin-kit";
+import { monthAfter, monthOf, monthsApart, PARTS_IN_PENNY } from "@tranche/plugin-kit";
 import { BenefitBasis } from "./benefit.ts";
 
 /** From a month on, until the next step, a profile has this value: a year's worth, or a level. */
@@ -90,41 +90,6 @@ export function valueIn(
   return part(step.value, months + 1, grain) - part(step.value, months, grain);
 }
 
-/** A step whose first month is counted, as `monthCount` does: quick to add up many times. */
-export interface CountedStep {
-  readonly from: number;
-  readonly value: number;
-}
-
-/** Steps in the order of their months, counted. */
-export function countedSteps(steps: readonly Step[]): CountedStep[] {
-  return steps
-    .map(({ startsIn, value }) => ({ from: monthCount(startsIn), value }))
-    .sort((a, b) => a.from - b.from);
-}
-
-/**
- * The worth of the months from one count up to, not with, another, of a benefit that accrues: the
- * sum of what `valueIn` answers for each.
- */
-export function worthBetween(
-  steps: readonly CountedStep[],
-  from: number,
-  to: number,
-  grain: number,
-): number {
-  let worth = 0;
-  for (const [index, step] of steps.entries()) {
-    const end = Math.min(to, steps[index + 1]?.from ?? to);
-    const begin = Math.max(from, step.from);
-    if (begin >= end) continue;
-    // Counted from the last whole year before, so that sums stay small enough to be exact.
-    const months = (begin - step.from) % 12;
-    worth += accrued(step.value, months + end - begin, grain) - accrued(step.value, months, grain);
-  }
-  return worth;
-}
-
 /** The worth of so many months from a month on, of a benefit that accrues. */
 export function worthFrom(
   steps: readonly Step[],
@@ -132,8 +97,10 @@ export function worthFrom(
   months: number,
   grain: number,
 ): number {
-  const from = monthCount(month);
-  return worthBetween(countedSteps(steps), from, from + months, grain);
+  let worth = 0;
+  for (let index = 0; index < months; index++)
+    worth += valueIn(steps, monthAfter(month, index), BenefitBasis.PER_YEAR, grain) ?? 0;
+  return worth;
 }
 
 /** What a value of a unit is rounded to, in parts: pence for money, else the last place kept. */
@@ -147,11 +114,6 @@ function inForce(steps: readonly Step[], month: string): Step | null {
       step.startsIn <= month && (last === null || step.startsIn > last.startsIn) ? step : last,
     null,
   );
-}
-
-/** What so many months of a step come to. */
-function accrued(value: number, months: number, grain: number): number {
-  return Math.floor(months / 12) * part(value, 12, grain) + part(value, months % 12, grain);
 }
 
 /** So many twelfths of a year's worth, rounded to the grain. */

@@ -1,5 +1,5 @@
 import { badInput } from "@tranche/plugin-kit";
-import { circleFrom } from "../programme/circle.ts";
+import { circleIn, type Ends } from "../programme/arrow-order.ts";
 import type { Guard } from "../records/guard.ts";
 import type { ChangeTransaction } from "../records/transaction.ts";
 import { milestoneName } from "./milestone-chain.ts";
@@ -14,8 +14,7 @@ import { Risk } from "./risk.ts";
 export const dependencyGuard: Guard = {
   tables: ["raid_entry"],
   async check(transaction) {
-    const waits = await waitsFrom(transaction);
-    const circle = circleFrom(waits.keys(), (name) => waits.get(name) ?? []);
+    const circle = circleIn(await waitsFrom(transaction));
     if (circle)
       throw badInput(
         "onMilestone",
@@ -25,17 +24,14 @@ export const dependencyGuard: Guard = {
 };
 
 /** Which milestone waits for which, in the change's programme and all that it waits for. */
-async function waitsFrom(transaction: ChangeTransaction): Promise<Map<string, string[]>> {
-  const waits = new Map<string, string[]>();
+async function waitsFrom(transaction: ChangeTransaction): Promise<Ends[]> {
+  const waits: Ends[] = [];
   const reached = new Set([transaction.stamp.programme]);
   // A Set is walked through to what is added meanwhile.
   for (const programme of reached)
     for (const risk of (await transaction.all(Risk, programme)).filter(isWaiting)) {
-      const name = milestoneName(programme, risk.milestone);
-      waits.set(name, [
-        ...(waits.get(name) ?? []),
-        milestoneName(risk.onProgramme, risk.onMilestone),
-      ]);
+      const from = milestoneName(programme, risk.milestone);
+      waits.push({ from, to: milestoneName(risk.onProgramme, risk.onMilestone) });
       reached.add(risk.onProgramme);
     }
   return waits;

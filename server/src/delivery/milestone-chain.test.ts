@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { circleFrom } from "../programme/circle.ts";
 import { type ChainLink, expectedDays } from "./milestone-chain.ts";
 
 const planned = (day: string | null, waits: ChainLink["waits"] = []): ChainLink => ({
@@ -86,18 +85,5 @@ describe("the day expected of a milestone", () => {
     const one = planned("2020-01-31", [{ on: "two", neededBy: "2019-12-31" }]);
     const two = planned("2020-02-29", [{ on: "one", neededBy: "2020-01-31" }]);
     expect(chain({ one, two })("one")).toBe("2020-03-31");
-  });
-});
-
-describe("a circle", () => {
-  const graph = (edges: Record<string, string>) => (node: string) => [...(edges[node] ?? "")];
-
-  it("is told as a walk that ends where it began", () => {
-    expect(circleFrom("S", graph({ S: "AB", A: "C", C: "DA" }))).toEqual(["A", "C", "A"]);
-    expect(circleFrom("A", graph({ A: "A" }))).toEqual(["A", "A"]);
-  });
-
-  it("is none where ways only part and meet again", () => {
-    expect(circleFrom("S", graph({ S: "ABC", A: "D", B: "DA", C: "B" }))).toBe(null);
   });
 });

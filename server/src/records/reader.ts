@@ -24,6 +24,13 @@ export interface Position {
 
 const READER = Symbol("reader");
 
+/** Conditions of which one must hold, nested in halves: SQLite takes no chain of a thousand. */
+function anyOf(conditions: readonly string[]): string {
+  if (conditions.length <= 2) return `(${conditions.join(" OR ")})`;
+  const half = Math.ceil(conditions.length / 2);
+  return `(${anyOf(conditions.slice(0, half))} OR ${anyOf(conditions.slice(half))})`;
+}
+
 /** What is said of a programme that is not kept; the ref given is not repeated. */
 export function noProgramme(field: string): Refusal {
   return new Refusal(
@@ -155,7 +162,7 @@ export class Reader {
     const positions = await this.positionsOf(programmes);
     const held = `(${table}programme = ? AND ${table}seq <= ?)`;
     return {
-      sql: `(${positions.map(() => held).join(" OR ")})`,
+      sql: anyOf(positions.map(() => held)),
       values: positions.flatMap(({ programme, seq }) => [programme, seq]),
     };
   }

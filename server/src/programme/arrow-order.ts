@@ -3,7 +3,8 @@ import { groupBy } from "../records/record-set.ts";
 // Written out here since the graph libraries that are kept up (graphology, @dagrejs/graphlib) say
 // that there is a circle, or which nodes it lies in, but not the way round it.
 
-interface Ends {
+/** An arrow from one node to another. */
+export interface Ends {
   readonly from: string;
   readonly to: string;
 }
