@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { AppraisalFlow } from "../server/src/appraisal/appraisal-flow.ts";
 import { openApi } from "./support/api.ts";
@@ -205,6 +206,7 @@ describe.each(KINDS)("recorded appraisals on %s", (kind) => {
     );
     expect((await index({ ...release, entries: years })).priceIndex).toHaveLength(5);
     const before = new Date().toISOString();
+    await setTimeout(2);
     expect((await compare(2024))("OBC-1")).toMatchObject({
       ...{ netPresentSocialValue: "137.65", because: null },
     });

@@ -91,6 +91,18 @@ describe.each(KINDS)("the forecast of benefits on %s", (kind) => {
     ]);
   });
 
+  it("moves a range along when the milestone is forecast outside it", async () => {
+    await saver("MOVED", "MOVED-A");
+    const day = { earliestOn: "2020-03-31", likelyOn: "2020-03-31", latestOn: "2020-03-31" };
+    await setMilestone({ programme: "MOVED-A", milestone: "DESIGN", ...day });
+    const { data } = await api.ask(`mutation { reforecastMilestone(input: { programme: "MOVED-A",
+      milestone: "DESIGN", forecastOn: "2020-05-31", reason: "late" }) { affected { slippedMonths } } }`);
+    expect(data.reforecastMilestone.affected).toEqual([{ slippedMonths: 2 }]);
+    const [year] = (await forecast("MOVED", { to: "2021-03" })).annual;
+    expect(year.expected).toBe("5416666.67");
+    expect([year.p10, year.p50, year.p90]).toEqual([year.expected, year.expected, year.expected]);
+  });
+
   it("passes a design 0 to 7 months late, in another programme, on to the saving", async () => {
     await saver("LATE", "LATE-A");
     const range = { programme: "LATE-A", milestone: "DESIGN", ...LATE };

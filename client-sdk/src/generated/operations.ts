@@ -3,6 +3,26 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Costs and benefits by year, to be appraised. Nothing is kept. */
+export type AppraiseInput = {
+  /** The calendar year of year 0, whose prices the answer is in. */
+  baseYear: number;
+  /** Benefits by year from year 0, up to 1,000 of them. */
+  benefits: Array<string>;
+  /** Costs by year from year 0, up to 1,000 of them. */
+  costs: Array<string>;
+  /** The edition of the Green Book that it follows. */
+  edition: GreenBookEdition;
+  /** How much of the uplift is dealt with, as a fraction from 0 to 1. */
+  mitigation?: number | null | undefined;
+  /** The uplift of costs as a fraction: 0.51 for 51 per cent. None unless given. */
+  optimismBias?: number | null | undefined;
+  /** REAL unless given; NOMINAL amounts are deflated by the price index kept. */
+  prices?: PriceTerms | null | undefined;
+  /** The rates to discount at. */
+  schedule: DiscountSchedule;
+};
+
 /** An award of a lot under a delegation. */
 export type AwardLotInput = {
   /** The day it was advertised. */
@@ -87,6 +107,21 @@ export type Better =
   /** Less is better. */
   | 'LOWER';
 
+/** A sort of project, by how far its estimates are known to be too low. */
+export type BiasCategory =
+  /** Equipment, software and systems made for the purpose. */
+  | 'EQUIPMENT_DEVELOPMENT'
+  /** Buildings of an unusual sort or site. */
+  | 'NON_STANDARD_BUILDINGS'
+  /** Civil works of an unusual sort. */
+  | 'NON_STANDARD_CIVIL_ENGINEERING'
+  /** Services bought from outside, among them IT. */
+  | 'OUTSOURCING'
+  /** Buildings of a usual sort. */
+  | 'STANDARD_BUILDINGS'
+  /** Civil works of a usual sort. */
+  | 'STANDARD_CIVIL_ENGINEERING';
+
 /** The part of the business case that an item belongs to. */
 export type BusinessCase =
   /** A deal that can be struck. */
@@ -145,6 +180,13 @@ export type CorrectSpendInput = {
   workstream?: string | null | undefined;
 };
 
+/** The Green Book's declining rates at which years to come are discounted. */
+export type DiscountSchedule =
+  /** For effects on life and health: 1.5 per cent at first. */
+  | 'HEALTH'
+  /** The social time preference rate: 3.5 per cent at first. */
+  | 'STANDARD';
+
 /** What is expected to be spent in a month. */
 export type ForecastMonthInput = {
   /** The amount, 0.00 or more. */
@@ -154,6 +196,17 @@ export type ForecastMonthInput = {
   /** The month. */
   month: string;
 };
+
+/** An edition of HM Treasury's Green Book. */
+export type GreenBookEdition =
+  /** Of March 2018. */
+  | 'GREEN_BOOK_2018'
+  /** Of November 2020. */
+  | 'GREEN_BOOK_2020'
+  /** Of March 2022. */
+  | 'GREEN_BOOK_2022'
+  /** Re-issued on 5 February 2026. */
+  | 'GREEN_BOOK_2026';
 
 /** What a limit flag is about. */
 export type LimitFlagKind =
@@ -172,6 +225,19 @@ export type LotStatus =
   | 'AWARDED'
   /** No contract yet. */
   | 'PLANNED';
+
+/** What a node of the benefits map is, in the order in which one leads to the next. */
+export type MapNodeKind =
+  /** The improvement that an outcome brings, which can be measured. */
+  | 'BENEFIT'
+  /** What the organisation can do once outputs are in place. */
+  | 'CAPABILITY'
+  /** What the business case promises, to which benefits add up. */
+  | 'OBJECTIVE'
+  /** What is different in its business once a capability is in use. */
+  | 'OUTCOME'
+  /** What the programme delivers: a design, a system, a course. */
+  | 'OUTPUT';
 
 /** What a duty concerns. */
 export type ObligationKind =
@@ -207,6 +273,13 @@ export type PluginState =
   | 'FAILED'
   /** It answers. */
   | 'READY';
+
+/** Whether inflation is taken out of amounts. */
+export type PriceTerms =
+  /** In the prices of each year, as paid. */
+  | 'NOMINAL'
+  /** In the prices of the base year. */
+  | 'REAL';
 
 /** Which programmes to list; all, when empty. */
 export type ProgrammeFilter = {
@@ -377,6 +450,17 @@ export type SetForecastInput = {
   source?: string | null | undefined;
 };
 
+/** How far somebody commands a skill, by the terms of the UK government's frameworks. */
+export type SkillLevel =
+  /** Knows what it is and why it matters. */
+  | 'AWARENESS'
+  /** Leads in it, and says how others should use it. */
+  | 'EXPERT'
+  /** Uses it alone on hard work, and helps others to. */
+  | 'PRACTITIONER'
+  /** Uses it in the work at hand, with help where it is hard. */
+  | 'WORKING';
+
 /** An entry of the spend ledger. */
 export type SpendEntryInput = {
   /** The allocation that pays it. */
@@ -454,7 +538,23 @@ export type BenefitsQueryVariables = Exact<{
 }>;
 
 
-export type BenefitsQuery = { programme: { benefits: Array<{ ref: string, title: string, class: BenefitClass, beneficiary: string | null, owner: string | null, measure: string | null, unit: string | null, attribution: number | null, status: BenefitStatus, rating: Rating, because: string, slippedMonths: number | null, baseline: { value: string, on: string | null } | null, target: { value: string, on: string | null } | null, trajectory: Array<{ month: string, planned: string | null, forecast: string | null, measured: string | null }>, actualAgainstPlan: { months: number, planned: string, measured: string, percent: number | null, rating: Rating } | null, enablers: Array<{ ref: string, title: string | null, neededBy: string | null, forecastOn: string | null, slippedMonths: number | null, share: number | null }>, tests: { description: boolean, observable: boolean, attribution: boolean, measurement: boolean, missing: Array<{ test: BenefitTest, what: string }> } }> } | null };
+export type BenefitsQuery = { programme: { benefits: Array<{ ref: string, title: string, class: BenefitClass, beneficiary: string | null, owner: string | null, measure: string | null, unit: string | null, attribution: number | null, status: BenefitStatus, rating: Rating, because: string, slippedMonths: number | null, baseline: { value: string, on: string | null } | null, target: { value: string, on: string | null } | null, trajectory: Array<{ month: string, planned: string | null, forecast: string | null, measured: string | null }>, actualAgainstPlan: { months: number, planned: string, measured: string, percent: number | null, rating: Rating } | null, enablers: Array<{ ref: string, title: string | null, neededBy: string | null, forecastOn: string | null, slippedMonths: number | null, share: number | null }>, tests: { description: boolean, observable: boolean, attribution: boolean, measurement: boolean, missing: Array<{ test: BenefitTest, what: string }> } }>, benefitMap: { orphans: Array<string>, unsupported: Array<string>, nodes: Array<{ id: string, kind: MapNodeKind, title: string }>, edges: Array<{ from: string, to: string, share: number | null }> }, objectives: Array<{ ref: string, benefitValue: { annual: string | null } }>, appraisals: Array<{ ref: string, edition: GreenBookEdition, baseYear: number | null, discountedCosts: string | null, discountedBenefits: string | null, netPresentSocialValue: string | null, benefitCostRatio: number | null, optimismBias: Array<{ category: BiasCategory, uplift: number, mitigation: number }> }>, skills: { coverage: number | null, suppressed: boolean, roles: Array<{ ref: string, name: string, required: Array<{ skill: string, level: SkillLevel }> }>, gaps: Array<{ skill: string, level: SkillLevel, required: number, held: number, shortfall: number, trained: number, inTraining: number }> }, training: Array<{ ref: string, title: string, workstream: string | null, seats: number, booked: number, completed: number, completionRate: number | null }> } | null };
+
+export type AppraiseQueryVariables = Exact<{
+  input: AppraiseInput;
+}>;
+
+
+export type AppraiseQuery = { appraise: { discountedCosts: string, discountedBenefits: string, netPresentSocialValue: string, benefitCostRatio: number | null, factors: Array<{ year: number, factor: number }> } | null };
+
+export type BenefitForecastQueryVariables = Exact<{
+  programme: string;
+  seed?: number | null | undefined;
+  runs?: number | null | undefined;
+}>;
+
+
+export type BenefitForecastQuery = { programme: { benefitForecast: { seed: number, runs: number, illustrative: boolean, annual: Array<{ fiscalYear: string, expected: string, p10: string, p50: string, p90: string }>, cumulative: Array<{ fiscalYear: string, expected: string, p10: string, p50: string, p90: string }> } } | null };
 
 export type RecordMeasurementMutationVariables = Exact<{
   input: RecordMeasurementInput;
@@ -657,9 +757,112 @@ export const BenefitsDocument = new TypedDocumentString(`
         }
       }
     }
+    benefitMap {
+      nodes {
+        id
+        kind
+        title
+      }
+      edges {
+        from
+        to
+        share
+      }
+      orphans
+      unsupported
+    }
+    objectives {
+      ref
+      benefitValue {
+        annual
+      }
+    }
+    appraisals {
+      ref
+      edition
+      baseYear
+      discountedCosts
+      discountedBenefits
+      netPresentSocialValue
+      benefitCostRatio
+      optimismBias {
+        category
+        uplift
+        mitigation
+      }
+    }
+    skills {
+      coverage
+      roles {
+        ref
+        name
+        required {
+          skill
+          level
+        }
+      }
+      gaps {
+        skill
+        level
+        required
+        held
+        shortfall
+        trained
+        inTraining
+      }
+      suppressed
+    }
+    training {
+      ref
+      title
+      workstream
+      seats
+      booked
+      completed
+      completionRate
+    }
   }
 }
     `) as unknown as TypedDocumentString<BenefitsQuery, BenefitsQueryVariables>;
+export const AppraiseDocument = new TypedDocumentString(`
+    query Appraise($input: AppraiseInput!) {
+  appraise(input: $input) {
+    discountedCosts
+    discountedBenefits
+    netPresentSocialValue
+    benefitCostRatio
+    factors {
+      year
+      factor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AppraiseQuery, AppraiseQueryVariables>;
+export const BenefitForecastDocument = new TypedDocumentString(`
+    query BenefitForecast($programme: ID!, $seed: Int, $runs: Int) {
+  programme(ref: $programme) {
+    benefitForecast(seed: $seed, runs: $runs) {
+      seed
+      runs
+      illustrative
+      annual {
+        fiscalYear
+        expected
+        p10
+        p50
+        p90
+      }
+      cumulative {
+        fiscalYear
+        expected
+        p10
+        p50
+        p90
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BenefitForecastQuery, BenefitForecastQueryVariables>;
 export const RecordMeasurementDocument = new TypedDocumentString(`
     mutation RecordMeasurement($input: RecordMeasurementInput!) {
   recordMeasurement(input: $input) {

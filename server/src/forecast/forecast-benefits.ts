@@ -22,6 +22,7 @@ import {
   settled,
   simulate,
 } from "./simulate.ts";
+import { currentRanges } from "./uncertain-dates.ts";
 
 /** The most that one forecast may take: runs × benefits × years. */
 const MOST_WORK = 10_000_000;
@@ -51,7 +52,10 @@ export async function forecastBenefits(
   refuseTooMuch(runs, counted.length, years.length);
   const month = years[0]?.from ?? begins ?? reader.day;
   const benefits = uncertainBenefits(uncertainty, month);
-  const model: ForecastModel = { links, dates, benefits, years: years.map(countedFrom(month)) };
+  const model: ForecastModel = {
+    ...{ links, dates: currentRanges(links, dates) },
+    ...{ benefits, years: years.map(countedFrom(month)) },
+  };
   const runsOf = await inTurns(simulate(model, seed, runs));
   const forecast = await inTurns(settled(model));
   return {

@@ -7,7 +7,8 @@ import { Entity } from "typeorm";
 @ObjectType({
   implements: ProgrammeRecord,
   simpleResolvers: true,
-  description: "How uncertain the day of a milestone is; it no longer counts once that happened.",
+  description:
+    "How uncertain the day of a milestone is; it no longer counts once that happened. When the milestone is forecast outside it, it moves along, the forecast being the likely day.",
 })
 export class MilestoneRange extends ProgrammeRecord {
   @link("milestone") milestone!: string;

@@ -16,7 +16,7 @@ import {
 } from "./simulate.ts";
 import type { Range } from "./triangular.ts";
 import { type BenefitRanges, UncertainBenefit } from "./uncertain-benefit.ts";
-import { type DateRange, openDates } from "./uncertain-dates.ts";
+import { around, type DateRange, openDates } from "./uncertain-dates.ts";
 
 const MONTH = "2020-04";
 const YEARS = [0, 1, 2, 3].map((year) => ({ from: 12 * year, to: 12 * year + 12 }));
@@ -387,3 +387,17 @@ function behind(chain: ReadonlyMap<string, ChainLink>, { enablers }: BenefitProf
   }
   return names;
 }
+
+describe("a range of days", () => {
+  const range = { earliestOn: "2019-09-20", likelyOn: "2019-09-30", latestOn: "2019-12-31" };
+
+  it("stands while the forecast is within it, and moves along when it leaves", () => {
+    expect(around(range, "2019-12-31")).toBe(range);
+    expect(around(range, null)).toBe(range);
+    expect(around(range, "2020-01-08")).toEqual({
+      ...{ earliestOn: "2019-12-29", likelyOn: "2020-01-08", latestOn: "2020-04-09" },
+    });
+    const certain = { earliestOn: "2019-09-30", likelyOn: "2019-09-30", latestOn: "2019-09-30" };
+    expect(new Set(Object.values(around(certain, "2019-10-31")))).toEqual(new Set(["2019-10-31"]));
+  });
+});

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "@tranche/plugin-kit";
 import { type ChainLink, expectedDays } from "../delivery/milestone-chain.ts";
+import { expectedOn } from "../programme/milestone-rating.ts";
 import { drawsOf } from "./draws.ts";
 import { triangular } from "./triangular.ts";
 
@@ -31,7 +32,8 @@ export function datesByRun(
   seed: number,
 ): () => (name: string) => string | null {
   const open = [...openDates(links, ranges)].map(([name, range]) => {
-    return { name, link: links.get(name) as ChainLink, nextDay: daysOf(range, seed, name) };
+    const link = links.get(name) as ChainLink;
+    return { name, link, nextDay: daysOf(range, seed, name) };
   });
   const drawn = new Map(links);
   return () => {
@@ -39,6 +41,26 @@ export function datesByRun(
       drawn.set(name, { ...link, dates: { ...link.dates, forecastOn: nextDay() } });
     return expectedDays(drawn);
   };
+}
+
+/** The ranges of days as they hold for what is now forecast of each milestone. */
+export function currentRanges(
+  links: ReadonlyMap<string, ChainLink>,
+  ranges: ReadonlyMap<string, DateRange>,
+): ReadonlyMap<string, DateRange> {
+  const forecastOf = (name: string) => expectedOn((links.get(name) as ChainLink).dates);
+  return new Map([...ranges].map(([name, range]) => [name, around(range, forecastOf(name))]));
+}
+
+/**
+ * A range as it holds for what is now forecast. One that the forecast has left was said of another
+ * day: it moves with the forecast, which is its likely day from then on.
+ */
+export function around(range: DateRange, forecastOn: string | null): DateRange {
+  const { earliestOn, likelyOn, latestOn } = range;
+  if (forecastOn === null || (earliestOn <= forecastOn && forecastOn <= latestOn)) return range;
+  const moved = (day: string) => addDays(day, daysBetween(likelyOn, forecastOn));
+  return { earliestOn: moved(earliestOn), likelyOn: forecastOn, latestOn: moved(latestOn) };
 }
 
 function daysOf(

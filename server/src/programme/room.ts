@@ -8,6 +8,7 @@ import { Organisation, Role } from "./organisation.ts";
 import { OrganisationResolver } from "./organisation-resolver.ts";
 import { Objective, Programme, StrategicIntent } from "./programme.ts";
 import { ProgrammeResolver } from "./programme-resolver.ts";
+import { RecordPlan } from "./record-plan.ts";
 import { Tranche } from "./tranche.ts";
 import { Workstream } from "./workstream.ts";
 
@@ -34,5 +35,6 @@ export const programmeRoom = definePlugin({
     ChangeResolver,
     OrganisationResolver,
     CreateProgramme,
+    RecordPlan,
   ],
 });
