@@ -136,6 +136,16 @@ describe.each(KINDS)("record store on %s", (kind) => {
     expect(await verify("E")).toMatchObject({ ok: true, length: 2 });
   });
 
+  it("looks at the past of more programmes than SQLite lets conditions be chained", async () => {
+    const many = Array.from({ length: 1100 }, (_, index) => `MANY${index}`);
+    await Promise.all(many.map((programme) => begin(programme, "2018-01-01")));
+    const found = await reading(
+      (reader) => Promise.all(many.map((programme) => reader.set(Programme, programme))),
+      "2018-06-01T00:00:00.000Z",
+    );
+    expect(found.flatMap(({ all }) => all)).toHaveLength(1100);
+  });
+
   it("keeps 200 concurrent changes, of one programme and of ten", async () => {
     const names = Array.from({ length: 10 }, (_, index) => `P${index}`);
     for (const name of ["ONE", ...names]) await begin(name);
