@@ -64,6 +64,8 @@ describe.each(KINDS)("appraising on %s", (kind) => {
     expect(await appraise({ prices: "NOMINAL" })).toMatchObject(bad("baseYear"));
     const many = Array.from({ length: 1001 }, () => "1.00");
     expect(await appraise({ costs: many })).toMatchObject(bad("costs"));
+    const huge = Array.from({ length: 200 }, () => "900000000000.00");
+    expect(await appraise({ costs: huge, optimismBias: 10 })).toMatchObject(bad("costs"));
     expect(await appraise({ costs: many.slice(0, 1000), optimismBias: null })).toMatchObject({
       netPresentSocialValue: expect.any(String),
     });

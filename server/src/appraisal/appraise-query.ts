@@ -109,7 +109,9 @@ class InternalRate {
   })
   rate!: number | null;
 
-  @Field(() => [Float], { description: "Every rate found from -99.99 per cent on, lowest first." })
+  @Field(() => [Float], {
+    description: "Every rate from -0.9999 to 1,000,000 that was found, lowest first.",
+  })
   rates!: readonly number[];
 }
 

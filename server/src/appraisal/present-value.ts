@@ -1,3 +1,4 @@
+import { badInput } from "@tranche/plugin-kit";
 import { Decimal } from "decimal.js";
 import { Exact } from "./discount-factors.ts";
 
@@ -39,7 +40,16 @@ export function benefitCostRatio({ costs, benefits }: Worth): number | null {
   return costs.isZero() ? null : benefits.div(costs).toNumber();
 }
 
-/** An amount in whole pence, halves away from zero. */
+/**
+ * An amount in whole pence, halves away from zero.
+ *
+ * @throws Refusal BAD_INPUT when it is too large to be told to the penny.
+ */
 export function toWholePence(amount: Exact): number {
-  return amount.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+  const pence = amount.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
+  if (Number.isSafeInteger(pence)) return pence;
+  throw badInput(
+    "costs",
+    "Costs or benefits come to more than can be told to the penny. Give them in thousands.",
+  );
 }
