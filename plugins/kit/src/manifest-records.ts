@@ -5,7 +5,10 @@ import { tablePrefix } from "./plugin-names.ts";
 import { ProgrammeRecord, type RecordClass } from "./record.ts";
 import type { Migration } from "./tables.ts";
 
-const MIGRATION_KEYS = { name: true, up: true, down: true } satisfies Record<keyof Migration, true>;
+const MIGRATION_KEYS = { name: true, formerly: true, up: true, down: true } satisfies Record<
+  keyof Migration,
+  true
+>;
 
 /** PostgreSQL folds capitals and cuts names after 63 characters, without a word. */
 const TABLE_NAME = /^[a-z][a-z0-9_]{0,62}$/;

@@ -18,6 +18,7 @@ const KEYS = {
   entities: true,
   appendOnly: true,
   migrations: true,
+  guards: true,
   facets: true,
   resolvers: true,
   metrics: true,
