@@ -197,6 +197,6 @@ describe("groups of people", () => {
           readFileSync(join(source, name), "utf8"),
         ),
       );
-    expect(readers).toEqual(["skills/visible-cohorts.ts"]);
+    expect(readers).toEqual(["rooms/skills/visible-cohorts.ts"]);
   });
 });

@@ -27,13 +27,13 @@ export type AppraiseInput = {
 export type AwardLotInput = {
   /** The day it was advertised. */
   advertisedOn?: string | null | undefined;
-  /** The day of the award. */
+  /** The day it was awarded. */
   awardedOn: string;
   /** The contract's ref; "C-L1" unless given. */
   contract?: string | null | undefined;
   /** The delegation it is awarded under; the lot's, unless given. */
   delegation?: string | null | undefined;
-  /** What is released now, at most the value; nothing is said when left out. */
+  /** What is released now, at most the value. */
   firstCall?: string | null | undefined;
   /** The framework of a call-off. */
   framework?: string | null | undefined;
@@ -41,7 +41,7 @@ export type AwardLotInput = {
   idempotencyKey?: string | null | undefined;
   /** Which money pays it. */
   kind?: SpendKind | null | undefined;
-  /** The lot's ref. */
+  /** The lot that it was awarded for. */
   lot: string;
   /** The programme's ref. */
   programme: string;
@@ -53,7 +53,7 @@ export type AwardLotInput = {
   route: Route;
   /** Where the facts are stated, by document and paragraph. */
   source?: string | null | undefined;
-  /** Who it is awarded to, up to 200 characters. */
+  /** Who it was awarded to, up to 200 characters. */
   supplier: string;
   /** The whole value of the contract, without VAT. */
   value: string;
@@ -503,7 +503,7 @@ export type TrancheStatus =
 
 /** A change of a contract's value. */
 export type VaryContractInput = {
-  /** The contract's ref. */
+  /** The contract that it changes. */
   contract: string;
   /** Repeated with the same input, it writes nothing again. */
   idempotencyKey?: string | null | undefined;

@@ -1,12 +1,10 @@
-import { count, day, Entity, ObjectType, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** A forum's decisions, looked through for evidence; each sample is a record of its own. */
-@Entity("culture_decision_sample")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "Decisions of a forum that were looked through, and how many cite evidence.",
-})
+@record(
+  "culture_decision_sample",
+  "Decisions of a forum that were looked through, and how many cite evidence.",
+)
 export class CultureDecisionSample extends ProgrammeRecord {
   @text("The board or meeting that decided, as in every other sample of it.", { most: 200 })
   forum!: string;

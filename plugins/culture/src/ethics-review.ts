@@ -1,12 +1,4 @@
-import {
-  choice,
-  day,
-  Entity,
-  ObjectType,
-  ProgrammeRecord,
-  registerEnumType,
-  text,
-} from "@tranche/plugin-kit";
+import { choice, day, ProgrammeRecord, record, registerEnumType, text } from "@tranche/plugin-kit";
 
 /** What an ethics review advises. */
 export enum CultureEthicsOutcome {
@@ -26,12 +18,7 @@ registerEnumType(CultureEthicsOutcome, {
 });
 
 /** The ethics review of one use of data; the record changes as the review goes on. */
-@Entity("culture_ethics_review")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "The ethics review of one use of data.",
-})
+@record("culture_ethics_review", "The ethics review of one use of data.")
 export class CultureEthicsReview extends ProgrammeRecord {
   @text("The use of data that is reviewed.", { most: 200 })
   title!: string;
@@ -39,12 +26,12 @@ export class CultureEthicsReview extends ProgrammeRecord {
   @day("The day the review was opened.")
   openedOn!: string;
 
-  @day("The day it was concluded; null until then.", { nullable: true })
+  @day("The day it was concluded.", { nullable: "until then" })
   concludedOn!: string | null;
 
-  @choice(CultureEthicsOutcome, "What it advises; null until it is concluded.", { nullable: true })
+  @choice(CultureEthicsOutcome, "What it advises.", { nullable: "until it is concluded" })
   outcome!: CultureEthicsOutcome | null;
 
-  @day("The day the use of data went live; null until then.", { nullable: true })
+  @day("The day the use of data went live.", { nullable: "until then" })
   liveOn!: string | null;
 }

@@ -2,9 +2,8 @@ import {
   choice,
   count,
   day,
-  Entity,
-  ObjectType,
   ProgrammeRecord,
+  record,
   registerEnumType,
   text,
 } from "@tranche/plugin-kit";
@@ -25,12 +24,7 @@ registerEnumType(CultureOpenTo, {
 });
 
 /** A data set that was opened; the record changes with each update. */
-@Entity("culture_open_dataset")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A data set that was opened to the public or to partners.",
-})
+@record("culture_open_dataset", "A data set that was opened to the public or to partners.")
 export class CultureOpenDataset extends ProgrammeRecord {
   @text("What the data set is called.", { most: 200 })
   title!: string;
@@ -46,9 +40,9 @@ export class CultureOpenDataset extends ProgrammeRecord {
   })
   cycleDays!: number;
 
-  @day("The day of its last update; null while it is as it was opened.", { nullable: true })
+  @day("The day of its last update.", { nullable: "while it is as it was opened" })
   updatedOn!: string | null;
 
-  @day("The day it was withdrawn; null while it is open.", { nullable: true })
+  @day("The day it was withdrawn.", { nullable: "while it is open" })
   withdrawnOn!: string | null;
 }

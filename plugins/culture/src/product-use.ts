@@ -1,12 +1,7 @@
-import { count, day, Entity, ObjectType, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** The use of one insight product in a month; each month is a record of its own. */
-@Entity("culture_product_use")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "How many used an insight product, as returned for a month.",
-})
+@record("culture_product_use", "How many used an insight product, as returned for a month.")
 export class CultureProductUse extends ProgrammeRecord {
   @text("The insight product, as in every other return of it.", { most: 200 })
   product!: string;

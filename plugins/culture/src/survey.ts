@@ -1,12 +1,7 @@
-import { count, day, Entity, ObjectType, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** One cohort's answers in a round of the data-literacy survey; each is a record of its own. */
-@Entity("culture_survey")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "What one cohort answered in a round of the data-literacy survey.",
-})
+@record("culture_survey", "What one cohort answered in a round of the data-literacy survey.")
 export class CultureSurvey extends ProgrammeRecord {
   @text("The round, the same for all its cohorts: 2019 summer.", { most: 200 })
   round!: string;
@@ -23,8 +18,8 @@ export class CultureSurvey extends ProgrammeRecord {
   @count("People who answered.")
   respondents!: number;
 
-  @count("Mean score of the cohort, out of 100; null where fewer than five answered.", {
-    nullable: true,
+  @count("Mean score of the cohort, out of 100.", {
+    nullable: "where fewer than five answered",
     most: 100,
   })
   score!: number | null;

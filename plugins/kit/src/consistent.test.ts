@@ -3,11 +3,11 @@ import { badInput, refuseEarlier, refuseMore } from "./consistent.ts";
 import { Refusal } from "./refusal.ts";
 
 describe("a refusal of what contradicts itself", () => {
-  it("names the field, in its sentence too", () => {
+  it("names the field beside its sentence", () => {
     expect(badInput("outcome", "Say how.")).toMatchObject({
       code: "BAD_INPUT",
       field: "outcome",
-      message: "outcome: Say how.",
+      message: "Say how.",
     });
   });
 
@@ -16,7 +16,7 @@ describe("a refusal of what contradicts itself", () => {
     expect(() => refuseMore({ due: 10, completed: 11 }, "completed", "due")).toThrow(
       new Refusal(
         "BAD_INPUT",
-        "completed: 11 is more than due, which is 10. Correct one of them.",
+        "11 is more than due, which is 10. Correct one of them.",
         "completed",
       ),
     );
@@ -36,7 +36,7 @@ describe("a refusal of what contradicts itself", () => {
       check("2019-05-31", null);
     }).not.toThrow();
     expect(() => check("2019-05-31")).toThrow(
-      "closedOn: 2019-05-31 is before openedOn, which is 2019-06-01. Correct one of them.",
+      "2019-05-31 is before openedOn, which is 2019-06-01. Correct one of them.",
     );
   });
 });

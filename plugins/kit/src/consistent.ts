@@ -5,10 +5,10 @@ import { Refusal } from "./refusal.ts";
 /**
  * A refusal of one field: `throw badInput("outcome", "It has ended. Say how.")`.
  *
- * @param sentence what is wrong and what to do; the field's name is put before it.
+ * @param sentence what is wrong and what to do, without the field's name.
  */
 export function badInput(field: string, sentence: string): Refusal {
-  return new Refusal("BAD_INPUT", `${field}: ${sentence}`, field);
+  return new Refusal("BAD_INPUT", sentence, field);
 }
 
 /**
@@ -39,6 +39,22 @@ export function refuseEarlier<K extends string>(
   const [on, from] = [stated[later] ?? null, stated[first] ?? null];
   if (on !== null && from !== null && on < from)
     throw contradiction(stated, later, "before", first);
+}
+
+/**
+ * Refuses the first of several faults: a field, and what is wrong with it or nothing.
+ *
+ * @throws Refusal BAD_INPUT.
+ * @example
+ * refuseFirst([
+ *   ["awardedOn", awardedOn > today && "It is still to come. Record it once it is made."],
+ *   ["value", value === 0 && "It is 0.00, which awards nothing. Give the whole value."],
+ * ]);
+ */
+export function refuseFirst(
+  problems: readonly (readonly [field: string, problem: string | false | undefined])[],
+): void {
+  for (const [field, problem] of problems) if (problem) throw badInput(field, problem);
 }
 
 function contradiction<K extends string>(

@@ -4,7 +4,7 @@ import { ChangeInput } from "./change-input.ts";
 /** What the input of a mutation that writes one record states; see `writeFact`. */
 @InputType({ description: "What every input that records a fact states." })
 export abstract class FactInput extends ChangeInput {
-  @Field(() => ID, { description: "The fact's ref within the programme, which never changes." })
+  @Field(() => ID, { description: "Its ref within the programme, which never changes." })
   ref!: string;
 
   @Field(() => Int, {

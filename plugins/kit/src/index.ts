@@ -18,6 +18,8 @@ export {
   registerEnumType,
 } from "type-graphql";
 export { Entity } from "typeorm";
+export { type Answer, answering, type Outcome } from "./answering.ts";
+export { naming, PartInput, RefInput, spaced } from "./bases.ts";
 export { figure, inventedNotice, table } from "./blocks.ts";
 export {
   type DatedOn,
@@ -43,28 +45,36 @@ export {
 } from "./calendar.ts";
 export { ChangeInput } from "./change-input.ts";
 export { COLUMN_TYPES } from "./column-types.ts";
-export { badInput, refuseEarlier, refuseMore } from "./consistent.ts";
+export { badInput, refuseEarlier, refuseFirst, refuseMore } from "./consistent.ts";
+export { type DerivedField, derived } from "./derived.ts";
+export { type Description, describe } from "./describe.ts";
 export { EXTENSION_POINTS, type ExtensionPoint, versionProblem } from "./extension-points.ts";
 export type { Facet } from "./facet.ts";
-export { FactInput } from "./fact-input.ts";
 export {
   checkFacts,
+  type Fact,
+  type FactKind,
+  factNames,
+  factOf,
+  factsOf,
+  type LinkTarget,
+  linksOf,
+  parseFact,
+} from "./fact.ts";
+export { FactInput } from "./fact-input.ts";
+export {
   choice,
   count,
   day,
-  factNames,
+  type FactOptions,
   flag,
-  type LinkTarget,
+  instant,
   link,
-  linksOf,
   money,
   month,
-  parseFact,
   percent,
   quantity,
-  refProblem,
   text,
-  textRule,
 } from "./facts.ts";
 export {
   answerEach,
@@ -75,8 +85,10 @@ export {
   type KnownFacts,
 } from "./facts-reader.ts";
 export type { Guard, GuardedRecords } from "./guard.ts";
+export { forEachItem, inPart, inputPath, refuseTwice } from "./input-path.ts";
 export { withIsolatedMetadata } from "./isolated-metadata.ts";
 export { DAYS_BEHIND, latestReturns } from "./latest-returns.ts";
+export { linkResolvers } from "./links.ts";
 export { manifestProblems, type Problem } from "./manifest.ts";
 export { measureEach } from "./measure-each.ts";
 export {
@@ -96,6 +108,13 @@ export {
   monthProblem,
   monthsApart,
 } from "./month.ts";
+export {
+  type Asked,
+  type MadeMutation,
+  type MutationParts,
+  makeMutation,
+  mutation,
+} from "./mutation.ts";
 export { Percent, toHundredths, WHOLE } from "./percent.ts";
 export { definePlugin, type Plugin, type PluginEntry, type StartContext } from "./plugin.ts";
 export { Provenance } from "./provenance.ts";
@@ -109,7 +128,9 @@ export {
 } from "./quantity.ts";
 export { Rating, type RollUp, rollUp } from "./rating.ts";
 export type { ReadContext } from "./read-context.ts";
+export { markRead, type RecordReader, type Records, readerOf } from "./reading.ts";
 export { type Facts, ProgrammeRecord, type RecordClass } from "./record.ts";
+export { kindAt, kindOf, type RecordKind, record } from "./record-kind.ts";
 export { BadValue, Refusal } from "./refusal.ts";
 export type { PluginRequest, RecordWriter, StatedChange } from "./request.ts";
 export type { Block, FigureBlock, Section, TableBlock, TextBlock } from "./section.ts";
@@ -123,6 +144,7 @@ export {
 } from "./share.ts";
 export { FEWEST_SHOWN, hiddenGroups } from "./small-groups.ts";
 export type { StandardSchema } from "./standard-schema.ts";
+export { amending, type States, statedIn, stating } from "./stating.ts";
 export {
   type AppendOnly,
   across,
@@ -132,4 +154,5 @@ export {
   recordTable,
   within,
 } from "./tables.ts";
+export { refProblem, textRule } from "./value-rules.ts";
 export { writeFact } from "./write-fact.ts";

@@ -37,8 +37,10 @@ export abstract class ProgrammeRecord {
 /** A kind of record: an entity class that extends ProgrammeRecord. */
 export type RecordClass<T extends ProgrammeRecord = ProgrammeRecord> = abstract new () => T;
 
-/** The facts of a record that a caller states; the write door fills what is left. */
-export type Facts<T extends ProgrammeRecord> = Omit<
-  T,
-  "programme" | "revision" | "seq" | "source" | "provenance"
-> & { source?: string | null };
+/**
+ * The facts of a record that a caller states; the write door fills what is left, and what may be
+ * null and is not stated is null.
+ */
+export type Facts<T extends ProgrammeRecord> = { ref: string; source?: string | null } & {
+  [K in Exclude<keyof T, keyof ProgrammeRecord> as null extends T[K] ? never : K]: T[K];
+} & { [K in Exclude<keyof T, keyof ProgrammeRecord> as null extends T[K] ? K : never]?: T[K] };

@@ -28,6 +28,16 @@ export class Refusal extends GraphQLError {
     this.field = field;
     this.details = details;
   }
+
+  /** The same refusal of a part of an input: `title` within `allocations[1]`. */
+  within(part: string): Refusal {
+    const { code, message, field, details } = this;
+    const path =
+      field === undefined ? part : field.startsWith("[") ? `${part}${field}` : `${part}.${field}`;
+    // A kind of refusal stays one: whether it is kept depends on it.
+    const same = this.constructor as typeof Refusal;
+    return new same(code, message, path, details);
+  }
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { GuardedRecords } from "./guard.ts";
 import type { Provenance } from "./provenance.ts";
+import type { RecordReader } from "./reading.ts";
 import type { Facts, ProgrammeRecord, RecordClass } from "./record.ts";
 
 /** What every change asked for through the API says of itself. */
@@ -11,8 +13,7 @@ export interface StatedChange {
 }
 
 /** What a change may do to the records of its programme. */
-export interface RecordWriter {
-  find<T extends ProgrammeRecord>(type: RecordClass<T>, ref: string): Promise<T | null>;
+export interface RecordWriter extends GuardedRecords {
   create<T extends ProgrammeRecord>(type: RecordClass<T>, facts: Facts<T>): Promise<T>;
   /** @param seen the revision that the caller read; null skips the check. */
   update<T extends ProgrammeRecord>(
@@ -34,8 +35,12 @@ export interface RecordWriter {
  * repeated with its idempotency key.
  */
 export interface PluginRequest {
+  /** The instant of the request, ISO in UTC. */
+  readonly now: string;
   change<T>(
     input: StatedChange,
     work: (writer: RecordWriter) => Promise<T>,
   ): Promise<{ readonly result: T }>;
+  /** Reads records as they stand; after a change, as the change left them. */
+  read(): RecordReader;
 }

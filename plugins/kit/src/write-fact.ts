@@ -15,7 +15,7 @@ export async function writeFact<T extends ProgrammeRecord>(
   writer: RecordWriter,
   type: RecordClass<T>,
   { ref, revision = null }: Pick<FactInput, "ref" | "revision">,
-  facts: Omit<Facts<T>, "ref" | "source">,
+  facts: Partial<Omit<Facts<T>, "ref" | "source">>,
 ): Promise<T> {
   const isKnown = revision !== null || (await writer.find(type, ref)) !== null;
   return isKnown

@@ -1,12 +1,7 @@
-import { count, day, Entity, ObjectType, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** The posts of one data role at the end of a month; each month is a record of its own. */
-@Entity("people_establishment")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "The posts of one data role, as returned for the end of a month.",
-})
+@record("people_establishment", "The posts of one data role, as returned for the end of a month.")
 export class PeopleEstablishment extends ProgrammeRecord {
   @text("The role, as in every other return of it: Data analyst.", { most: 200 })
   role!: string;

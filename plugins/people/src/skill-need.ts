@@ -2,9 +2,8 @@ import {
   choice,
   count,
   day,
-  Entity,
-  ObjectType,
   ProgrammeRecord,
+  record,
   registerEnumType,
   text,
 } from "@tranche/plugin-kit";
@@ -29,12 +28,10 @@ registerEnumType(PeopleSkillLevel, {
 });
 
 /** A cohort's need of a skill, and how far it is met, on a day; each return is its own record. */
-@Entity("people_skill_need")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "How many of a cohort must hold a skill, and how many do, as returned on a day.",
-})
+@record(
+  "people_skill_need",
+  "How many of a cohort must hold a skill, and how many do, as returned on a day.",
+)
 export class PeopleSkillNeed extends ProgrammeRecord {
   @text("The skill, as in every other return of it.", { most: 200 })
   skill!: string;

@@ -1,12 +1,7 @@
-import { count, day, Entity, ObjectType, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** A cohort's progress with a course on a day; each return is a record of its own. */
-@Entity("people_training")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "How many of a cohort have completed a course, as returned on a day.",
-})
+@record("people_training", "How many of a cohort have completed a course, as returned on a day.")
 export class PeopleTraining extends ProgrammeRecord {
   @text("The course, as in every other return of it.", { most: 200 })
   course!: string;

@@ -2,9 +2,8 @@ import {
   choice,
   count,
   day,
-  Entity,
-  ObjectType,
   ProgrammeRecord,
+  record,
   registerEnumType,
   text,
 } from "@tranche/plugin-kit";
@@ -25,12 +24,10 @@ registerEnumType(PeopleVacancyOutcome, {
 });
 
 /** One post that was advertised; the record changes as the vacancy goes on. */
-@Entity("people_vacancy")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "One data post that was advertised. It names the post, never an applicant.",
-})
+@record(
+  "people_vacancy",
+  "One data post that was advertised. It names the post, never an applicant.",
+)
 export class PeopleVacancy extends ProgrammeRecord {
   @text("The post that is to be filled.", { most: 200 })
   title!: string;
@@ -41,20 +38,20 @@ export class PeopleVacancy extends ProgrammeRecord {
   @day("The day it was advertised.")
   openedOn!: string;
 
-  @day("The last day for applications; null until that day has passed.", { nullable: true })
+  @day("The last day for applications.", { nullable: "until that day has passed" })
   closedOn!: string | null;
 
-  @count("Applications received by the closing day; null until they are counted.", {
-    nullable: true,
+  @count("Applications received by the closing day.", {
+    nullable: "until they are counted",
     most: 100_000,
   })
   applications!: number | null;
 
-  @day("The day an offer was accepted, or the vacancy given up; null until then.", {
-    nullable: true,
+  @day("The day an offer was accepted, or the vacancy given up.", {
+    nullable: "until then",
   })
   endedOn!: string | null;
 
-  @choice(PeopleVacancyOutcome, "How it ended; null until it has.", { nullable: true })
+  @choice(PeopleVacancyOutcome, "How it ended.", { nullable: "until it has" })
   outcome!: PeopleVacancyOutcome | null;
 }

@@ -1,12 +1,7 @@
-import { day, Entity, ObjectType, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** A way of data through the policing process from end to end, which has to be mapped. */
-@Entity("process_flow")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A way of data through the policing process from end to end, to be mapped.",
-})
+@record("process_flow", "A way of data through the policing process from end to end, to be mapped.")
 export class ProcessFlow extends ProgrammeRecord {
   @text("From where to where data flows.", { most: 200 })
   title!: string;
@@ -14,7 +9,7 @@ export class ProcessFlow extends ProgrammeRecord {
   @day("The day it was found to be one that has to be mapped.")
   identifiedOn!: string;
 
-  @day("The day its map was agreed; null until then.", { nullable: true })
+  @day("The day its map was agreed.", { nullable: "until then" })
   mappedOn!: string | null;
 
   @day("The last day on which somebody confirmed that this is how it stands.", { nullable: true })

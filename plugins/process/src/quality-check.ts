@@ -2,9 +2,8 @@ import {
   choice,
   count,
   day,
-  Entity,
-  ObjectType,
   ProgrammeRecord,
+  record,
   registerEnumType,
   text,
 } from "@tranche/plugin-kit";
@@ -33,12 +32,10 @@ registerEnumType(QualityDimension, {
 export const MOST_RECORDS = 2_000_000_000;
 
 /** The result of checking one system's records in one dimension on one day. */
-@Entity("process_quality_check")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "The result of checking one system's records in one dimension on one day.",
-})
+@record(
+  "process_quality_check",
+  "The result of checking one system's records in one dimension on one day.",
+)
 export class ProcessQualityCheck extends ProgrammeRecord {
   @text("The system whose records were checked.", { most: 100 })
   system!: string;

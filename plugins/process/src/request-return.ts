@@ -1,12 +1,4 @@
-import {
-  choice,
-  count,
-  day,
-  Entity,
-  ObjectType,
-  ProgrammeRecord,
-  registerEnumType,
-} from "@tranche/plugin-kit";
+import { choice, count, day, ProgrammeRecord, record, registerEnumType } from "@tranche/plugin-kit";
 
 export enum RequestKind {
   FREEDOM_OF_INFORMATION = "FREEDOM_OF_INFORMATION",
@@ -31,13 +23,10 @@ registerEnumType(RequestKind, {
 });
 
 /** How many requests of one kind fell due in a month, and how many were answered in time. */
-@Entity("process_request_return")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description:
-    "How many requests of one kind fell due in a month, and how many were answered in time.",
-})
+@record(
+  "process_request_return",
+  "How many requests of one kind fell due in a month, and how many were answered in time.",
+)
 export class ProcessRequestReturn extends ProgrammeRecord {
   @choice(RequestKind, "The law under which information was requested.")
   kind!: RequestKind;

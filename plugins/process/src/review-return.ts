@@ -1,13 +1,11 @@
-import { count, day, Entity, ObjectType, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { MOST_RECORDS } from "./quality-check.ts";
 
 /** How many of a system's records were past their review date on a day. */
-@Entity("process_review_return")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "How many of a system's records were past their review date on a day.",
-})
+@record(
+  "process_review_return",
+  "How many of a system's records were past their review date on a day.",
+)
 export class ProcessReviewReturn extends ProgrammeRecord {
   @text("The system that holds the records.", { most: 100 })
   system!: string;

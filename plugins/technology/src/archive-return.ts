@@ -1,12 +1,4 @@
-import {
-  choice,
-  count,
-  day,
-  Entity,
-  ObjectType,
-  ProgrammeRecord,
-  registerEnumType,
-} from "@tranche/plugin-kit";
+import { choice, count, day, ProgrammeRecord, record, registerEnumType } from "@tranche/plugin-kit";
 
 export enum ArchiveMeasure {
   RECORDS = "RECORDS",
@@ -26,12 +18,10 @@ registerEnumType(ArchiveMeasure, {
 export const MOST_COUNTED = 2_000_000_000;
 
 /** How much data had been archived on a day, and how much was planned in all. */
-@Entity("technology_archive_return")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "How much data had been archived on a day, and how much was planned in all.",
-})
+@record(
+  "technology_archive_return",
+  "How much data had been archived on a day, and how much was planned in all.",
+)
 export class TechnologyArchiveReturn extends ProgrammeRecord {
   @day("The day of the count; there is one return a day.")
   asOf!: string;

@@ -1,12 +1,7 @@
-import { count, day, Entity, ObjectType, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** A decision that pays for a number of pilots. */
-@Entity("technology_pilot_funding")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A decision that pays for a number of pilots.",
-})
+@record("technology_pilot_funding", "A decision that pays for a number of pilots.")
 export class TechnologyPilotFunding extends ProgrammeRecord {
   @text("What was decided.", { most: 200 })
   title!: string;

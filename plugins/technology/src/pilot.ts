@@ -1,12 +1,4 @@
-import {
-  choice,
-  day,
-  Entity,
-  ObjectType,
-  ProgrammeRecord,
-  registerEnumType,
-  text,
-} from "@tranche/plugin-kit";
+import { choice, day, ProgrammeRecord, record, registerEnumType, text } from "@tranche/plugin-kit";
 
 export enum PilotOutcome {
   RUNNING = "RUNNING",
@@ -27,12 +19,10 @@ registerEnumType(PilotOutcome, {
 });
 
 /** A trial of a new way of working with data, that starts from a hypothesis. */
-@Entity("technology_pilot")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A trial of a new way of working with data, that starts from a hypothesis.",
-})
+@record(
+  "technology_pilot",
+  "A trial of a new way of working with data, that starts from a hypothesis.",
+)
 export class TechnologyPilot extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   title!: string;
@@ -46,10 +36,10 @@ export class TechnologyPilot extends ProgrammeRecord {
   @choice(PilotOutcome, "What it has shown.")
   outcome!: PilotOutcome;
 
-  @day("The day it was concluded; null while it runs.", { nullable: true })
+  @day("The day it was concluded.", { nullable: "while it runs" })
   concludedOn!: string | null;
 
-  @text("What was learned from it; null until then.", { nullable: true, most: 1000 })
+  @text("What was learned from it.", { nullable: "until then", most: 1000 })
   finding!: string | null;
 
   @day("The last day on which somebody confirmed that this is how it stands.", { nullable: true })

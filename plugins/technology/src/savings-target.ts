@@ -1,12 +1,10 @@
-import { day, Entity, money, ObjectType, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { day, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** What is to be saved a year by switching legacy systems off. The latest one holds. */
-@Entity("technology_savings_target")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "What is to be saved a year by switching legacy systems off. The latest one holds.",
-})
+@record(
+  "technology_savings_target",
+  "What is to be saved a year by switching legacy systems off. The latest one holds.",
+)
 export class TechnologySavingsTarget extends ProgrammeRecord {
   @text("What the saving comes from.", { most: 200 })
   title!: string;

@@ -1,12 +1,4 @@
-import {
-  day,
-  Entity,
-  money,
-  ObjectType,
-  ProgrammeRecord,
-  registerEnumType,
-  text,
-} from "@tranche/plugin-kit";
+import { day, money, ProgrammeRecord, record, registerEnumType, text } from "@tranche/plugin-kit";
 
 export enum SystemStatus {
   LIVE = "LIVE",
@@ -25,12 +17,7 @@ registerEnumType(SystemStatus, {
 });
 
 /** A legacy system that is to be switched off. Its days say what has happened to it. */
-@Entity("technology_system")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A legacy system that is to be switched off.",
-})
+@record("technology_system", "A legacy system that is to be switched off.")
 export class TechnologySystem extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
@@ -38,20 +25,20 @@ export class TechnologySystem extends ProgrammeRecord {
   @day("The day it was entered in the register.")
   registeredOn!: string;
 
-  @money("What running it costs, or cost, in a year; null when nobody has said.", {
-    nullable: true,
+  @money("What running it costs, or cost, in a year.", {
+    nullable: "when nobody has said",
   })
   annualRunCost!: number | null;
 
-  @day("The day on which it is planned to be switched off; null without a plan.", {
-    nullable: true,
+  @day("The day on which it is planned to be switched off.", {
+    nullable: "without a plan",
   })
   plannedOffOn!: string | null;
 
-  @day("The day from which nothing was written to it; null until then.", { nullable: true })
+  @day("The day from which nothing was written to it.", { nullable: "until then" })
   readOnlyOn!: string | null;
 
-  @day("The day it was switched off; null until then.", { nullable: true })
+  @day("The day it was switched off.", { nullable: "until then" })
   decommissionedOn!: string | null;
 
   @day("The last day on which somebody confirmed that this is how it stands.", { nullable: true })

@@ -1,12 +1,7 @@
-import { day, Entity, ObjectType, ProgrammeRecord, text } from "@tranche/plugin-kit";
+import { day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** Something that the workstream has to get done. */
-@Entity("template_item")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "Something that the workstream has to get done.",
-})
+@record("template_item", "Something that the workstream has to get done.")
 export class TemplateItem extends ProgrammeRecord {
   @text("What is to be done.", { most: 200 })
   title!: string;
@@ -14,6 +9,6 @@ export class TemplateItem extends ProgrammeRecord {
   @day("The day it was added to the list.")
   addedOn!: string;
 
-  @day("The day it was done; null until then.", { nullable: true })
+  @day("The day it was done.", { nullable: "until then" })
   doneOn!: string | null;
 }

@@ -28,7 +28,7 @@ export function pageSize(first: number | undefined): number {
   if (size >= 1 && size <= MOST_PER_PAGE) return size;
   throw new Refusal(
     "BAD_INPUT",
-    `first: ${size} is not from 1 to ${MOST_PER_PAGE}. Ask for a page of that size, then the next.`,
+    `${size} is not from 1 to ${MOST_PER_PAGE}. Ask for a page of that size, then the next.`,
     "first",
   );
 }
@@ -47,7 +47,7 @@ export function fromCursor(cursor: string | null | undefined): string | undefine
   if (text.startsWith("at:")) return text.slice(3);
   throw new Refusal(
     "BAD_INPUT",
-    "after: This is no cursor. Give the endCursor of the page before.",
+    "This is no cursor. Give the endCursor of the page before.",
     "after",
   );
 }

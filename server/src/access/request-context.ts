@@ -71,7 +71,7 @@ export class RequestContext implements PluginRequest {
     if (provenance === Provenance.SOURCED && !source)
       throw new Refusal(
         "BAD_INPUT",
-        "provenance: SOURCED needs a source. Give the document and paragraph.",
+        "SOURCED needs a source. Give the document and paragraph.",
         "provenance",
       );
     await this.end();

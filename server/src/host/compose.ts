@@ -6,6 +6,7 @@ import { CORE_GUARDS } from "./core.ts";
 import { facetResolver } from "./facet-resolver.ts";
 import { fitPlugin } from "./fit-plugin.ts";
 import { guardsOf } from "./guards-of.ts";
+import { ownResolvers } from "./own-resolvers.ts";
 import { coordinatesOf } from "./ownership.ts";
 import { Claims, claimOf, claimsOf } from "./plugin-claims.ts";
 import { orderPlugins } from "./plugin-order.ts";
@@ -34,7 +35,7 @@ export interface Composition {
 export function compose(registry: PluginRegistry): Composition {
   const claims = new Claims();
   for (const room of ROOMS) claims.take(room.id, claimsOf(room));
-  const core = ROOMS.flatMap(({ resolvers = [] }) => resolvers);
+  const core = ROOMS.flatMap(ownResolvers);
   const coreSchema = buildIsolated(core);
   claims.takeFree("core", coordinatesOf(coreSchema).map(claimOf));
   const { ordered, problems } = orderPlugins(
@@ -80,7 +81,7 @@ export function compose(registry: PluginRegistry): Composition {
 function resolversOf(plugin: Plugin, registry: PluginRegistry): ResolverClass[] {
   const config = registry.configOf(plugin.id);
   return [
-    ...(plugin.resolvers ?? []),
+    ...ownResolvers(plugin),
     ...(plugin.facets ?? []).map((part) => facetResolver({ plugin: plugin.id, config, part })),
   ];
 }

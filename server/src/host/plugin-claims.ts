@@ -1,6 +1,7 @@
 import type { Plugin } from "@tranche/plugin-kit";
 import { getMetadataStorage } from "type-graphql";
 import { getMetadataArgsStorage } from "typeorm";
+import { ownResolvers } from "./own-resolvers.ts";
 import type { ResolverClass } from "./schema-build.ts";
 
 /**
@@ -8,7 +9,8 @@ import type { ResolverClass } from "./schema-build.ts";
  * replace one without a word, and TypeORM would merge two tables: so the host looks first.
  */
 export function claimsOf(plugin: Plugin): string[] {
-  const { id, entities = [], facets = [], metrics = [], resolvers = [] } = plugin;
+  const { id, entities = [], facets = [], metrics = [] } = plugin;
+  const resolvers = ownResolvers(plugin);
   return [
     `plugin "${id}"`,
     ...entities.map((entity) => `table "${tableOf(entity)}"`),

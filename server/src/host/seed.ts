@@ -132,7 +132,8 @@ async function loadChange(
     return !repeated;
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
-    throw new Refusal(failure.code, `${place}: ${failure.message}`, failure.field);
+    const where = failure.field === undefined ? place : `${place}, ${failure.field}`;
+    throw new Refusal(failure.code, `${where}: ${failure.message}`, failure.field);
   }
 }
 

@@ -37,15 +37,18 @@ export function marks(values: readonly unknown[]): string {
 }
 
 const TAKEN = new Set(["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"]);
-const BROKEN = new Set([
-  "SQLITE_CONSTRAINT_FOREIGNKEY",
-  "SQLITE_CONSTRAINT_CHECK",
-  "23503",
-  "23514",
-]);
+const CHECKED = new Set(["SQLITE_CONSTRAINT_CHECK", "23514"]);
+const LINKED = new Set(["SQLITE_CONSTRAINT_FOREIGNKEY", "23503"]);
 
-/** A constraint that a write broke, as a refusal; any other failure as it is. */
-export function asRefusal(failure: unknown, what: string): unknown {
+/** The column of each field of a record, by which a broken constraint is told in its words. */
+export type Columns = ReadonlyMap<string, string>;
+
+/**
+ * A constraint that a write broke, as a refusal; any other failure as it is.
+ *
+ * @param columns of the record written; without them what broke is a limit that is kept beside it.
+ */
+export function asRefusal(failure: unknown, what: string, columns?: Columns): unknown {
   if (!(failure instanceof QueryFailedError)) return failure;
   const code = String((failure.driverError as { code?: unknown }).code);
   if (TAKEN.has(code))
@@ -54,12 +57,34 @@ export function asRefusal(failure: unknown, what: string): unknown {
       `${what} exists already. Choose another ref, or amend it.`,
       "ref",
     );
-  if (BROKEN.has(code))
+  if (CHECKED.has(code) && columns) {
+    const constraint = constraintOf(failure);
+    return new Refusal(
+      "BAD_INPUT",
+      `It breaks a rule of the table (${constraint}). Correct it, or what it must agree with.`,
+      fieldIn(constraint, columns),
+    );
+  }
+  if (CHECKED.has(code) || LINKED.has(code))
     return new Refusal(
       "CONFLICT",
       `${what} would break a rule of the database (${constraintOf(failure)}). Nothing was written.`,
     );
   return failure;
+}
+
+/**
+ * The one field that a constraint is about. SQLite gives its condition, PostgreSQL its name, which
+ * holds the column of a constraint on one: lot_ceiling_check.
+ */
+function fieldIn(constraint: string, columns: Columns): string | undefined {
+  const named = [...columns].filter(([, column]) =>
+    new RegExp(`(?:^|[^a-z_])"?${column}"?(?:[^a-z_]|$)|_${column}_check$`).test(constraint),
+  );
+  // Of lot_first_call_check, `call` would be named too: the longest column is the one.
+  const byLength = named.sort(([, a], [, b]) => b.length - a.length);
+  const isName = /_check\d*$/.test(constraint);
+  return isName || named.length === 1 ? byLength[0]?.[0] : undefined;
 }
 
 function constraintOf(failure: QueryFailedError): string {

@@ -1,8 +1,11 @@
 import {
   dayOf,
+  markRead,
   type ProgrammeRecord,
   type RecordClass,
+  type RecordReader,
   Refusal,
+  readerOf,
   refProblem,
 } from "@tranche/plugin-kit";
 import DataLoader from "dataloader";
@@ -21,8 +24,6 @@ export interface Position {
   readonly digest: string;
   readonly at: string;
 }
-
-const READER = Symbol("reader");
 
 /** Conditions of which one must hold, nested in halves: SQLite takes no chain of a thousand. */
 function anyOf(conditions: readonly string[]): string {
@@ -46,7 +47,7 @@ export function noProgramme(field: string): Refusal {
  * are followed in memory. Every record remembers its Reader, so that what is read from it comes
  * from the same point in time.
  */
-export class Reader {
+export class Reader implements RecordReader {
   /** The instant looked at. */
   readonly at: string;
   private readonly positions: DataLoader<string, Position | null>;
@@ -70,9 +71,7 @@ export class Reader {
 
   /** The Reader that a record came from. */
   static of(record: object): Reader {
-    const reader = (record as { [READER]?: Reader })[READER];
-    if (!reader) throw new Error("This record was not loaded by a Reader.");
-    return reader;
+    return readerOf(record) as Reader;
   }
 
   /** The civil day looked at (YYYY-MM-DD), to judge what is late. */
@@ -82,8 +81,7 @@ export class Reader {
 
   /** Marks a value that is worked out from records, so that its fields read at the same point. */
   mark<T extends object>(value: T): T {
-    (value as { [READER]?: Reader })[READER] = this;
-    return value;
+    return markRead(value, this);
   }
 
   /** All records of a kind in a programme. */

@@ -1,7 +1,7 @@
-import type { ProgrammeRecord } from "@tranche/plugin-kit";
+import type { ProgrammeRecord, Records } from "@tranche/plugin-kit";
 
 /** All records of one kind in one programme, as one Reader sees them, in the order of their refs. */
-export class RecordSet<T extends ProgrammeRecord> {
+export class RecordSet<T extends ProgrammeRecord> implements Records<T> {
   private readonly groups = new Map<keyof T, Map<unknown, T[]>>();
 
   constructor(readonly all: readonly T[]) {}

@@ -9,6 +9,8 @@ export interface RecordShape {
   /** `programme, annual_value AS "annualValue", …` */
   readonly selectList: string;
   readonly flags: readonly string[];
+  /** The column of each field. */
+  readonly columns: ReadonlyMap<string, string>;
 }
 
 const shapes = new WeakMap<RecordClass, RecordShape>();
@@ -22,6 +24,7 @@ export function shapeOf(source: DataSource, type: RecordClass): RecordShape {
     table: tableName,
     fields: columns.map((column) => column.propertyName),
     selectList: columns.map((c) => `"${c.databaseName}" AS "${c.propertyName}"`).join(", "),
+    columns: new Map(columns.map((c) => [c.propertyName, c.databaseName])),
     flags: columns.filter((c) => c.type === "boolean").map((c) => c.propertyName),
   };
   shapes.set(type, shape);

@@ -100,7 +100,7 @@ function checkRequest(request: ChangeRequest): void {
     ["idempotencyKey", idempotency && textRule(200)(idempotency.key)],
   ];
   for (const [field, problem] of problems)
-    if (problem) throw new Refusal("BAD_INPUT", `${field}: ${problem}`, field);
+    if (problem) throw new Refusal("BAD_INPUT", problem, field);
 }
 
 /** The change as it will be kept, but for the digest that its versions complete. */
@@ -108,7 +108,7 @@ function statedChange(request: ChangeRequest, head: Head): Omit<Change, "digest"
   const enteredAt = new Date().toISOString();
   const at = request.at ? instantOf(request.at) : laterOf(enteredAt, head.head_at);
   if (request.at && at > enteredAt)
-    throw new Refusal("BAD_INPUT", `at: ${at} is still to come. Date it now or earlier.`, "at");
+    throw new Refusal("BAD_INPUT", `${at} is still to come. Date it now or earlier.`, "at");
   if (head.head_at && at < head.head_at)
     throw new Refusal(
       "OUT_OF_ORDER",
@@ -133,7 +133,7 @@ function instantOf(at: string): string {
   try {
     return isDay(at) ? startOfDay(at) : canonicalInstant(at);
   } catch {
-    throw new Refusal("BAD_INPUT", `at: Not a day or an instant: "${at}".`, "at");
+    throw new Refusal("BAD_INPUT", `Not a day or an instant: "${at}".`, "at");
   }
 }
 

@@ -12,7 +12,7 @@ import {
 } from "@tranche/plugin-kit";
 import type { DataSource } from "typeorm";
 import { appendedData, appendedRef } from "./append-only.ts";
-import { asRefusal, type Connection, marks } from "./connection.ts";
+import { asRefusal, type Columns, type Connection, marks } from "./connection.ts";
 import type { Version } from "./digest.ts";
 import { byRef } from "./record-set.ts";
 import { fromRow, type RecordShape, shapeOf, toData } from "./record-shape.ts";
@@ -89,15 +89,16 @@ export class ChangeTransaction {
    */
   async create<T extends ProgrammeRecord>(type: RecordClass<T>, facts: Facts<T>): Promise<T> {
     const problem = refProblem(facts.ref);
-    if (problem) throw new Refusal("BAD_INPUT", `ref: ${problem}`, "ref");
+    if (problem) throw new Refusal("BAD_INPUT", `${problem}`, "ref");
     const { programme, seq, source, provenance } = this.stamp;
     const common = { programme, revision: 1, seq, provenance, source: facts.source ?? source };
     const { shape, record } = await this.checked(type, { ...facts, ...common });
-    const columns = this.dataSource.getMetadata(type).columns.map((c) => `"${c.databaseName}"`);
+    const columns = [...shape.columns.values()].map((column) => `"${column}"`);
     await this.run(
       `${shape.table} ${facts.ref}`,
       `INSERT INTO "${shape.table}" (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
       shape.fields.map((field) => record[field] ?? null),
+      shape.columns,
     );
     return this.note(shape, record, "CREATE") as T;
   }
@@ -124,6 +125,7 @@ export class ChangeTransaction {
       `${shape.table} ${ref}`,
       `UPDATE "${shape.table}" SET ${columns.map((c) => `"${c.databaseName}" = ?`).join(", ")} WHERE programme = ? AND ref = ?`,
       [...columns.map((c) => record[c.propertyName] ?? null), this.stamp.programme, ref],
+      shape.columns,
     );
     return this.note(shape, record, "UPDATE") as T;
   }
@@ -202,7 +204,7 @@ export class ChangeTransaction {
     checkFacts(type, stated);
     const given = stated as Record<string, unknown>;
     const problem = given.source == null ? undefined : sourceRule(given.source);
-    if (problem) throw new Refusal("BAD_INPUT", `source: ${problem}`, "source");
+    if (problem) throw new Refusal("BAD_INPUT", `${problem}`, "source");
     for (const [field, target] of linksOf(type)) {
       const ref = given[field];
       if (typeof ref !== "string") continue;
@@ -228,17 +230,22 @@ export class ChangeTransaction {
     if (rows.length === 0)
       throw new Refusal(
         "BAD_INPUT",
-        `${field}: There is no ${table.replaceAll("_", " ")} "${ref}" in ${programme}. Check its ref.`,
+        `There is no ${table.replaceAll("_", " ")} "${ref}" in ${programme}. Check its ref.`,
         field,
       );
     this.seenLinks.add(link);
   }
 
-  private async run(what: string, sql: string, values: readonly unknown[]): Promise<void> {
+  private async run(
+    what: string,
+    sql: string,
+    values: readonly unknown[],
+    columns?: Columns,
+  ): Promise<void> {
     try {
       await this.connection.query(sql, values);
     } catch (failure) {
-      throw asRefusal(failure, what);
+      throw asRefusal(failure, what, columns);
     }
   }
 

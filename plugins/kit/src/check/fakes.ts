@@ -1,5 +1,6 @@
 import { Provenance } from "../provenance.ts";
 import type { ReadContext } from "../read-context.ts";
+import type { RecordReader, Records } from "../reading.ts";
 import type { Facts, ProgrammeRecord, RecordClass } from "../record.ts";
 import type { PluginRequest, RecordWriter } from "../request.ts";
 
@@ -75,9 +76,29 @@ export function fakeRequest(records: ProgrammeRecord[] = []): FakeRequest {
   const written: Written[] = [];
   return {
     written,
+    now: "2020-06-15T12:00:00.000Z",
+    read: () => fakeReader(records),
     change: async ({ programme }, work) => ({
       result: await work(fakeWriter(programme, records, written)),
     }),
+  };
+}
+
+function fakeReader(records: readonly ProgrammeRecord[]): RecordReader {
+  return {
+    set: async <T extends ProgrammeRecord>(
+      type: RecordClass<T>,
+      programme: string,
+    ): Promise<Records<T>> => {
+      const all = records.filter(
+        (each) => each instanceof type && each.programme === programme,
+      ) as T[];
+      return {
+        all,
+        get: (ref) => all.find((each) => each.ref === ref) ?? null,
+        where: (field, value) => all.filter((each) => each[field] === value),
+      };
+    },
   };
 }
 
@@ -93,6 +114,8 @@ function fakeWriter(
   return {
     find: async <T extends ProgrammeRecord>(type: RecordClass<T>, ref: string) =>
       (records[indexOf(type, ref)] as T | undefined) ?? null,
+    all: async <T extends ProgrammeRecord>(type: RecordClass<T>) =>
+      records.filter((each) => each instanceof type && each.programme === programme) as T[],
     create: async (type, facts) => {
       written.push(["create", facts]);
       const record = recordOf(type, programme, facts);

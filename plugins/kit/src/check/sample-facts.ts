@@ -1,5 +1,5 @@
 import { getMetadataStorage } from "type-graphql";
-import { checkFacts, linksOf } from "../facts.ts";
+import { checkFacts, linksOf } from "../fact.ts";
 import { Provenance } from "../provenance.ts";
 import type { RecordClass } from "../record.ts";
 import { Refusal } from "../refusal.ts";

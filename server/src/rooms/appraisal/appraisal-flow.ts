@@ -1,6 +1,5 @@
-import { choice, count, link, money, ProgrammeRecord, quantity } from "@tranche/plugin-kit";
-import { ObjectType, registerEnumType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, count, link, money, ProgrammeRecord, quantity, record } from "@tranche/plugin-kit";
+import { registerEnumType } from "type-graphql";
 
 export enum FlowSide {
   COST = "COST",
@@ -40,12 +39,7 @@ registerEnumType(BiasCategory, {
 });
 
 /** An amount of one year of an appraisal. */
-@Entity("appraisal_flow")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "An amount of one year of an appraisal.",
-})
+@record("appraisal_flow", "An amount of one year of an appraisal.")
 export class AppraisalFlow extends ProgrammeRecord {
   @link("appraisal") appraisal!: string;
 
@@ -65,7 +59,7 @@ export class AppraisalFlow extends ProgrammeRecord {
 }
 
 /** The optimism bias of one sort of project in an appraisal. */
-@Entity("appraisal_bias")
+@record("appraisal_bias")
 export class AppraisalBias extends ProgrammeRecord {
   @link("appraisal") appraisal!: string;
 

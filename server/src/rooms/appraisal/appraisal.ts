@@ -1,18 +1,11 @@
-import { choice, count, day, link, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, count, day, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { CaseStage } from "../programme/case-stage.ts";
 import { DiscountSchedule } from "./discount-factors.ts";
 import { GreenBookEdition } from "./green-book-editions.ts";
 import { PriceTerms } from "./real-terms.ts";
 
 /** An economic appraisal, made for a stage of the business case. */
-@Entity("appraisal")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "An economic appraisal, made for a stage of the business case.",
-})
+@record("appraisal", "An economic appraisal, made for a stage of the business case.")
 export class Appraisal extends ProgrammeRecord {
   @text("What it appraises.", { most: 300 })
   title!: string;
@@ -26,19 +19,19 @@ export class Appraisal extends ProgrammeRecord {
   @day("The day it was made.")
   appraisedOn!: string;
 
-  @choice(DiscountSchedule, "The rates it discounts at; null while it has no figures.", {
-    nullable: true,
+  @choice(DiscountSchedule, "The rates it discounts at.", {
+    nullable: "while it has no figures",
   })
   schedule!: DiscountSchedule | null;
 
-  @count("The year of its prices, which is its year 0; null while it has no figures.", {
-    nullable: true,
+  @count("The year of its prices, which is its year 0.", {
+    nullable: "while it has no figures",
     most: 2199,
   })
   baseYear!: number | null;
 
-  @choice(PriceTerms, "Whether its flows are in real terms; null while it has no figures.", {
-    nullable: true,
+  @choice(PriceTerms, "Whether its flows are in real terms.", {
+    nullable: "while it has no figures",
   })
   prices!: PriceTerms | null;
 

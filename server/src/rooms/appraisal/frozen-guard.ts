@@ -23,7 +23,7 @@ export const frozenGuard: RoomGuard = {
       if (decision)
         throw new Refusal(
           "CONFLICT",
-          `appraisal: "${appraisal}" was used for ${decision} and stays as it was. Record another appraisal.`,
+          `"${appraisal}" was used for ${decision} and stays as it was. Record another appraisal.`,
           "appraisal",
         );
     }

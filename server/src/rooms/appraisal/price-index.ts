@@ -5,6 +5,7 @@ import {
   ProgrammeRecord,
   Quantity,
   quantity,
+  record,
   text,
 } from "@tranche/plugin-kit";
 import {
@@ -18,7 +19,6 @@ import {
   Query,
   Resolver,
 } from "type-graphql";
-import { Entity } from "typeorm";
 import type { RequestContext } from "../../access/request-context.ts";
 import type { Reader } from "../../records/reader.ts";
 import { PORTFOLIO } from "../programme/organisation.ts";
@@ -33,12 +33,7 @@ const MOST_ENTRIES = 250;
  * The prices of a year against those of others. Published anew every quarter, so it is a record and
  * not a table of the program: an appraisal as at a day uses the release that was kept by then.
  */
-@Entity("price_index")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "The prices of a year against those of other years of the same series.",
-})
+@record("price_index", "The prices of a year against those of other years of the same series.")
 export class PriceIndexEntry extends ProgrammeRecord {
   @text("What it is an index of.", { most: 60 })
   series!: string;

@@ -32,7 +32,7 @@ export class UseAppraisal {
       if (!known)
         throw new Refusal(
           "NOT_FOUND",
-          `appraisal: There is no appraisal "${appraisal}" here. Check its ref.`,
+          `There is no appraisal "${appraisal}" here. Check its ref.`,
           "appraisal",
         );
       if (!(await transaction.find(Decision, decision)))

@@ -1,18 +1,13 @@
-import { count, link, ProgrammeRecord, quantity } from "@tranche/plugin-kit";
-import { ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
+import { count, link, ProgrammeRecord, quantity, record } from "@tranche/plugin-kit";
 
 /** Months that a start can be said to come later: fifty years. */
 export const MOST_MONTHS_LATER = 600;
 
 /** How uncertain a benefit's worth and start are. Its ref is the benefit's: each has one at most. */
-@Entity("benefit_range")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description:
-    "How uncertain a benefit is: what a full year of it is worth, and how much later it begins.",
-})
+@record(
+  "benefit_range",
+  "How uncertain a benefit is: what a full year of it is worth, and how much later it begins.",
+)
 export class BenefitRange extends ProgrammeRecord {
   @link("benefit") benefit!: string;
 

@@ -73,7 +73,7 @@ function refuseTooMuch(runs: number, benefits: number, years: number): void {
   if (runs > most)
     throw new Refusal(
       "LIMIT_EXCEEDED",
-      `runs: ${benefits} benefits over ${years} years are played ${most} times at most. Ask for fewer runs, or fewer years.`,
+      `${benefits} benefits over ${years} years are played ${most} times at most. Ask for fewer runs, or fewer years.`,
       "runs",
     );
 }

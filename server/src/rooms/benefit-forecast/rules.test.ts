@@ -53,9 +53,9 @@ describe("the years asked", () => {
 
   it("are refused backwards, and beyond forty", () => {
     expect(asked("2020-04", "2060-03")).toHaveLength(40);
-    expect(() => asked("2020-04", "2060-04")).toThrow(/^to: 2020-04 to 2060-04 is more than 40/);
-    expect(() => asked("2020-04", "2020-03")).toThrow(/^to: 2020-03 is before 2020-04/);
-    expect(() => asked(null, "2020-03")).toThrow(/^to: /);
+    expect(() => asked("2020-04", "2060-04")).toThrow(/^2020-04 to 2060-04 is more than 40/);
+    expect(() => asked("2020-04", "2020-03")).toThrow(/^2020-03 is before 2020-04/);
+    expect(() => asked(null, "2020-03")).toThrow(expect.objectContaining({ field: "to" }));
   });
 });
 

@@ -60,11 +60,7 @@ export class SetBenefitRange {
 
 async function requireBenefit(transaction: ChangeTransaction, ref: string): Promise<void> {
   if (await transaction.find(Benefit, ref)) return;
-  throw new Refusal(
-    "NOT_FOUND",
-    `benefit: There is no benefit "${ref}" here. Check its ref.`,
-    "benefit",
-  );
+  throw new Refusal("NOT_FOUND", `There is no benefit "${ref}" here. Check its ref.`, "benefit");
 }
 
 async function rangeAfter(

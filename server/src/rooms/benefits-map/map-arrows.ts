@@ -84,7 +84,7 @@ export async function removeArrow(
 export function noArrow(from: Vertex, to: Vertex): Refusal {
   return new Refusal(
     "NOT_FOUND",
-    `to: ${from.id} does not lead to ${to.id}. Query benefitMap for what leads where.`,
+    `${from.id} does not lead to ${to.id}. Query benefitMap for what leads where.`,
     "to",
   );
 }

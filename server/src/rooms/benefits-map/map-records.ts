@@ -1,9 +1,8 @@
-import { choice, link, ProgrammeRecord, percent, text } from "@tranche/plugin-kit";
-import { Entity } from "typeorm";
+import { choice, link, ProgrammeRecord, percent, record, text } from "@tranche/plugin-kit";
 import { OWN_KINDS, type OwnKind } from "./map-node-kind.ts";
 
 /** An output, a capability or an outcome of a programme. */
-@Entity("map_node")
+@record("map_node")
 export class MapNode extends ProgrammeRecord {
   @choice(OWN_KINDS, "What it is.", { hidden: true })
   kind!: OwnKind;
@@ -23,7 +22,7 @@ export class MapNode extends ProgrammeRecord {
  * Says that one node leads to another. Each end is a node or a benefit, in a column of its own, so
  * that the database knows both. What leads from a benefit to an objective is a `BenefitObjective`.
  */
-@Entity("map_edge")
+@record("map_edge")
 export class MapEdge extends ProgrammeRecord {
   @link("map_node", { nullable: true })
   fromNode!: string | null;
@@ -37,8 +36,8 @@ export class MapEdge extends ProgrammeRecord {
   @link("benefit", { nullable: true })
   toBenefit!: string | null;
 
-  @percent("The share of what it leads from that goes this way; null while nobody has said.", {
-    nullable: true,
+  @percent("The share of what it leads from that goes this way.", {
+    nullable: "while nobody has said",
     hidden: true,
   })
   share!: number | null;

@@ -73,7 +73,7 @@ export function refuseTwice(graph: MapGraph): void {
     if (seen.has(pair))
       throw new Refusal(
         "CONFLICT",
-        `to: ${named(nodeOf(graph, from))} leads to ${named(nodeOf(graph, to))} already. Change the share of that link.`,
+        `${named(nodeOf(graph, from))} leads to ${named(nodeOf(graph, to))} already. Change the share of that link.`,
         "to",
       );
     seen.add(pair);
@@ -96,7 +96,7 @@ export function refuseOvershared<A extends Arrow>(
     const asked = sharedOut(onward.filter(isAsked)) / 100;
     throw new Refusal(
       "LIMIT_EXCEEDED",
-      `share: ${named(vertices.get(from) as Vertex)} has ${left} per cent left to share out; this asks ${asked}. Ask for less, or lower another of its shares first.`,
+      `${named(vertices.get(from) as Vertex)} has ${left} per cent left to share out; this asks ${asked}. Ask for less, or lower another of its shares first.`,
       "share",
       { node: from, limit: 100, headroom: left },
     );

@@ -43,7 +43,7 @@ function refuseMoreThanWhole(
     if (sum > WHOLE)
       throw new Refusal(
         "LIMIT_EXCEEDED",
-        `share: The shares that ${of} have in "${benefit}" would add up to ${toDecimal(sum * 100)} per cent, more than the whole of it. Give a smaller share, or lower another's first.`,
+        `The shares that ${of} have in "${benefit}" would add up to ${toDecimal(sum * 100)} per cent, more than the whole of it. Give a smaller share, or lower another's first.`,
         "share",
       );
 }

@@ -1,14 +1,11 @@
-import { day, link, ProgrammeRecord, percent, text } from "@tranche/plugin-kit";
-import { ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
+import { day, link, ProgrammeRecord, percent, record, text } from "@tranche/plugin-kit";
 
 /** A milestone, here or in another programme, without which a benefit can't begin. */
-@Entity("benefit_enabler")
-@ObjectType("Enabler", {
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A milestone, here or in another programme, without which a benefit can't begin.",
-})
+@record(
+  "benefit_enabler",
+  "A milestone, here or in another programme, without which a benefit can't begin.",
+  { name: "Enabler" },
+)
 export class BenefitEnabler extends ProgrammeRecord {
   @link("benefit") benefit!: string;
 
@@ -18,8 +15,8 @@ export class BenefitEnabler extends ProgrammeRecord {
   @link({ table: "milestone", programmeField: "milestoneProgramme" })
   milestone!: string;
 
-  @day("The day by which the benefit's profile needs it; null when none was named.", {
-    nullable: true,
+  @day("The day by which the benefit's profile needs it.", {
+    nullable: "when none was named",
   })
   neededBy!: string | null;
 
@@ -31,7 +28,7 @@ export class BenefitEnabler extends ProgrammeRecord {
 }
 
 /** Says that a benefit serves an objective. */
-@Entity("benefit_objective")
+@record("benefit_objective")
 export class BenefitObjective extends ProgrammeRecord {
   @link("benefit") benefit!: string;
   @link("objective") objective!: string;
@@ -47,19 +44,18 @@ export class BenefitObjective extends ProgrammeRecord {
  * The share of a benefit that a programme may count as its own. All claims on a benefit are kept in
  * the programme that holds its profile, so that they can be held to the whole.
  */
-@Entity("benefit_attribution")
-@ObjectType("Attribution", {
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description:
-    "The share of a benefit that a programme counts as its own. A benefit's add up to 100 at most.",
-})
+@record(
+  "benefit_attribution",
+  "The share of a benefit that a programme counts as its own. A benefit's add up to 100 at most.",
+  { name: "Attribution" },
+)
 export class BenefitAttribution extends ProgrammeRecord {
   @link("benefit") benefit!: string;
 
   @link(
     { table: "programme", programmeField: "claimant" },
-    { description: "The ref of the programme that counts it." },
+    "The ref of the programme that counts it.",
+    { asRef: true },
   )
   claimant!: string;
 

@@ -30,9 +30,5 @@ export async function benefitToChange(
 ): Promise<Benefit> {
   const benefit = await transaction.find(Benefit, ref);
   if (benefit) return benefit;
-  throw new Refusal(
-    "NOT_FOUND",
-    `benefit: There is no benefit "${ref}" here. Check its ref.`,
-    "benefit",
-  );
+  throw new Refusal("NOT_FOUND", `There is no benefit "${ref}" here. Check its ref.`, "benefit");
 }

@@ -1,6 +1,5 @@
-import { choice, link, month, ProgrammeRecord, quantity, text } from "@tranche/plugin-kit";
-import { ObjectType, registerEnumType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, link, month, ProgrammeRecord, quantity, record, text } from "@tranche/plugin-kit";
+import { registerEnumType } from "type-graphql";
 
 export enum ProfileKind {
   PLANNED = "PLANNED",
@@ -19,12 +18,10 @@ registerEnumType(ProfileKind, {
 });
 
 /** A step of a benefit's profile: from a month on, until the next step, it has this value. */
-@Entity("benefit_step")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A step of a benefit's profile: its value from a month on, until the next step.",
-})
+@record(
+  "benefit_step",
+  "A step of a benefit's profile: its value from a month on, until the next step.",
+)
 export class BenefitStep extends ProgrammeRecord {
   @link("benefit") benefit!: string;
 
@@ -39,12 +36,7 @@ export class BenefitStep extends ProgrammeRecord {
 }
 
 /** What a benefit was measured to be worth in a month. A revision keeps what it replaces. */
-@Entity("benefit_measurement")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "What a benefit was measured at in a month.",
-})
+@record("benefit_measurement", "What a benefit was measured at in a month.")
 export class BenefitMeasurement extends ProgrammeRecord {
   @link("benefit") benefit!: string;
 

@@ -6,10 +6,10 @@ import {
   ProgrammeRecord,
   percent,
   quantity,
+  record,
   text,
 } from "@tranche/plugin-kit";
-import { ObjectType, registerEnumType } from "type-graphql";
-import { Entity } from "typeorm";
+import { registerEnumType } from "type-graphql";
 
 export enum BenefitClass {
   CASH_RELEASING = "CASH_RELEASING",
@@ -72,12 +72,7 @@ registerEnumType(BenefitBasis, {
 });
 
 /** A measurable change for the better that the case promises. */
-@Entity("benefit")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A change for the better that the case promises.",
-})
+@record("benefit", "A change for the better that the case promises.")
 export class Benefit extends ProgrammeRecord {
   @text("What gets better, beginning with the direction of change.", { most: 300 })
   title!: string;
@@ -91,22 +86,22 @@ export class Benefit extends ProgrammeRecord {
   @choice(BenefitStatus, "How far it has come.")
   status!: BenefitStatus;
 
-  @money("Its worth in a full year; null for one that is not in money, or withheld.", {
-    nullable: true,
+  @money("Its worth in a full year.", {
+    nullable: "for one that is not in money, or withheld",
   })
   annualValue!: number | null;
 
   @text("Who is better off.", { nullable: true, most: 200 })
   beneficiary!: string | null;
 
-  @text("The role that answers for it; null when no source or record says.", {
-    nullable: true,
+  @text("The role that answers for it.", {
+    nullable: "when no source or record says",
     most: 200,
   })
   owner!: string | null;
 
-  @text("What is measured to show it; null when no source or record says.", {
-    nullable: true,
+  @text("What is measured to show it.", {
+    nullable: "when no source or record says",
     most: 300,
   })
   measure!: string | null;
@@ -114,13 +109,13 @@ export class Benefit extends ProgrammeRecord {
   @text("The ref of the programme in whose business it is realised.", { nullable: true, most: 60 })
   realisedIn!: string | null;
 
-  @text("The unit of its values: GBP, hours, per cent; null while none is chosen.", {
-    nullable: true,
+  @text("The unit of its values: GBP, hours, per cent.", {
+    nullable: "while none is chosen",
     most: 60,
   })
   unit!: string | null;
 
-  @choice(BenefitBasis, "How its values count; null while nobody has said.", { nullable: true })
+  @choice(BenefitBasis, "How its values count.", { nullable: "while nobody has said" })
   basis!: BenefitBasis | null;
 
   @text("What its profile takes for granted.", { nullable: true })

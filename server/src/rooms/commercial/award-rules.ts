@@ -55,7 +55,7 @@ export function refuseBeyondLimit(
   if (after.used <= before.used && after.usedCount <= before.usedCount)
     throw new AuthorityRefusal(
       "LIMIT_EXCEEDED",
-      `limit: ${toPounds(before.used)} and ${before.usedCount} lots were awarded under ${ref}; ${decision} can't allow less than that. Allow as much, or vary the contracts first.`,
+      `${toPounds(before.used)} and ${before.usedCount} lots were awarded under ${ref}; ${decision} can't allow less than that. Allow as much, or vary the contracts first.`,
       "limit",
       {
         ...instrumentDetails(instrument),
@@ -68,7 +68,7 @@ export function refuseBeyondLimit(
   const field = beyondValue ? "value" : "lot";
   throw new AuthorityRefusal(
     "LIMIT_EXCEEDED",
-    `${field}: ${ref} has ${said(left)} left, as ${decision} set it; this takes ${asks}. ${moreFrom(instrument)}`,
+    `${ref} has ${said(left)} left, as ${decision} set it; this takes ${asks}. ${moreFrom(instrument)}`,
     field,
     {
       ...instrumentDetails(instrument),
@@ -95,7 +95,7 @@ export function refuseOutOfForce(instrument: Instrument, on: string): void {
   if (problem === null) return;
   throw new AuthorityRefusal(
     "DELEGATION_NOT_IN_FORCE",
-    `awardedOn: ${problem} Nothing can be awarded or varied under it on ${on}. ${moreFrom(instrument)}`,
+    `${problem} Nothing can be awarded or varied under it on ${on}. ${moreFrom(instrument)}`,
     "awardedOn",
     { ...instrumentDetails(instrument), startsOn: from, expiresOn },
   );
@@ -116,7 +116,7 @@ export function refuseOtherRoute(instrument: Instrument, { route, framework }: A
   const taken = framework ? `${route} off ${framework}` : route;
   throw new AuthorityRefusal(
     "ROUTE_NOT_ALLOWED",
-    `route: ${decision} does not allow ${taken} under ${ref}; it allows ${known.join(", ")}. Take one of these. ${moreFrom(instrument)}`,
+    `${decision} does not allow ${taken} under ${ref}; it allows ${known.join(", ")}. Take one of these. ${moreFrom(instrument)}`,
     "route",
     { ...instrumentDetails(instrument), allowed: known },
   );
@@ -131,7 +131,7 @@ export function refuseUnadvertised({ value, route, advertisedOn, on }: Award): v
   const basis = includesVat ? "VAT included" : "without VAT";
   throw new AuthorityRefusal(
     "NOT_ADVERTISED",
-    `advertisedOn: On ${on} a contract of ${toPounds(amount)} or more (${basis}) must be advertised, or called off a framework; this one is worth ${toPounds(value)} without VAT. Say when it was advertised, or call it off a framework.`,
+    `On ${on} a contract of ${toPounds(amount)} or more (${basis}) must be advertised, or called off a framework; this one is worth ${toPounds(value)} without VAT. Say when it was advertised, or call it off a framework.`,
     "advertisedOn",
     { threshold: toPounds(amount), includesVat, source },
   );
@@ -142,7 +142,7 @@ export function refuseAboveCeiling({ lot, value }: Award, ceiling: number | null
   if (ceiling === null || value <= ceiling) return;
   throw new AuthorityRefusal(
     "LIMIT_EXCEEDED",
-    `value: ${lot} has a ceiling of ${toPounds(ceiling)}; ${toPounds(value)} is above it. Award less, or raise the ceiling by amendLot.`,
+    `${lot} has a ceiling of ${toPounds(ceiling)}; ${toPounds(value)} is above it. Award less, or raise the ceiling by amendLot.`,
     "value",
     { lot, ceiling: toPounds(ceiling), headroom: toPounds(ceiling) },
   );

@@ -1,34 +1,31 @@
-import { choice, day, link, money, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, day, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { Route } from "../decisions/route.ts";
 import { SpendKind } from "../programme/amounts.ts";
 import { PORTFOLIO } from "../programme/organisation.ts";
 
 /** A contract awarded for a lot under a delegation. */
-@Entity("contract")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A contract awarded for a lot under a delegation.",
-})
+@record("contract", "A contract awarded for a lot under a delegation.")
 export class Contract extends ProgrammeRecord {
-  @link("lot") lot!: string;
+  @link("lot", "The lot that it was awarded for.", {
+    backOne: ["contract", "Its contract, once awarded."],
+  })
+  lot!: string;
 
-  @link("delegation") delegation!: string;
+  @link("delegation", "The delegation it was awarded under.", { as: "awardedUnder" })
+  delegation!: string;
 
   @text("Who it was awarded to.", { most: 200 })
   supplier!: string;
 
-  @money("Its whole value without VAT, variations included; null when withheld.", {
-    nullable: true,
+  @money("Its whole value without VAT, variations included.", {
+    nullable: "when withheld",
   })
   value!: number | null;
 
-  @money("What was released at the award; null when withheld.", { nullable: true })
+  @money("What was released at the award.", { nullable: "when withheld" })
   firstCall!: number | null;
 
-  @choice(SpendKind, "Which money pays it; null when the award does not say.", { nullable: true })
+  @choice(SpendKind, "Which money pays it.", { nullable: "when the award does not say" })
   kind!: SpendKind | null;
 
   @day("The day it was awarded.")
@@ -37,27 +34,30 @@ export class Contract extends ProgrammeRecord {
   @choice(Route, "The route to market.")
   route!: Route;
 
-  @day("The day it was advertised; null when it was not.", { nullable: true })
+  @day("The day it was advertised.", { nullable: "when it was not" })
   advertisedOn!: string | null;
 
-  @link({ table: "framework", programme: PORTFOLIO }, { nullable: true })
+  @link({ table: "framework", programme: PORTFOLIO }, "The framework it was called off.", {
+    nullable: "for a new contract",
+  })
   framework!: string | null;
 }
 
 /** A change of a contract's value. */
-@Entity("contract_variation")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A change of a contract's value, held to the delegation like the award itself.",
-})
+@record(
+  "contract_variation",
+  "A change of a contract's value, held to the delegation like the award itself.",
+)
 export class ContractVariation extends ProgrammeRecord {
-  @link("contract") contract!: string;
+  @link("contract", "The contract that it changes.", {
+    back: ["variations", "Changes of its value, in order."],
+  })
+  contract!: string;
 
-  @money("The whole value it was before; null when withheld.", { nullable: true })
+  @money("The whole value it was before.", { nullable: "when withheld" })
   previousValue!: number | null;
 
-  @money("The whole value it became; null when withheld.", { nullable: true })
+  @money("The whole value it became.", { nullable: "when withheld" })
   value!: number | null;
 
   @day("The day of the variation.")

@@ -71,7 +71,7 @@ function refuseLowerCeilings(
     if (ceiling !== null && awarded !== null && awarded > ceiling)
       throw new AuthorityRefusal(
         "LIMIT_EXCEEDED",
-        `ceiling: ${toPounds(awarded)} was awarded for ${ref}. Give a ceiling of that or more, or vary the contract first.`,
+        `${toPounds(awarded)} was awarded for ${ref}. Give a ceiling of that or more, or vary the contract first.`,
         "ceiling",
         { lot: ref, used: toPounds(awarded) },
       );
@@ -122,7 +122,7 @@ async function awardsTouched(
       );
       const { ref, lot, value, route, framework, advertisedOn } = contract;
       if (value === null)
-        throw new Refusal("BAD_INPUT", "value: A contract has a value. Give it.", "value");
+        throw new Refusal("BAD_INPUT", "A contract has a value. Give it.", "value");
       const variation = own.at(-1);
       const on = variation?.variedOn ?? contract.awardedOn;
       const takesMore = value > (variation?.previousValue ?? -1);

@@ -1,6 +1,5 @@
-import { choice, link, money, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType, registerEnumType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import { registerEnumType } from "type-graphql";
 import { PersonalData } from "../programme/personal-data.ts";
 
 export enum LotStatus {
@@ -18,30 +17,27 @@ registerEnumType(LotStatus, {
 });
 
 /** A unit of procurement. */
-@Entity("lot")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A unit of procurement, with a ceiling and, once awarded, a contract.",
+@record("lot", "A unit of procurement, with a ceiling and, once awarded, a contract.", {
+  listed: ["lots", "Its lots."],
 })
 export class Lot extends ProgrammeRecord {
   @text("What is bought.", { most: 200 })
   name!: string;
 
-  @money("The most that may be awarded; null when withheld.", { nullable: true })
+  @money("The most that may be awarded.", { nullable: "when withheld" })
   ceiling!: number | null;
 
-  @link("tranche", { nullable: true })
+  @link("tranche", "The tranche it belongs to.", { nullable: true })
   tranche!: string | null;
 
-  @link("workstream", { nullable: true })
+  @link("workstream", "The workstream it serves.", { nullable: true })
   workstream!: string | null;
 
-  @link("delegation", { nullable: true })
+  @link("delegation", "The delegation it falls under.", { nullable: true })
   delegation!: string | null;
 
-  @choice(PersonalData, "The personal data that it involves; null when nobody has said.", {
-    nullable: true,
+  @choice(PersonalData, "The personal data that it involves.", {
+    nullable: "when nobody has said",
   })
   personalData!: PersonalData | null;
 }

@@ -1,21 +1,15 @@
 import { definePlugin } from "@tranche/plugin-kit";
-import { AwardLot } from "./award-lot.ts";
-import {
-  AllowedRouteResolver,
-  CommercialResolver,
-  ContractResolver,
-  DelegationResolver,
-  LotResolver,
-} from "./commercial-resolver.ts";
+import { awardLot } from "./award-lot.ts";
+import { delegationFields, FrameworksResolver, lotFields } from "./commercial-resolver.ts";
 import { Contract, ContractVariation } from "./contract.ts";
 import { delegationGuard } from "./delegation-guard.ts";
 import { Framework } from "./framework.ts";
 import { Lot } from "./lot.ts";
 import { commercialMigrations } from "./migrations.ts";
-import { PlanLot } from "./plan-lot.ts";
-import { RecordFramework } from "./record-framework.ts";
+import { amendLot, planLot } from "./plan-lot.ts";
+import { recordFramework } from "./record-framework.ts";
 import { ThresholdResolver } from "./threshold-resolver.ts";
-import { VaryContract } from "./vary-contract.ts";
+import { varyContract } from "./vary-contract.ts";
 
 /** Lots, contracts and frameworks, held to the delegations that allow awards. */
 export const commercialRoom = definePlugin({
@@ -26,15 +20,14 @@ export const commercialRoom = definePlugin({
   migrations: commercialMigrations,
   guards: [delegationGuard],
   resolvers: [
-    CommercialResolver,
-    LotResolver,
-    ContractResolver,
-    DelegationResolver,
-    AllowedRouteResolver,
+    FrameworksResolver,
+    lotFields,
+    delegationFields,
     ThresholdResolver,
-    PlanLot,
-    AwardLot,
-    VaryContract,
-    RecordFramework,
+    planLot,
+    amendLot,
+    awardLot,
+    varyContract,
+    recordFramework,
   ],
 });

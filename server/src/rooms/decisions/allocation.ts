@@ -1,27 +1,16 @@
-import { choice, link, money, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType, registerEnumType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import { registerEnumType } from "type-graphql";
 import { SpendKind } from "../programme/amounts.ts";
 
 /** Where money comes from. */
-@Entity("funding_source")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "Where money comes from.",
-})
+@record("funding_source", "Where money comes from.")
 export class FundingSource extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
 }
 
 /** A line of a capital plan, with a budget that allocations draw down. */
-@Entity("capital_plan_line")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A line of a capital plan, with a budget that allocations draw down.",
-})
+@record("capital_plan_line", "A line of a capital plan, with a budget that allocations draw down.")
 export class CapitalPlanLine extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
@@ -59,12 +48,7 @@ registerEnumType(OverspendRule, {
 });
 
 /** Money approved for a purpose, of one kind, from one source. */
-@Entity("allocation")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "Money approved for a purpose, of one kind, from one source.",
-})
+@record("allocation", "Money approved for a purpose, of one kind, from one source.")
 export class Allocation extends ProgrammeRecord {
   @text("What it is for.", { most: 300 })
   title!: string;

@@ -1,9 +1,8 @@
-import { badInput, Money } from "@tranche/plugin-kit";
+import { badInput, inPart, Money } from "@tranche/plugin-kit";
 import { Field, ID, InputType } from "type-graphql";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { SpendKind } from "../programme/amounts.ts";
 import { Allocation, AllocationBasis, FundingSource, OverspendRule } from "./allocation.ts";
-import { inPart } from "./item-at-fault.ts";
 import { knownRecord, stated } from "./known-record.ts";
 
 @InputType({ description: "Where money comes from." })

@@ -1,6 +1,5 @@
-import { badInput } from "@tranche/plugin-kit";
+import { badInput, refuseTwice } from "@tranche/plugin-kit";
 import { DecisionOutcome } from "./decision.ts";
-import { refuseTwice } from "./item-at-fault.ts";
 
 /** What a decision says it authorises, as far as the rules look at it. */
 interface Authorising {

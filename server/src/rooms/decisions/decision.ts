@@ -1,6 +1,5 @@
-import { choice, day, flag, link, money, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType, registerEnumType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, day, flag, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import { registerEnumType } from "type-graphql";
 import { CaseStage } from "../programme/case-stage.ts";
 
 export enum DecisionOutcome {
@@ -18,12 +17,7 @@ registerEnumType(DecisionOutcome, {
 });
 
 /** A request for a decision, and the decision once it is taken. */
-@Entity("decision")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A request for a decision, and the decision once it is taken.",
-})
+@record("decision", "A request for a decision, and the decision once it is taken.")
 export class Decision extends ProgrammeRecord {
   @text("What is decided.", { most: 300 })
   title!: string;
@@ -37,7 +31,7 @@ export class Decision extends ProgrammeRecord {
   @text("Why it is needed by then.", { nullable: true })
   neededBecause!: string | null;
 
-  @day("The day it was taken; null until then.", { nullable: true })
+  @day("The day it was taken.", { nullable: "until then" })
   decidedOn!: string | null;
 
   @flag("True when no source gives the day it was taken and a plausible one stands in.")
@@ -46,27 +40,22 @@ export class Decision extends ProgrammeRecord {
   @text("The role that decides.", { nullable: true, most: 200 })
   decidedBy!: string | null;
 
-  @choice(DecisionOutcome, "How it was decided; null until then.", { nullable: true })
+  @choice(DecisionOutcome, "How it was decided.", { nullable: "until then" })
   outcome!: DecisionOutcome | null;
 
-  @text("What was authorised, in words; null until then, or when no words are held.", {
-    nullable: true,
+  @text("What was authorised, in words.", {
+    nullable: "until then, or when no words are held",
   })
   scope!: string | null;
 
-  @money("What a year of delay costs, as the request states it; null when it states nothing.", {
-    nullable: true,
+  @money("What a year of delay costs, as the request states it.", {
+    nullable: "when it states nothing",
   })
   delayCostPerYear!: number | null;
 }
 
 /** What a decision was asked to approve. */
-@Entity("recommendation")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "What a decision is asked to approve.",
-})
+@record("recommendation", "What a decision is asked to approve.")
 export class Recommendation extends ProgrammeRecord {
   @link("decision") decision!: string;
 
@@ -75,12 +64,7 @@ export class Recommendation extends ProgrammeRecord {
 }
 
 /** An amount that a decision states: asked for, authorised or expected. */
-@Entity("decision_figure")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "An amount that a decision states.",
-})
+@record("decision_figure", "An amount that a decision states.")
 export class DecisionFigure extends ProgrammeRecord {
   @link("decision") decision!: string;
 
@@ -95,12 +79,7 @@ export class DecisionFigure extends ProgrammeRecord {
 }
 
 /** A step that a request took on its way to a decision. */
-@Entity("decision_step")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A step that a request took on its way to a decision.",
-})
+@record("decision_step", "A step that a request took on its way to a decision.")
 export class DecisionStep extends ProgrammeRecord {
   @link("decision") decision!: string;
 
@@ -115,12 +94,7 @@ export class DecisionStep extends ProgrammeRecord {
 }
 
 /** Somebody who was to be consulted before a decision. */
-@Entity("consultation")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "Somebody consulted before a decision.",
-})
+@record("consultation", "Somebody consulted before a decision.")
 export class Consultation extends ProgrammeRecord {
   @link("decision") decision!: string;
 

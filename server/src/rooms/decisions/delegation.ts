@@ -1,16 +1,24 @@
-import { choice, count, day, link, money, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
+import {
+  choice,
+  count,
+  day,
+  link,
+  money,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 import { PORTFOLIO } from "../programme/organisation.ts";
 import { Route } from "./route.ts";
 
 /** An instrument that lets somebody award, up to a value and a number of lots. */
-@Entity("delegation")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "An instrument that lets somebody award, up to a value and a number of lots.",
-})
+@record(
+  "delegation",
+  "An instrument that lets somebody award, up to a value and a number of lots.",
+  {
+    listed: ["delegations", "Who may award, and up to what."],
+  },
+)
 export class Delegation extends ProgrammeRecord {
   @text("The role it is given to.", { most: 200 })
   holder!: string;
@@ -18,39 +26,39 @@ export class Delegation extends ProgrammeRecord {
   @text("What may be awarded under it.")
   scope!: string;
 
-  @money("The most that awards may add up to; null when it is not limited in value.", {
-    nullable: true,
+  @money("The most that awards may add up to.", {
+    nullable: "when it is not limited in value",
   })
   limit!: number | null;
 
-  @count("The most lots that may be awarded; null when it is not limited in number.", {
-    nullable: true,
+  @count("The most lots that may be awarded.", {
+    nullable: "when it is not limited in number",
   })
   limitCount!: number | null;
 
   @day("Its first day.", { nullable: true })
   startsOn!: string | null;
 
-  @day("Its last day; null when the decision names none.", { nullable: true })
+  @day("Its last day.", { nullable: "when the decision names none" })
   expiresOn!: string | null;
 
-  @link("decision")
+  @link("decision", "The decision that gave it.")
   decision!: string;
 }
 
 /** A route to market that a delegation's decision allows. */
-@Entity("allowed_route")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A route to market that a delegation's decision allows.",
-})
+@record("allowed_route", "A route to market that a delegation's decision allows.")
 export class AllowedRoute extends ProgrammeRecord {
-  @link("delegation") delegation!: string;
+  @link("delegation", "The delegation.", {
+    back: ["routes", "The routes to market that its decision allows; none listed is no limit."],
+  })
+  delegation!: string;
 
   @choice(Route, "The route.")
   route!: Route;
 
-  @link({ table: "framework", programme: PORTFOLIO }, { nullable: true })
+  @link({ table: "framework", programme: PORTFOLIO }, "The framework to call off.", {
+    nullable: "when the decision names none",
+  })
   framework!: string | null;
 }

@@ -45,7 +45,7 @@ export class MeetCondition {
       if (known?.metOn)
         throw new Refusal(
           "CONFLICT",
-          `ref: "${ref}" was met on ${known.metOn}, as its evidence shows. Nothing is left to record.`,
+          `"${ref}" was met on ${known.metOn}, as its evidence shows. Nothing is left to record.`,
           "ref",
         );
       await transaction.update(DecisionCondition, ref, null, { metOn, evidence });

@@ -1,4 +1,4 @@
-import { badInput, dayOf, Refusal } from "@tranche/plugin-kit";
+import { badInput, dayOf, forEachItem, Refusal } from "@tranche/plugin-kit";
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
@@ -8,7 +8,6 @@ import { Decision } from "./decision.ts";
 import { DecisionCondition } from "./decision-condition.ts";
 import { refuseContradiction, refuseToCome } from "./decision-rules.ts";
 import { derivedRef } from "./derived-ref.ts";
-import { forEachItem } from "./item-at-fault.ts";
 import { knownRecord, stated } from "./known-record.ts";
 import { RecordDecisionInput } from "./record-decision-input.ts";
 import { Supersession } from "./supersession.ts";
@@ -74,7 +73,7 @@ async function decide(transaction: ChangeTransaction, input: RecordDecisionInput
   if (request?.outcome)
     throw new Refusal(
       "CONFLICT",
-      `ref: "${ref}" was decided on ${request.decidedOn}, and stays as it was taken. Record a new decision, which may supersede it.`,
+      `"${ref}" was decided on ${request.decidedOn}, and stays as it was taken. Record a new decision, which may supersede it.`,
       "ref",
     );
   if (request) {

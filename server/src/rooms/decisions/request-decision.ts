@@ -1,10 +1,9 @@
-import { badInput, ChangeInput, Money, PlainDay } from "@tranche/plugin-kit";
+import { badInput, ChangeInput, forEachItem, Money, PlainDay } from "@tranche/plugin-kit";
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.ts";
 import { CaseStage } from "../programme/case-stage.ts";
 import { Decision, Recommendation } from "./decision.ts";
 import { derivedRef } from "./derived-ref.ts";
-import { forEachItem } from "./item-at-fault.ts";
 
 @InputType({ description: "Something that a decision is asked to approve." })
 class DecisionRecommendationInput {

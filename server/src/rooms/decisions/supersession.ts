@@ -1,8 +1,7 @@
-import { link, ProgrammeRecord } from "@tranche/plugin-kit";
-import { Entity } from "typeorm";
+import { link, ProgrammeRecord, record } from "@tranche/plugin-kit";
 
 /** A later decision that stands in the place of an earlier one. */
-@Entity("decision_supersession")
+@record("decision_supersession")
 export class Supersession extends ProgrammeRecord {
   /** The later. */
   @link("decision") decision!: string;

@@ -1,6 +1,5 @@
-import { choice, day, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType, registerEnumType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import { registerEnumType } from "type-graphql";
 
 export enum ConfidenceRating {
   GREEN = "GREEN",
@@ -23,13 +22,10 @@ registerEnumType(ConfidenceRating, {
 });
 
 /** A named person's judgement, on a day, of whether the programme will deliver. */
-@Entity("assessment")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description:
-    "A named person's judgement of whether the programme will deliver. It stands beside computed health, never instead of it.",
-})
+@record(
+  "assessment",
+  "A named person's judgement of whether the programme will deliver. It stands beside computed health, never instead of it.",
+)
 export class Assessment extends ProgrammeRecord {
   @choice(ConfidenceRating, "The judgement.")
   rating!: ConfidenceRating;

@@ -23,7 +23,7 @@ export async function milestoneToChange(
   if (milestone) return milestone;
   throw new Refusal(
     "NOT_FOUND",
-    `milestone: There is no milestone "${ref}" here. Check its ref.`,
+    `There is no milestone "${ref}" here. Check its ref.`,
     "milestone",
   );
 }

@@ -1,14 +1,7 @@
-import { count, day, link, money, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
+import { count, day, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** A dated event that delivery is judged by. */
-@Entity("milestone")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A dated event that delivery is judged by.",
-})
+@record("milestone", "A dated event that delivery is judged by.")
 export class Milestone extends ProgrammeRecord {
   @text("What will have happened.", { most: 300 })
   title!: string;
@@ -19,22 +12,22 @@ export class Milestone extends ProgrammeRecord {
   @link("tranche", { nullable: true })
   tranche!: string | null;
 
-  @day("The day that was approved; null when none was.", { nullable: true })
+  @day("The day that was approved.", { nullable: "when none was" })
   baselineOn!: string | null;
 
-  @day("The day now expected; null when nobody has said.", { nullable: true })
+  @day("The day now expected.", { nullable: "when nobody has said" })
   forecastOn!: string | null;
 
-  @day("The day it happened; null until then.", { nullable: true })
+  @day("The day it happened.", { nullable: "until then" })
   actualOn!: string | null;
 
-  @money("The value of the work that it completes, as planned; null when none was named.", {
-    nullable: true,
+  @money("The value of the work that it completes, as planned.", {
+    nullable: "when none was named",
   })
   budget!: number | null;
 
-  @count("How much of that work is done, from 0 to 100; null when nobody has said.", {
-    nullable: true,
+  @count("How much of that work is done, from 0 to 100.", {
+    nullable: "when nobody has said",
     most: 100,
   })
   percentComplete!: number | null;
@@ -45,7 +38,7 @@ export class Milestone extends ProgrammeRecord {
 }
 
 /** Says that a milestone shows the delivery of an objective. */
-@Entity("objective_milestone")
+@record("objective_milestone")
 export class ObjectiveMilestone extends ProgrammeRecord {
   @link("objective") objective!: string;
   @link("milestone") milestone!: string;

@@ -1,6 +1,14 @@
-import { choice, count, day, link, money, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType, registerEnumType } from "type-graphql";
-import { Entity } from "typeorm";
+import {
+  choice,
+  count,
+  day,
+  link,
+  money,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
+import { registerEnumType } from "type-graphql";
 
 export enum RaidType {
   RISK = "RISK",
@@ -39,12 +47,7 @@ registerEnumType(RaidStatus, {
 });
 
 /** An entry of the RAID log: a risk, an assumption, an issue or a dependency. */
-@Entity("raid_entry")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "An entry of the RAID log: a risk, an assumption, an issue or a dependency.",
-})
+@record("raid_entry", "An entry of the RAID log: a risk, an assumption, an issue or a dependency.")
 export class Risk extends ProgrammeRecord {
   @choice(RaidType, "What sort of entry it is.")
   type!: RaidType;
@@ -55,7 +58,7 @@ export class Risk extends ProgrammeRecord {
   @text("More of it.", { nullable: true })
   description!: string | null;
 
-  @text("Who answers for it; null when no source says.", { nullable: true, most: 200 })
+  @text("Who answers for it.", { nullable: "when no source says", most: 200 })
   owner!: string | null;
 
   @text("What gives rise to it.", { nullable: true })
@@ -64,32 +67,32 @@ export class Risk extends ProgrammeRecord {
   @text("What is done about it.", { nullable: true })
   response!: string | null;
 
-  @count("How likely it is, from 1 (rare) to 5 (almost certain); null while not scored.", {
-    nullable: true,
+  @count("How likely it is, from 1 (rare) to 5 (almost certain).", {
+    nullable: "while not scored",
     most: 5,
   })
   likelihood!: number | null;
 
-  @count("How hard it would strike, from 1 (slight) to 5 (severe); null while not scored.", {
-    nullable: true,
+  @count("How hard it would strike, from 1 (slight) to 5 (severe).", {
+    nullable: "while not scored",
     most: 5,
   })
   impact!: number | null;
 
-  @day("Its proximity: the day from which it could strike; null when nobody has said.", {
-    nullable: true,
+  @day("Its proximity: the day from which it could strike.", {
+    nullable: "when nobody has said",
   })
   proximity!: string | null;
 
-  @money("Its exposure: what it would cost if it struck; null when not estimated, or withheld.", {
-    nullable: true,
+  @money("Its exposure: what it would cost if it struck.", {
+    nullable: "when not estimated, or withheld",
   })
   exposure!: number | null;
 
   @choice(RaidStatus, "Whether it still calls for attention.")
   status!: RaidStatus;
 
-  @day("The day it was closed or struck; null while it is open.", { nullable: true })
+  @day("The day it was closed or struck.", { nullable: "while it is open" })
   closedOn!: string | null;
 
   @link("workstream", { nullable: true })
@@ -105,8 +108,8 @@ export class Risk extends ProgrammeRecord {
   @link("milestone", { nullable: true })
   milestone!: string | null;
 
-  @day("Of a dependency: the day by which it is needed; null when none was named.", {
-    nullable: true,
+  @day("Of a dependency: the day by which it is needed.", {
+    nullable: "when none was named",
   })
   neededBy!: string | null;
 }

@@ -64,7 +64,7 @@ async function hold(
     if (used <= before.used)
       throw new AuthorityRefusal(
         "LIMIT_EXCEEDED",
-        `amount: ${toPounds(used)} was spent from ${ref}; ${decision} can't leave it with ${toPounds(cap)}. Approve as much, or let it be flagged (overspend: FLAG).`,
+        `${toPounds(used)} was spent from ${ref}; ${decision} can't leave it with ${toPounds(cap)}. Approve as much, or let it be flagged (overspend: FLAG).`,
         "amount",
         { allocation, limit: toPounds(cap), used: toPounds(used), decision },
       );
@@ -72,7 +72,7 @@ async function hold(
     const headroom = toPounds(cap - before.used);
     throw new AuthorityRefusal(
       "LIMIT_EXCEEDED",
-      `amount: ${ref} has ${headroom} left of ${toPounds(cap)}, as ${decision} set it; this takes ${toPounds(used - before.used)}. Approving more means recording a decision by ${decidedBy ?? `whoever took ${decision}`}.`,
+      `${ref} has ${headroom} left of ${toPounds(cap)}, as ${decision} set it; this takes ${toPounds(used - before.used)}. Approving more means recording a decision by ${decidedBy ?? `whoever took ${decision}`}.`,
       "amount",
       { allocation, limit: toPounds(cap), headroom, decision, mayApprove: decidedBy },
     );
@@ -80,7 +80,7 @@ async function hold(
   if (Math.abs(used) > MOST_PENCE)
     throw new Refusal(
       "BAD_INPUT",
-      `amount: ${ref} would add up to ${toPounds(used)}; at most ${toPounds(MOST_PENCE)} is kept.`,
+      `${ref} would add up to ${toPounds(used)}; at most ${toPounds(MOST_PENCE)} is kept.`,
       "amount",
     );
   // One that was overspent before it refused may still be paid back, in parts.

@@ -38,7 +38,7 @@ export function checkEntries(
     for (const [field, problem] of problemsOf(entry, named, thisMonth)) {
       if (!problem) continue;
       const at = `${place}.${field}`;
-      throw new Refusal("BAD_INPUT", `${at}: ${problem}`, at);
+      throw new Refusal("BAD_INPUT", problem, at);
     }
     if (seen.has(entry.ref))
       throw new Refusal(

@@ -72,20 +72,20 @@ export async function entryToReverse(
   if (!entry)
     throw new Refusal(
       "NOT_FOUND",
-      "entry: There is no entry of that id or ref here. Query spend { edges { node { id ref } } }.",
+      "There is no entry of that id or ref here. Query spend { edges { node { id ref } } }.",
       "entry",
     );
   const { reversedBy, ...posted } = entry;
   if (reversedBy)
     throw new Refusal(
       "CONFLICT",
-      `entry: "${entry.ref}" was reversed by "${reversedBy}" already. Record what is missing as a new entry.`,
+      `"${entry.ref}" was reversed by "${reversedBy}" already. Record what is missing as a new entry.`,
       "entry",
     );
   if (entry.reversesSeq !== null)
     throw new Refusal(
       "CONFLICT",
-      `entry: "${entry.ref}" is a reversal. Record what it took back as a new entry.`,
+      `"${entry.ref}" is a reversal. Record what it took back as a new entry.`,
       "entry",
     );
   return posted;
@@ -104,7 +104,7 @@ async function refuseKnown(
   const field = entries.length > 1 ? `entries.${refs.indexOf(known.ref)}.ref` : "ref";
   throw new Refusal(
     "CONFLICT",
-    `${field}: "${known.ref}" is in the ledger already. Give a ref of its own; to mend that entry use correctSpend.`,
+    `"${known.ref}" is in the ledger already. Give a ref of its own; to mend that entry use correctSpend.`,
     field,
   );
 }

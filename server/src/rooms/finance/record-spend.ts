@@ -70,7 +70,7 @@ export class RecordSpend {
     if (entries.length === 0 || entries.length > MOST_IN_A_CHANGE)
       throw new Refusal(
         "BAD_INPUT",
-        `entries: There are ${entries.length}. Give 1 to ${MOST_IN_A_CHANGE}, and the rest in another request.`,
+        `There are ${entries.length}. Give 1 to ${MOST_IN_A_CHANGE}, and the rest in another request.`,
         "entries",
       );
     const { seq } = await context.change(input, (transaction) =>

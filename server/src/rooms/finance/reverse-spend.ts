@@ -97,7 +97,7 @@ export class ReverseSpend {
   ): Promise<CorrectSpendPayload> {
     const right = statedOf(input);
     if (Object.keys(right).length === 0)
-      throw new Refusal("BAD_INPUT", "input: Nothing is to be corrected. Say what.", "input");
+      throw new Refusal("BAD_INPUT", "Nothing is to be corrected. Say what.", "input");
     const { seq } = await context.change(input, async (transaction) => {
       const wrong = await entryToReverse(transaction, input.entry);
       await postReversal(transaction, wrong, reversalRef(wrong.ref));

@@ -85,7 +85,7 @@ export class SetForecast {
 
 function checkMonths(months: readonly ForecastMonthInput[]): void {
   if (months.length === 0 || months.length > 250)
-    throw new Refusal("BAD_INPUT", `months: There are ${months.length}. Give 1 to 250.`, "months");
+    throw new Refusal("BAD_INPUT", `There are ${months.length}. Give 1 to 250.`, "months");
   const seen = new Set<string>();
   for (const [index, { month, amount }] of months.entries()) {
     const place = `months.${index}`;
@@ -113,7 +113,7 @@ async function refuseOtherMoney(
   if (!allocation)
     throw new Refusal(
       "NOT_FOUND",
-      `allocation: There is no allocation "${ref}" here. Query funding { allocations { ref } }.`,
+      `There is no allocation "${ref}" here. Query funding { allocations { ref } }.`,
       "allocation",
     );
   const wrong = months.findIndex(({ kind }) => kind !== allocation.kind);

@@ -44,7 +44,7 @@ interface Cell {
  */
 export function checkSpan(from: string | null | undefined, to: string | null | undefined): void {
   if (from && to && to < from)
-    throw new Refusal("BAD_INPUT", `to: ${to} is before ${from}. Give a later month.`, "to");
+    throw new Refusal("BAD_INPUT", `${to} is before ${from}. Give a later month.`, "to");
 }
 
 /** True when a cell of the roll-up fits. A filter on suppliers can't be told from the roll-up. */

@@ -1,17 +1,11 @@
-import { count, link, Money, Month, ProgrammeRecord } from "@tranche/plugin-kit";
+import { count, link, Money, Month, ProgrammeRecord, record } from "@tranche/plugin-kit";
 import { Field, ID, ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
 import { SpendKind } from "../programme/amounts.ts";
 
 /** The forecast of an allocation in hand: its months are those that the same change kept. */
-@Entity("forecast")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "What an allocation is expected to be spent on, month by month.",
-})
+@record("forecast", "What an allocation is expected to be spent on, month by month.")
 export class Forecast extends ProgrammeRecord {
-  @link("allocation", { description: "The allocation." })
+  @link("allocation", "The allocation.", { asRef: true })
   allocation!: string;
 
   @count("How often it was set, from 1.")

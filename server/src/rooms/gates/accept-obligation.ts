@@ -77,7 +77,7 @@ export class AcceptObligation {
     if (input.status === ObligationStatus.MET)
       throw new Refusal(
         "BAD_INPUT",
-        "status: A duty is met with evidence. Accept it OPEN, then use meetObligation.",
+        "A duty is met with evidence. Accept it OPEN, then use meetObligation.",
         "status",
       );
     const status = input.status ?? (wakesOn ? ObligationStatus.DORMANT : ObligationStatus.OPEN);
@@ -116,7 +116,7 @@ export class AcceptObligation {
       if (!duty)
         throw new Refusal(
           "NOT_FOUND",
-          "obligation: There is no duty of that ref here. Query obligations for those there are.",
+          "There is no duty of that ref here. Query obligations for those there are.",
           "obligation",
         );
       if (duty.status !== ObligationStatus.OPEN) throw notOpen(ref, duty.status);
@@ -138,11 +138,7 @@ function notOpen(ref: string, status: ObligationStatus): Refusal {
       : status === ObligationStatus.MET
         ? "is met already, and nothing has woken it since"
         : "is dormant: nothing has woken it";
-  return new Refusal(
-    "BAD_INPUT",
-    `obligation: ${ref} ${why}. Meet a duty that is OPEN.`,
-    "obligation",
-  );
+  return new Refusal("BAD_INPUT", `${ref} ${why}. Meet a duty that is OPEN.`, "obligation");
 }
 
 async function obligationAfter(

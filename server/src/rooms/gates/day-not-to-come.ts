@@ -9,7 +9,7 @@ export function dayNotToCome(field: string, day: string, now: string): void {
   if (day > dayOf(now))
     throw new Refusal(
       "BAD_INPUT",
-      `${field}: ${day} is still to come. Give the day it happened, once it has.`,
+      `${day} is still to come. Give the day it happened, once it has.`,
       field,
     );
 }

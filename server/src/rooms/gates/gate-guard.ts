@@ -40,26 +40,26 @@ function holdToDecision({ stage, decision: ref, passedOn }: Gate, decision?: Dec
   if (decision?.stage !== stage)
     throw new Refusal(
       "BAD_INPUT",
-      `decision: ${ref} does not decide on the ${stage}. Name the decision that does.`,
+      `${ref} does not decide on the ${stage}. Name the decision that does.`,
       "decision",
     );
   if (passedOn > dayOf(new Date().toISOString()))
     throw new Refusal(
       "BAD_INPUT",
-      `passedOn: ${passedOn} is still to come. Give the day it was passed, once it is.`,
+      `${passedOn} is still to come. Give the day it was passed, once it is.`,
       "passedOn",
     );
   if (decision.outcome !== DecisionOutcome.APPROVED)
     throw new AuthorityRefusal(
       "GATE_NOT_READY",
-      `decision: ${ref} has not approved the ${stage}. Record its approval first.`,
+      `${ref} has not approved the ${stage}. Record its approval first.`,
       "decision",
       { decision: ref, unmet: [], obligations: [] },
     );
   if (decision.decidedOn && passedOn < decision.decidedOn)
     throw new Refusal(
       "BAD_INPUT",
-      `passedOn: ${ref} was decided on ${decision.decidedOn}. Give that day or a later one.`,
+      `${ref} was decided on ${decision.decidedOn}. Give that day or a later one.`,
       "passedOn",
     );
 }
@@ -70,7 +70,7 @@ function holdToOrder({ stage, passedOn }: Gate, others: readonly Gate[]): void {
     if (isAfter ? passedOn < other.passedOn : passedOn > other.passedOn)
       throw new Refusal(
         "BAD_INPUT",
-        `passedOn: The ${other.stage} gate was passed on ${other.passedOn}. Give that day or ${isAfter ? "a later" : "an earlier"} one.`,
+        `The ${other.stage} gate was passed on ${other.passedOn}. Give that day or ${isAfter ? "a later" : "an earlier"} one.`,
         "passedOn",
       );
   }

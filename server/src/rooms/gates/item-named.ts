@@ -12,7 +12,7 @@ export async function itemNamed(records: RecordsOf, ref: string): Promise<Readin
   if (item) return item;
   throw new Refusal(
     "NOT_FOUND",
-    "item: There is no readiness item of that ref here. Query readiness for those there are.",
+    "There is no readiness item of that ref here. Query readiness for those there are.",
     "item",
   );
 }

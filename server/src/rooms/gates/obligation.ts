@@ -1,6 +1,5 @@
-import { choice, day, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType, registerEnumType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import { registerEnumType } from "type-graphql";
 import { CaseStage } from "../programme/case-stage.ts";
 
 export enum ObligationKind {
@@ -62,12 +61,7 @@ registerEnumType(ObligationTrigger, {
 });
 
 /** A duty that the case accepts, often only when something happens. */
-@Entity("obligation")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A duty that the case accepts, often only when something happens.",
-})
+@record("obligation", "A duty that the case accepts, often only when something happens.")
 export class Obligation extends ProgrammeRecord {
   @choice(ObligationKind, "What it concerns.")
   kind!: ObligationKind;
@@ -82,8 +76,8 @@ export class Obligation extends ProgrammeRecord {
   @text("What wakes it.")
   trigger!: string;
 
-  @choice(ObligationTrigger, "What in the record wakes it by itself; null when nothing does.", {
-    nullable: true,
+  @choice(ObligationTrigger, "What in the record wakes it by itself.", {
+    nullable: "when nothing does",
   })
   wakesOn!: ObligationTrigger | null;
 

@@ -42,7 +42,7 @@ export class PassGate {
       if (earlier)
         throw new Refusal(
           "CONFLICT",
-          `stage: The ${stage} gate was passed on ${earlier.passedOn}. A gate is passed once.`,
+          `The ${stage} gate was passed on ${earlier.passedOn}. A gate is passed once.`,
           "stage",
         );
       // Whether it may be passed is the guard's to say, as for every gate that is written.

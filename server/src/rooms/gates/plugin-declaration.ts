@@ -1,12 +1,11 @@
-import { choice, day, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { Entity } from "typeorm";
+import { choice, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { PersonalData } from "../programme/personal-data.ts";
 
 /**
  * The personal data that a plugin declared, kept in the server's own chain under the plugin's id, so
  * that a look back knows since when.
  */
-@Entity("plugin_declaration")
+@record("plugin_declaration")
 export class PluginDeclaration extends ProgrammeRecord {
   @choice(PersonalData, "The personal data that it holds.", { hidden: true })
   personalData!: PersonalData;

@@ -1,15 +1,8 @@
-import { choice, day, flag, link, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, day, flag, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { PersonalData } from "../programme/personal-data.ts";
 
 /** A constituent project. What it declares wakes the duties that the programme accepted. */
-@Entity("project")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A constituent project. What it declares wakes the programme's duties.",
-})
+@record("project", "A constituent project. What it declares wakes the programme's duties.")
 export class Project extends ProgrammeRecord {
   @text("What it is called.", { most: 300 })
   title!: string;
@@ -26,8 +19,8 @@ export class Project extends ProgrammeRecord {
   @flag("True when it affects the environment.")
   affectsEnvironment!: boolean;
 
-  @day("The day its business case was or is to be raised; null when none is planned.", {
-    nullable: true,
+  @day("The day its business case was or is to be raised.", {
+    nullable: "when none is planned",
   })
   businessCaseRaisedOn!: string | null;
 }

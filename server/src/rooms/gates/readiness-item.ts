@@ -1,6 +1,5 @@
-import { choice, day, flag, link, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType, registerEnumType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, day, flag, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import { registerEnumType } from "type-graphql";
 import { CaseStage } from "../programme/case-stage.ts";
 
 /** HM Treasury's five cases, and the duties beside them. */
@@ -51,12 +50,7 @@ registerEnumType(ReadinessRule, {
 });
 
 /** Something that must stand before a gate is passed. */
-@Entity("readiness_item")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "Something that must stand before a gate is passed.",
-})
+@record("readiness_item", "Something that must stand before a gate is passed.")
 export class ReadinessItem extends ProgrammeRecord {
   @choice(CaseStage, "The gate it belongs to.")
   stage!: CaseStage;
@@ -70,13 +64,13 @@ export class ReadinessItem extends ProgrammeRecord {
   @flag("True when the gate can't be passed without it.")
   mandatory!: boolean;
 
-  @choice(ReadinessRule, "The rule that works it out; null when it is judged.", { nullable: true })
+  @choice(ReadinessRule, "The rule that works it out.", { nullable: "when it is judged" })
   rule!: ReadinessRule | null;
 
   @text("The role that answers for it.", { nullable: true, most: 200 })
   owner!: string | null;
 
-  @day("The day it is due; null when it is due with the gate.", { nullable: true })
+  @day("The day it is due.", { nullable: "when it is due with the gate" })
   dueOn!: string | null;
 
   // Of a judged item; for one with a rule, both are worked out when it is read.
@@ -88,12 +82,7 @@ export class ReadinessItem extends ProgrammeRecord {
 }
 
 /** A gate that was passed: the approval of a stage of the business case. */
-@Entity("gate")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A gate that was passed: the approval of a stage of the business case.",
-})
+@record("gate", "A gate that was passed: the approval of a stage of the business case.")
 export class Gate extends ProgrammeRecord {
   @choice(CaseStage, "The stage approved.")
   stage!: CaseStage;

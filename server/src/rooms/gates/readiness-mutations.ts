@@ -74,7 +74,7 @@ export class ReadinessMutations {
       if (gates.some((gate) => gate.stage === stage))
         throw new Refusal(
           "BAD_INPUT",
-          `stage: The ${stage} gate is passed. Add it to a gate that is still ahead.`,
+          `The ${stage} gate is passed. Add it to a gate that is still ahead.`,
           "stage",
         );
       await transaction.create(ReadinessItem, {
@@ -109,7 +109,7 @@ export class ReadinessMutations {
       if (item.rule)
         throw new Refusal(
           "BAD_INPUT",
-          `item: ${ref} is worked out by ${item.rule}. Change what the rule looks at instead.`,
+          `${ref} is worked out by ${item.rule}. Change what the rule looks at instead.`,
           "item",
         );
       await transaction.update(ReadinessItem, ref, null, { metOn, evidence });

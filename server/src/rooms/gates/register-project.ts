@@ -138,7 +138,7 @@ export class RegisterProject {
     if (Object.keys(facts).length === 0)
       throw new Refusal(
         "BAD_INPUT",
-        "input: There is nothing to amend. Give what has changed, personalData for one.",
+        "There is nothing to amend. Give what has changed, personalData for one.",
         "input",
       );
     await context.change(input, async (transaction) => {

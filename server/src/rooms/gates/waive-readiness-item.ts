@@ -91,27 +91,19 @@ async function requireWaivable(
   const item = await itemNamed(transaction, ref);
   await requireOpenGate(transaction, item);
   if (item.rule === ReadinessRule.OBLIGATIONS_MET)
-    throw new Refusal(
-      "BAD_INPUT",
-      `item: ${ref} holds duties. Meet the open ones instead.`,
-      "item",
-    );
+    throw new Refusal("BAD_INPUT", `${ref} holds duties. Meet the open ones instead.`, "item");
   if (!item.mandatory)
     throw new Refusal(
       "BAD_INPUT",
-      `item: ${ref} is not mandatory. The gate can be passed without it.`,
+      `${ref} is not mandatory. The gate can be passed without it.`,
       "item",
     );
   const { items } = await standingOf(transaction, await transaction.all(Gate), item.stage, day);
   const standing = items.find((each) => each.item.ref === ref);
   if (standing?.status === ReadinessStatus.MET)
-    throw new Refusal("BAD_INPUT", `item: ${ref} is met. It needs no waiver.`, "item");
+    throw new Refusal("BAD_INPUT", `${ref} is met. It needs no waiver.`, "item");
   if (standing?.waiver)
-    throw new Refusal(
-      "CONFLICT",
-      `item: ${ref} is waived already. Withdraw that waiver first.`,
-      "item",
-    );
+    throw new Refusal("CONFLICT", `${ref} is waived already. Withdraw that waiver first.`, "item");
 }
 
 async function requireOpenGate(
@@ -122,7 +114,7 @@ async function requireOpenGate(
   if (gates.some((gate) => gate.stage === stage))
     throw new Refusal(
       "BAD_INPUT",
-      `item: The ${stage} gate, to which ${ref} belongs, is passed. What was waived for it stays.`,
+      `The ${stage} gate, to which ${ref} belongs, is passed. What was waived for it stays.`,
       "item",
     );
 }

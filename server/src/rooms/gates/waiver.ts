@@ -1,14 +1,7 @@
-import { day, link, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
+import { day, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** A named person's word that a gate may be passed without a mandatory item. Its ref is the item's. */
-@Entity("waiver")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A named person's word that a gate may be passed without a mandatory item.",
-})
+@record("waiver", "A named person's word that a gate may be passed without a mandatory item.")
 export class Waiver extends ProgrammeRecord {
   @link("readiness_item")
   item!: string;

@@ -1,8 +1,7 @@
-import { link, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { Entity } from "typeorm";
+import { link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** Says that a metric shows the delivery of an objective. */
-@Entity("objective_measure")
+@record("objective_measure")
 export class ObjectiveMeasure extends ProgrammeRecord {
   @link("objective") objective!: string;
 

@@ -104,7 +104,7 @@ export class SnapshotResolver {
     if (!metric || metric.computeMany)
       throw new Refusal(
         "BAD_INPUT",
-        "key: No metric of that key is recorded by hand. Query metricCatalogue for those with byHand.",
+        "No metric of that key is recorded by hand. Query metricCatalogue for those with byHand.",
         "key",
       );
     const reader = context.read(input.asAt);

@@ -48,14 +48,14 @@ export class CreateProgramme {
     if ([PORTFOLIO, SERVER].includes(ref.toUpperCase()))
       throw new Refusal(
         "BAD_INPUT",
-        "programme: PORTFOLIO and SERVER keep what belongs to no one programme. Choose another ref.",
+        "PORTFOLIO and SERVER keep what belongs to no one programme. Choose another ref.",
         "programme",
       );
     await context.change({ ...input, opens: true }, async (transaction) => {
       if (await transaction.find(Programme, ref))
         throw new Refusal(
           "CONFLICT",
-          "programme: There is a programme of that ref already. Choose another.",
+          "There is a programme of that ref already. Choose another.",
           "programme",
         );
       await transaction.create(Programme, {

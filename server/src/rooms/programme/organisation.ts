@@ -1,17 +1,10 @@
-import { link, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
+import { link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** The chain that keeps what belongs to no one programme: organisations, roles, frameworks. */
 export const PORTFOLIO = "PORTFOLIO";
 
 /** A body that takes part in the portfolio. */
-@Entity("organisation")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A body that takes part in the portfolio.",
-})
+@record("organisation", "A body that takes part in the portfolio.")
 export class Organisation extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
@@ -21,12 +14,7 @@ export class Organisation extends ProgrammeRecord {
 }
 
 /** A role that owns, decides or is consulted. */
-@Entity("role")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A role that owns, decides or is consulted.",
-})
+@record("role", "A role that owns, decides or is consulted.")
 export class Role extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   title!: string;

@@ -1,6 +1,5 @@
-import { choice, day, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType, registerEnumType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import { registerEnumType } from "type-graphql";
 import { CaseStage } from "./case-stage.ts";
 
 export enum TrancheStatus {
@@ -22,12 +21,7 @@ registerEnumType(TrancheStatus, {
 });
 
 /** A step change in delivery, ending in a review. */
-@Entity("tranche")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A step change in delivery, ending in a review.",
-})
+@record("tranche", "A step change in delivery, ending in a review.")
 export class Tranche extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
@@ -38,10 +32,10 @@ export class Tranche extends ProgrammeRecord {
   @choice(CaseStage, "The business case it works toward.", { nullable: true })
   toStage!: CaseStage | null;
 
-  @day("Its first day; null when no source or record gives it.", { nullable: true })
+  @day("Its first day.", { nullable: "when no source or record gives it" })
   startsOn!: string | null;
 
-  @day("Its last day; null when no source or record gives it.", { nullable: true })
+  @day("Its last day.", { nullable: "when no source or record gives it" })
   endsOn!: string | null;
 
   @text("What it delivers.", { nullable: true })

@@ -1,6 +1,5 @@
-import { choice, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType, registerEnumType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import { registerEnumType } from "type-graphql";
 
 export enum WorkstreamKind {
   PEOPLE = "PEOPLE",
@@ -21,12 +20,7 @@ registerEnumType(WorkstreamKind, {
 });
 
 /** A strand of the programme with a lead of its own. */
-@Entity("workstream")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A strand of the programme with a lead of its own.",
-})
+@record("workstream", "A strand of the programme with a lead of its own.")
 export class Workstream extends ProgrammeRecord {
   @choice(WorkstreamKind, "What it changes.")
   kind!: WorkstreamKind;
@@ -34,8 +28,8 @@ export class Workstream extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
 
-  @text("The role or person who leads it; null when no source or record says.", {
-    nullable: true,
+  @text("The role or person who leads it.", {
+    nullable: "when no source or record says",
     most: 200,
   })
   lead!: string | null;

@@ -1,12 +1,11 @@
-import { choice, count, day, link, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { Entity } from "typeorm";
+import { choice, count, day, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { SkillLevel } from "./skill-level.ts";
 
 // None of these is a type of the API: figures of groups of people are read in visible-cohorts.ts
 // alone, where small groups are kept back.
 
 /** A group of people in one role, by which skills and training are counted: a team, an intake. */
-@Entity("cohort")
+@record("cohort")
 export class Cohort extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
@@ -22,7 +21,7 @@ export class Cohort extends ProgrammeRecord {
 }
 
 /** How many people of a cohort have a skill at one level as their highest, on a day. */
-@Entity("skill_holding")
+@record("skill_holding")
 export class SkillHolding extends ProgrammeRecord {
   @link("cohort") cohort!: string;
   @link("skill") skill!: string;
@@ -38,7 +37,7 @@ export class SkillHolding extends ProgrammeRecord {
 }
 
 /** Places that a cohort has in a session, and how many of them were completed. */
-@Entity("course_booking")
+@record("course_booking")
 export class CourseBooking extends ProgrammeRecord {
   @link("course_session") session!: string;
   @link("cohort") cohort!: string;

@@ -1,14 +1,7 @@
-import { count, day, link, money, ProgrammeRecord } from "@tranche/plugin-kit";
-import { ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
+import { count, day, link, money, ProgrammeRecord, record } from "@tranche/plugin-kit";
 
 /** A course as it is held from a day on. */
-@Entity("course_session")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A course as it is held from a day on.",
-})
+@record("course_session", "A course as it is held from a day on.")
 export class CourseSession extends ProgrammeRecord {
   @link("course") course!: string;
 
@@ -18,6 +11,6 @@ export class CourseSession extends ProgrammeRecord {
   @count("How many places it has.", { most: 100_000 })
   seats!: number;
 
-  @money("What it costs; null when not known.", { nullable: true })
+  @money("What it costs.", { nullable: "when not known" })
   cost!: number | null;
 }

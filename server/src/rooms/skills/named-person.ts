@@ -1,9 +1,8 @@
-import { choice, flag, link, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { Entity } from "typeorm";
+import { choice, flag, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { SkillLevel } from "./skill-level.ts";
 
 /** Whether a programme records named persons. There is one, of the ref below; without it, it does not. */
-@Entity("named_persons_switch")
+@record("named_persons_switch")
 export class NamedPersonsSwitch extends ProgrammeRecord {
   @flag("True while it does.")
   on!: boolean;
@@ -12,7 +11,7 @@ export class NamedPersonsSwitch extends ProgrammeRecord {
 export const SWITCH = "NAMED";
 
 /** A person by name, in a cohort. */
-@Entity("named_person")
+@record("named_person")
 export class NamedPerson extends ProgrammeRecord {
   @text("The name.", { most: 200 })
   name!: string;
@@ -21,7 +20,7 @@ export class NamedPerson extends ProgrammeRecord {
 }
 
 /** A skill that a named person has. */
-@Entity("named_holding")
+@record("named_holding")
 export class NamedHolding extends ProgrammeRecord {
   @link("named_person") person!: string;
   @link("skill") skill!: string;

@@ -1,15 +1,11 @@
-import { choice, link, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { SkillLevel } from "./skill-level.ts";
 
 /** A role that people have in or around the programme, with the skills it asks for. */
-@Entity("role_profile")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A role that people have in or around the programme, with the skills it asks for.",
-})
+@record(
+  "role_profile",
+  "A role that people have in or around the programme, with the skills it asks for.",
+)
 export class RoleProfile extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
@@ -19,7 +15,7 @@ export class RoleProfile extends ProgrammeRecord {
 }
 
 /** A skill that a role asks for, and how far. */
-@Entity("role_requirement")
+@record("role_requirement")
 export class RoleRequirement extends ProgrammeRecord {
   @link("role_profile") role!: string;
   @link("skill") skill!: string;

@@ -1,15 +1,8 @@
-import { choice, link, ProgrammeRecord, text } from "@tranche/plugin-kit";
-import { ObjectType } from "type-graphql";
-import { Entity } from "typeorm";
+import { choice, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { SkillLevel } from "./skill-level.ts";
 
 /** A skill that the programme needs. */
-@Entity("skill")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A skill that the programme needs.",
-})
+@record("skill", "A skill that the programme needs.")
 export class Skill extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
@@ -19,23 +12,21 @@ export class Skill extends ProgrammeRecord {
 }
 
 /** A course that builds a skill. */
-@Entity("course")
-@ObjectType({
-  implements: ProgrammeRecord,
-  simpleResolvers: true,
-  description: "A course that builds a skill.",
-})
+@record("course", "A course that builds a skill.")
 export class Course extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   title!: string;
 
-  @link("workstream", { nullable: true, description: "The ref of the workstream that runs it." })
+  @link("workstream", "The ref of the workstream that runs it.", {
+    nullable: true,
+    asRef: true,
+  })
   workstream!: string | null;
 
   @link("skill", { nullable: true })
   skill!: string | null;
 
-  @choice(SkillLevel, "The level that it leads to; null when nobody has said.", { nullable: true })
+  @choice(SkillLevel, "The level that it leads to.", { nullable: "when nobody has said" })
   level!: SkillLevel | null;
 
   /** Whose delivery it trains people for. */

@@ -1,23 +1,33 @@
-import { badInput, Refusal } from "@tranche/plugin-kit";
+import { badInput } from "./consistent.ts";
+import { Refusal } from "./refusal.ts";
 
 /** The most items of a list that one request may hold. */
 const MOST_ITEMS = 100;
 
 /**
+ * The path of a place in an input, spelled as every refusal spells it.
+ *
+ * @example
+ * inputPath(["entries", 0, "allocation"]) // "entries[0].allocation"
+ */
+export function inputPath(places: readonly (string | number)[]): string {
+  return places.reduce<string>((path, place) => {
+    if (typeof place === "number") return `${path}[${place}]`;
+    return path === "" ? place : `${path}.${place}`;
+  }, "");
+}
+
+/**
  * Does some work for a part of an input, and has what it refuses name that part: a `title` that
  * `allocations[1]` lacks is refused as `allocations[1].title`.
  *
- * @throws Refusal what `work` throws, under the fuller name.
+ * @throws Refusal what `work` throws, under the fuller path.
  */
 export async function inPart<T>(part: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (failure) {
-    if (!(failure instanceof Refusal)) throw failure;
-    const { code, message, field, details } = failure;
-    const named = field === undefined ? part : `${part}.${field}`;
-    const sentence = field === undefined ? message : message.replace(`${field}: `, "");
-    throw new Refusal(code, `${named}: ${sentence}`, named, details);
+    throw failure instanceof Refusal ? failure.within(part) : failure;
   }
 }
 
@@ -34,12 +44,12 @@ export async function forEachItem<T>(
   if (items.length > MOST_ITEMS)
     throw badInput(list, `It has ${items.length} items; at most ${MOST_ITEMS} are taken at once.`);
   for (const [index, item] of items.entries())
-    await inPart(`${list}[${index}]`, () => work(item, index));
+    await inPart(inputPath([list, index]), () => work(item, index));
 }
 
 /** @throws Refusal BAD_INPUT at the first ref that a list names a second time. */
 export function refuseTwice(list: string, refs: readonly string[]): void {
   const second = refs.findIndex((ref, index) => refs.indexOf(ref) < index);
   if (second >= 0)
-    throw badInput(`${list}[${second}]`, `"${refs[second]}" is named twice. Name it once.`);
+    throw badInput(inputPath([list, second]), `"${refs[second]}" is named twice. Name it once.`);
 }

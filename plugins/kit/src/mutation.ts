@@ -1,0 +1,131 @@
+import { Arg, Ctx, InputType, Mutation, Resolver } from "type-graphql";
+import { answeredBy, type Outcome } from "./answering.ts";
+import { dayOf } from "./calendar.ts";
+import { markRead } from "./reading.ts";
+import type { ProgrammeRecord } from "./record.ts";
+import type { PluginRequest, RecordWriter, StatedChange } from "./request.ts";
+
+// biome-ignore lint/complexity/noBannedTypes: a resolver class is known by its decorator alone.
+type ResolverClass = Function;
+
+/** How a request makes a change: the part of it that the maker of mutations needs. */
+export interface Request<W> {
+  readonly now: string;
+  change<T>(
+    input: StatedChange & { readonly opens?: boolean },
+    work: (writer: W) => Promise<T>,
+  ): Promise<{ readonly result: T }>;
+  read(): ReturnType<PluginRequest["read"]>;
+}
+
+/** What the change of a mutation has beside its input. */
+export interface Asked<R> {
+  /** The civil day of the request, YYYY-MM-DD. */
+  readonly today: string;
+  readonly request: R;
+}
+
+/** A mutation: what it is called, what it takes, what it answers, and the change. */
+export interface MutationParts<I extends StatedChange, A extends object, R, W> {
+  readonly name: string;
+  readonly description: string;
+  /** Made by `stating` or `amending`, or a class that extends one of them. */
+  readonly input: abstract new () => I;
+  /** What the input is, where `input` is made and not a class of its own. */
+  readonly takes?: string;
+  /** Made by `answering`, or a class that extends it. */
+  readonly answer: abstract new () => A;
+  /** True when the change may begin the programme's chain. */
+  readonly opens?: boolean;
+  /**
+   * The change, in one transaction: when it throws nothing is written. What it gives back is
+   * answered again when the request is repeated, so it must be plain data.
+   */
+  change(writer: W, input: I, asked: Asked<R>): Promise<Outcome<A>>;
+}
+
+/** A resolver class of one mutation, which tests may also run by itself. */
+export type MadeMutation<I, A, R> = ResolverClass & {
+  readonly run: (request: R, input: I) => Promise<A>;
+};
+
+/**
+ * Makes a mutation, to be listed among a plugin's resolvers. It makes the change through the write
+ * door, reads what it answers again as the change left it, and names the input after itself.
+ *
+ * @example
+ * export const planLot = mutation({
+ *   name: "planLot",
+ *   description: "Plans a lot. CONFLICT when the ref is taken.",
+ *   input: stating(Lot),
+ *   takes: "A lot to plan.",
+ *   answer: LotPayload,
+ *   change: async (writer, input) => ({
+ *     lot: await writer.create(Lot, { ref: input.ref, ...statedIn(input) }),
+ *   }),
+ * });
+ */
+export function makeMutation<I extends StatedChange, A extends object, R extends Request<W>, W>(
+  parts: MutationParts<I, A, R, W>,
+): ResolverClass {
+  const { name, description, takes, opens = false } = parts;
+  const input = takes === undefined ? parts.input : namedInput(name, takes, parts.input);
+  const run = async (request: R, stated: I): Promise<A> => {
+    const given =
+      stated instanceof input ? stated : Object.assign(Object.create(input.prototype), stated);
+    const { result } = await request.change(
+      opens ? Object.assign(given, { opens }) : given,
+      async (writer) =>
+        refsIn(await parts.change(writer, given, { today: dayOf(request.now), request })),
+    );
+    return readAgain(request, given.programme, parts.answer, result);
+  };
+  const resolver = { [name]: class {} }[name] as new () => object;
+  Object.assign(resolver.prototype, { [name]: run });
+  Resolver()(resolver);
+  const answer = parts.answer as unknown as new () => object;
+  Mutation(() => answer, { nullable: true, description })(resolver.prototype, name, {});
+  Ctx()(resolver.prototype, name, 0);
+  const what = { description: takes ?? "What is asked." };
+  Arg("input", () => input as unknown as new () => object, what)(resolver.prototype, name, 1);
+  return Object.assign(resolver, { run });
+}
+
+/** The maker of a plugin's mutations. */
+export const mutation = makeMutation as <I extends StatedChange, A extends object>(
+  parts: MutationParts<I, A, PluginRequest, RecordWriter>,
+) => MadeMutation<I, A, PluginRequest>;
+
+/** An input made from a record, under the name of its mutation: planLot takes PlanLotInput. */
+function namedInput<I>(mutationName: string, words: string, base: abstract new () => I) {
+  const name = `${mutationName.charAt(0).toUpperCase()}${mutationName.slice(1)}Input`;
+  const made = { [name]: class extends (base as unknown as new () => object) {} }[
+    name
+  ] as unknown as new () => I;
+  InputType(name, { description: words })(made as unknown as new () => object);
+  return made;
+}
+
+/** What a change gave back, with refs in place of records. */
+function refsIn(outcome: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(outcome).map(([field, value]) => [field, isRecord(value) ? value.ref : value]),
+  );
+}
+
+function isRecord(value: unknown): value is ProgrammeRecord {
+  return typeof value === "object" && value !== null && "ref" in value && "revision" in value;
+}
+
+async function readAgain<A extends object, W>(
+  request: Request<W>,
+  programme: string,
+  answer: abstract new () => A,
+  outcome: Record<string, unknown>,
+): Promise<A> {
+  const reader = request.read();
+  const fields: Record<string, unknown> = { ...outcome, programme };
+  for (const [field, type] of Object.entries(answeredBy(answer)))
+    fields[field] = (await reader.set(type, programme)).get((outcome[field] as string) ?? null);
+  return markRead(fields, reader) as A;
+}

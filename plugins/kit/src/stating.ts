@@ -1,0 +1,162 @@
+import { Field, ID, InputType } from "type-graphql";
+import { RefInput } from "./bases.ts";
+import { badInput } from "./consistent.ts";
+import { type Fact, factsOf, inputWords } from "./fact.ts";
+import { FactInput } from "./fact-input.ts";
+import type { ProgrammeRecord, RecordClass } from "./record.ts";
+
+/** The names of the facts that a kind of record states itself. */
+type OwnName<T> = Exclude<keyof T & string, keyof ProgrammeRecord>;
+type NullableName<T, K extends keyof T> = K extends unknown
+  ? null extends T[K]
+    ? K
+    : never
+  : never;
+type Abstract<T> = abstract new () => T;
+
+/** What an input states of a record: what may be null may also be left out. */
+type Stated<T, K extends keyof T, O extends keyof T, R extends keyof T> = {
+  [P in Exclude<K, Exclude<NullableName<T, K>, R> | O>]: NonNullable<T[P]>;
+} & { [P in (Exclude<NullableName<T, K>, R> | O) & K]?: T[P] | null | undefined };
+
+/** The facts that an input states, as the write door takes them. */
+type StatedFacts<T, K extends keyof T, O extends keyof T, R extends keyof T> = {
+  [P in Exclude<K, O>]: P extends R ? NonNullable<T[P]> : T[P];
+} & { [P in O & K]?: T[P] };
+
+/** What an input changes of a record: all may be left out. */
+type Amended<T, K extends keyof T> = { [P in K]?: T[P] | undefined };
+
+declare const STATES: unique symbol;
+/** An input that states facts `F` of a record, see `statedIn`. */
+export interface States<F> {
+  readonly [STATES]?: F;
+}
+
+/** Which facts of a record an input states, and how it says them. */
+export interface Selection<
+  T,
+  K extends OwnName<T>,
+  X extends OwnName<T>,
+  O extends OwnName<T>,
+  R extends OwnName<T>,
+> {
+  /** These facts alone. */
+  readonly only?: readonly K[];
+  /** All but these. */
+  readonly except?: readonly X[];
+  /** Those that may be left out though the record must have them: the mutation says what stands then. */
+  readonly optional?: readonly O[];
+  /** Those that must be stated though the record may be without: it is null only when withheld. */
+  readonly required?: readonly R[];
+  /** What an input says of a fact otherwise than the record does. */
+  readonly words?: { readonly [P in OwnName<T>]?: string };
+}
+
+interface Part {
+  readonly facts: readonly Fact[];
+  readonly amends: boolean;
+}
+
+const parts = new WeakMap<object, Part>();
+
+/**
+ * The base of an input that states a record: each fact's name, type, nullability and words are
+ * those of the record.
+ *
+ * @param base what the input states beside it: `RefInput` unless given.
+ * @example
+ * const PlanLotInput = stating(Lot);
+ * class PlanMilestoneInput extends stating(Milestone, { except: ["actualOn"] }) { … }
+ */
+export function stating<
+  T extends ProgrammeRecord,
+  const K extends OwnName<T> = OwnName<T>,
+  const X extends OwnName<T> = never,
+  const O extends OwnName<T> = never,
+  const R extends OwnName<T> = never,
+  B extends object = RefInput,
+>(
+  type: RecordClass<T>,
+  selection: Selection<T, K, X, O, R> = {},
+  base?: Abstract<B>,
+): Abstract<B & Stated<T, Exclude<K, X>, O, R> & States<StatedFacts<T, Exclude<K, X>, O, R>>> {
+  return inputOf(type, selection, base ?? RefInput, false) as never;
+}
+
+/**
+ * The base of an input that amends a record: what is left out stays, and null takes back what may
+ * be null.
+ *
+ * @param base what the input states beside it: `FactInput` unless given.
+ */
+export function amending<
+  T extends ProgrammeRecord,
+  const K extends OwnName<T> = OwnName<T>,
+  const X extends OwnName<T> = never,
+  B extends object = FactInput,
+>(
+  type: RecordClass<T>,
+  selection: Omit<Selection<T, K, X, never, never>, "optional" | "required"> = {},
+  base?: Abstract<B>,
+): Abstract<B & Amended<T, Exclude<K, X>> & States<Partial<Pick<T, Exclude<K, X>>>>> {
+  return inputOf(type, selection, base ?? FactInput, true) as never;
+}
+
+let number = 0;
+
+function inputOf<T extends ProgrammeRecord>(
+  type: RecordClass<T>,
+  selection: Selection<T, OwnName<T>, OwnName<T>, OwnName<T>, OwnName<T>>,
+  base: Abstract<object>,
+  amends: boolean,
+): Abstract<object> {
+  const { only, except = [], optional = [], required = [], words = {} } = selection;
+  const names: readonly string[] = only ?? factsOf(type).map(({ name }) => name);
+  const facts = factsOf(type).filter(
+    ({ name }) => names.includes(name) && !(except as readonly string[]).includes(name),
+  );
+  abstract class StatedInput extends base {}
+  // The schema never shows it: only what extends it has a name there.
+  InputType(`${type.name}Stated${++number}`)(StatedInput);
+  for (const fact of facts) {
+    const description = (words as Record<string, string>)[fact.name] ?? inputWords(fact);
+    const isNamed = (list: readonly string[]) => list.includes(fact.name);
+    const nullable = amends || isNamed(optional) || (fact.nullable && !isNamed(required));
+    const answers = fact.kind === "link" ? () => ID : (fact.type as () => never);
+    Field(answers, { nullable, description })(StatedInput.prototype, fact.name);
+  }
+  parts.set(StatedInput, { facts, amends });
+  return StatedInput;
+}
+
+/**
+ * The facts of a record that an input states, as the write door takes them. Of one that states a
+ * record, what was left out is null; of one that amends it, it is not among them.
+ *
+ * @throws Refusal BAD_INPUT when an amendment states nothing.
+ */
+export function statedIn<F>(input: States<F>): F {
+  const part = partOf(input);
+  const given = input as Record<string, unknown>;
+  const entries = part.facts.flatMap(({ name, nullable }) => {
+    const value = given[name];
+    if (part.amends) return value === undefined ? [] : [[name, value] as const];
+    if (value === undefined || value === null) return nullable ? [[name, null] as const] : [];
+    return [[name, value] as const];
+  });
+  if (part.amends && entries.length === 0)
+    throw badInput(
+      "input",
+      `There is nothing to change. Give one of ${part.facts.map(({ name }) => name).join(", ")}.`,
+    );
+  return Object.fromEntries(entries) as F;
+}
+
+function partOf(input: object): Part {
+  for (let type = input.constructor; type; type = Object.getPrototypeOf(type)) {
+    const part = parts.get(type);
+    if (part) return part;
+  }
+  throw new Error(`${input.constructor.name} states no record. Extend stating(…) or amending(…).`);
+}

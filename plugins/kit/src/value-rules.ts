@@ -1,0 +1,48 @@
+import { shown } from "./calendar.ts";
+import type { Rule } from "./fact.ts";
+import { MOST_PENCE, toPounds } from "./money.ts";
+
+/** What is wrong with a record's name, or nothing. */
+export function refProblem(value: unknown): string | undefined {
+  return typeof value === "string" &&
+    /^[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,58}[A-Za-z0-9])?$/.test(value)
+    ? undefined
+    : `Not a reference: ${shown(value)}. Use 1 to 60 letters, digits, spaces, dots, hyphens or underscores.`;
+}
+
+/** The rule of texts, for inputs that are no record's fact. */
+export function textRule(most: number): Rule {
+  return (value) => {
+    if (typeof value !== "string") return `Not a text: ${shown(value)}.`;
+    if (value.trim() === "") return "It is empty. Write at least one character.";
+    if (value.length > most)
+      return `It has ${value.length} characters; at most ${most} are kept. Shorten it.`;
+    return hasControl(value) ? "It holds a control character. Remove it." : undefined;
+  };
+}
+
+/** Control characters other than line ends and tabs; PostgreSQL can't keep a zero at all. */
+function hasControl(value: string): boolean {
+  for (const character of value) {
+    const point = character.codePointAt(0) as number;
+    if (point < 32 && ![9, 10, 13].includes(point)) return true;
+    if (point >= 0xd800 && point <= 0xdfff) return true;
+  }
+  return false;
+}
+
+/** The rule of amounts: whole pence that are not negative. */
+export function penceProblem(value: unknown): string | undefined {
+  if (!Number.isSafeInteger(value)) return `Not a whole number of pence: ${shown(value)}.`;
+  const pence = value as number;
+  if (pence < 0) return `It is negative (${toPounds(pence)}). Give an amount of 0.00 or more.`;
+  return pence > MOST_PENCE ? `It is more than ${toPounds(MOST_PENCE)}, the most kept.` : undefined;
+}
+
+/** The rule of whole numbers from 0 to `most`. */
+export function countRule(most: number): Rule {
+  return (value) =>
+    Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most
+      ? undefined
+      : `Not a whole number from 0 to ${most}: ${shown(value)}.`;
+}
