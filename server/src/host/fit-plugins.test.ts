@@ -68,6 +68,23 @@ describe("putting plugins into the schema", () => {
       expect(told(fitTogether(parts))).toEqual(oneByOne);
   });
 
+  it("gives a name to the next when the one that took it collides with the core", () => {
+    const [facet] = good.facets ?? [];
+    const taken: Plugin = {
+      ...good,
+      id: "taken",
+      facets: facet ? [{ ...facet, field: "vision" }] : [],
+    };
+    const bare = { resolvers: [], entities: [], metrics: [] };
+    const parts = [{ ...taken, ...bare, metrics: good.metrics ?? [] }, good].map(partOf);
+    expect(fitTogether(parts)).toBeUndefined();
+    expect(told(fitPlugins(parts))).toMatchObject({
+      fitting: ["good"],
+      refused: { taken: expect.stringContaining("claim field Programme.vision") },
+      ownership: { "Programme.good": "good" },
+    });
+  });
+
   it.each(Object.keys(misfits))("refuses alone one that %s", (kind) => {
     const { plugin, reason } = misfits[kind] as (typeof misfits)[string];
     const parts = [lender, plugin, people].map(partOf);

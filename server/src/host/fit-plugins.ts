@@ -48,7 +48,7 @@ export function fitTogether(parts: readonly Part[]): Fitted | undefined {
   const fitted = fit(parts, slices);
   const core = slices(CORE);
   const isWhole =
-    fitted.fitting.length === named.fitting.length &&
+    named.fitting.every((part) => fitted.fitting.includes(part)) &&
     coordinatesOf(schema).every((each) => core.has(each) || fitted.ownership.has(each));
   return isWhole ? { ...fitted, schema } : undefined;
 }
