@@ -1,25 +1,24 @@
 import type { Plugin } from "@tranche/plugin-kit";
-import type { GraphQLSchema } from "graphql";
 import { addedBy } from "./ownership.ts";
 import { type Claims, claimOf, claimsOf } from "./plugin-claims.ts";
 
 /**
  * The coordinates that a plugin adds to the schema, or why it can't be put with the others.
  *
- * @param base the schema that it builds upon.
- * @param buildSlice builds that schema with the plugin in it.
+ * @param base the coordinates of the schema that it builds upon.
+ * @param sliceOf makes that schema with the plugin in it, and gives its coordinates.
  */
 export function fitPlugin(
   plugin: Plugin,
   claims: Claims,
-  base: GraphQLSchema,
-  buildSlice: () => GraphQLSchema,
+  base: ReadonlySet<string>,
+  sliceOf: () => ReadonlySet<string>,
 ): string[] | string {
   const collision = claims.take(plugin.id, claimsOf(plugin));
   if (collision) return collision;
   let added: string[];
   try {
-    added = addedBy(buildSlice(), base);
+    added = addedBy(sliceOf(), base);
   } catch (failure) {
     const type = /multiple types named "(\w+)"/.exec(String(failure))?.[1];
     if (type) return claims.take(plugin.id, [claimOf(type)]) ?? `It has two types named "${type}".`;
@@ -28,7 +27,7 @@ export function fitPlugin(
   const facets = (plugin.facets ?? []).map(({ on, field }) => `${on}.${field}`);
   const stray = added.find((coordinate) => {
     const [type, member] = coordinate.split(".");
-    const others = member !== undefined && base.getType(type as string) !== undefined;
+    const others = member !== undefined && base.has(type as string);
     return (
       others &&
       !facets.includes(coordinate) &&

@@ -1,4 +1,5 @@
 import {
+  type GraphQLNamedType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
@@ -10,19 +11,17 @@ import {
 export function coordinatesOf(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
     .filter(({ name }) => !name.startsWith("__"))
-    .flatMap((type) => {
-      const members =
-        isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
-          ? Object.keys(type.getFields())
-          : isEnumType(type)
-            ? type.getValues().map(({ name }) => name)
-            : [];
-      return [type.name, ...members.map((member) => `${type.name}.${member}`)];
-    });
+    .flatMap((type) => [type.name, ...membersOf(type).map((member) => `${type.name}.${member}`)]);
 }
 
-/** What a slice adds to the schema it was built upon. */
-export function addedBy(slice: GraphQLSchema, base: GraphQLSchema): string[] {
-  const there = new Set(coordinatesOf(base));
-  return coordinatesOf(slice).filter((coordinate) => !there.has(coordinate));
+function membersOf(type: GraphQLNamedType): string[] {
+  if (isEnumType(type)) return type.getValues().map(({ name }) => name);
+  if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
+    return Object.keys(type.getFields());
+  return [];
+}
+
+/** What a slice adds to the schema it was built upon, as coordinates of both. */
+export function addedBy(slice: Iterable<string>, base: ReadonlySet<string>): string[] {
+  return [...slice].filter((coordinate) => !base.has(coordinate));
 }

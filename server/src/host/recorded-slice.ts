@@ -8,7 +8,7 @@ import {
   parse,
 } from "graphql";
 import type { RequestContext } from "../access/request-context.ts";
-import { addedBy } from "./ownership.ts";
+import { addedBy, coordinatesOf } from "./ownership.ts";
 
 const SLICES = join(import.meta.dirname, "../../../schema/plugins");
 
@@ -43,7 +43,7 @@ export function withRecordedSlice(
   } catch {
     return schema;
   }
-  for (const coordinate of addedBy(extended, schema)) {
+  for (const coordinate of addedBy(coordinatesOf(extended), new Set(coordinatesOf(schema)))) {
     ownership.set(coordinate, plugin);
     const [typeName, fieldName] = coordinate.split(".");
     const type = extended.getType(typeName as string);
