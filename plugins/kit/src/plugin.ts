@@ -1,5 +1,6 @@
 import type { ExtensionPoint } from "./extension-points.ts";
 import type { Facet } from "./facet.ts";
+import type { Guard } from "./guard.ts";
 import type { Metric } from "./metric.ts";
 import type { RecordClass } from "./record.ts";
 import type { Section } from "./section.ts";
@@ -37,6 +38,8 @@ export interface Plugin {
   /** Its kinds of row that are only ever added to. Rooms of the core alone have them so far. */
   readonly appendOnly?: readonly AppendOnly[];
   readonly migrations?: readonly Migration[];
+  /** Rules that every change to its tables must keep, whoever writes. */
+  readonly guards?: readonly Guard[];
   readonly facets?: readonly Facet[];
   /** type-graphql resolver classes; their root fields are nullable. */
   // biome-ignore lint/complexity/noBannedTypes: a resolver class is known by its decorator alone.

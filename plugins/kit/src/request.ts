@@ -13,6 +13,8 @@ export interface StatedChange {
 /** What a change may do to the records of its programme. */
 export interface RecordWriter {
   find<T extends ProgrammeRecord>(type: RecordClass<T>, ref: string): Promise<T | null>;
+  /** All records of a kind as they stand within this change. */
+  all<T extends ProgrammeRecord>(type: RecordClass<T>): Promise<T[]>;
   create<T extends ProgrammeRecord>(type: RecordClass<T>, facts: Facts<T>): Promise<T>;
   /** @param seen the revision that the caller read; null skips the check. */
   update<T extends ProgrammeRecord>(

@@ -93,6 +93,8 @@ function fakeWriter(
   return {
     find: async <T extends ProgrammeRecord>(type: RecordClass<T>, ref: string) =>
       (records[indexOf(type, ref)] as T | undefined) ?? null,
+    all: async <T extends ProgrammeRecord>(type: RecordClass<T>) =>
+      records.filter((each): each is T => each instanceof type && each.programme === programme),
     create: async (type, facts) => {
       written.push(["create", facts]);
       const record = recordOf(type, programme, facts);
