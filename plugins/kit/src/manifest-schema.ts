@@ -18,22 +18,20 @@ import type { Migration } from "./tables.ts";
 export const pluginId = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
 
 /** The form that semver.org gives. */
-const semver = z
-  .string()
-  .regex(
-    /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/,
-  );
+const SEMVER =
+  /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
 
 const callable = z.custom((value) => typeof value === "function");
 const filled = z.string().regex(/\S/);
 const wholeFromOne = z.int().min(1);
-const limits = z.object({ green: z.number(), amber: z.number() });
+const better = z.enum(["higher", "lower"]);
+const thresholds = z.object({ green: z.number(), amber: z.number() });
 
 /** Validators are objects or, as arktype's, functions. */
-const standard = z.object({ version: z.literal(1), validate: callable });
-const validator = z.custom(
-  (value) => standard.safeParse((value as Loose<StandardSchema> | null)?.["~standard"]).success,
-);
+const validator = z.custom((value) => {
+  const standard = z.object({ version: z.literal(1), validate: callable });
+  return standard.safeParse((value as Loose<StandardSchema> | null)?.["~standard"]).success;
+});
 
 const workstream = oneOf("metric-workstream", ["PEOPLE", "PROCESS", "TECHNOLOGY", "CULTURE"]);
 const folder = must(
@@ -48,10 +46,10 @@ const words = must("empty-text", filled, "Write a text for its readers.");
 export function manifestOf(id: string) {
   const field = camelCase(id);
   const prefix = tablePrefix(id);
+  const other = z.string().refine((needed) => needed !== id);
   const table = z.string().regex(new RegExp(`^${prefix}[a-z0-9_]+$`));
   const metricKey = z.string().regex(new RegExp(`^${id}\\.[a-z0-9]+(?:-[a-z0-9]+)*$`));
 
-  const other = z.string().refine((needed) => needed !== id);
   const entity = must("entity-form", callable, "List the class of a kind of record.").pipe(
     judged(z.custom<RecordClass>(), (type, say) => {
       const name = tableOf(type);
@@ -72,11 +70,9 @@ export function manifestOf(id: string) {
     down: method,
   });
   const guard = part<Guard>({
-    tables: must(
-      "guard-tables",
-      z.array(filled).min(1),
-      `List them, as in ["${prefix}item"].`,
-    ).pipe(z.array(must("guard-own-tables", table, `Name the plugin's own, "${prefix}…".`))),
+    tables: must("guard-tables", z.array(filled).min(1), `List some, as in ["${prefix}a"].`).pipe(
+      z.array(must("guard-own-tables", table, `Name the plugin's own, "${prefix}…".`)),
+    ),
     check: method,
   });
   const facet = part<Facet>({
@@ -93,8 +89,12 @@ export function manifestOf(id: string) {
     unit: words,
     version: must("metric-version", wholeFromOne, "Begin with 1; add 1 when its meaning changes."),
     workstream: workstream.optional(),
-    better: oneOf("metric-better", ["higher", "lower"]),
-    thresholds: must("metric-thresholds", limits, "Say from what numbers it is GREEN and AMBER."),
+    better: must("metric-better", better, 'Say whether "higher" or "lower" is better.'),
+    thresholds: must(
+      "metric-thresholds",
+      thresholds,
+      "Give the numbers where GREEN and AMBER begin.",
+    ),
     freshForDays: must("metric-fresh-for-days", wholeFromOne, "Say how many whole days, from 1."),
     computeMany: method.optional(),
   });
@@ -110,87 +110,73 @@ export function manifestOf(id: string) {
       pluginId,
       'Use lower-case letters, digits and single hyphens, as in "data-quality".',
     ),
-    version: must("version-form", semver, 'Write it as in "0.1.0".'),
+    version: must("version-form", z.string().regex(SEMVER), 'Write it as in "0.1.0".'),
     uses: uses.optional(),
     dependsOn: must("depends-on-form", z.array(pluginId), 'List ids, as in ["people"].')
       .pipe(z.array(must("depends-on-itself", other, "That is the plugin itself: take it out.")))
       .optional(),
     personalData: oneOf("personal-data", ["none", "by-cohort", "named"]).optional(),
     config: must("config-form", validator, "Give a Standard Schema, as zod makes.").optional(),
-    entities: listOf(
-      entity,
-      noTwo(
-        tableOf,
-        "table-twice",
-        (name, { name: first }) =>
-          `has the table "${name}", as has ${first}. List each once, with a table of its own.`,
-      ),
-    ),
+    entities: listOf(entity, noTwo(tableOf, "table-twice", sharedTable)),
     appendOnly: z.any().optional(),
-    migrations: judged(listOf(migration, twice("migration-name", "name")), inOrder),
-    guards: listOf(guard),
-    facets: listOf(
-      facet,
-      noTwo<Facet>(
-        ({ on }) => on,
-        "facet-twice",
-        (on) => `is another on ${on}. Put all it says into the first.`,
-      ),
+    migrations: judged(
+      listOf(migration, twice("migration-name", "name", "Give one another name.")),
+      inOrder,
     ),
+    guards: listOf(guard),
+    facets: listOf(facet, twice("facet-twice", "on", "Put all it says into the first.")),
     resolvers: listOf(must("list-form", callable, "List a class with @Resolver.")),
-    metrics: listOf(judged(metric, greenIsBetter), twice("metric-key-twice", "key")),
-    boardPack: listOf(section, twice("section-id", "id")),
+    metrics: listOf(
+      judged(metric, greenIsBetter),
+      twice("metric-key-twice", "key", "Give one another key."),
+    ),
+    boardPack: listOf(section, twice("section-id", "id", "Give one another id.")),
     seeds: folder.optional(),
     start: method.optional(),
     stop: method.optional(),
   });
 }
 
+/** Without a prototype, so that "constructor" is no extension point. */
+const POINTS: Record<string, number> = Object.assign(Object.create(null), EXTENSION_POINTS);
+
 const uses = must("uses-version", z.custom(isObject), "Write it as { metrics: 1 }.").pipe(
   judged(z.custom<object>(), (used, say) => {
-    // Without a prototype, so that "constructor" is no extension point.
-    const points: Record<string, number> = Object.assign(Object.create(null), EXTENSION_POINTS);
     for (const [point, version] of Object.entries(used)) {
-      const wrong =
-        Number.isInteger(version) || points[point] === undefined
-          ? versionProblem(point, version, points)
-          : `It uses ${point} version ${spelled(version)}. Write a whole number.`;
-      if (wrong) say("uses-version", wrong.replace("It ", ""));
+      if (point in POINTS && !Number.isInteger(version))
+        say("uses-version", `uses ${point} version ${spelled(version)}. Write a whole number.`);
+      else {
+        const wrong = versionProblem(point, version, POINTS);
+        if (wrong) say("uses-version", wrong.replace("It ", ""));
+      }
     }
   }),
 );
 
-function twice(rule: ContractRule, key: string) {
-  const wrong = () => `is declared twice. Give one another ${key}.`;
-  return noTwo<Record<string, unknown>>((entry) => entry[key], rule, wrong);
+function sharedTable(table: string, { name }: RecordClass): string {
+  return `has the table "${table}", as has ${name}. List each once, with a table of its own.`;
 }
 
-function inOrder(migrations: unknown[] | undefined, say: Say): void {
+function twice(rule: ContractRule, key: string, advice: string) {
+  const nameOf = (entry: Record<string, unknown>) => entry[key];
+  return noTwo(nameOf, rule, () => `is declared twice. ${advice}`);
+}
+
+function inOrder(migrations: unknown[] = [], say: Say): void {
+  const advice = "Sort them by name, with numbers of four digits.";
   let last = "";
-  for (const [index, migration] of (migrations ?? []).entries()) {
-    const name = filled.safeParse((migration as Loose<Migration> | null)?.name).data ?? last;
-    if (name < last)
-      say(
-        "migration-order",
-        `comes after "${last}". Sort them by name, with numbers of four digits.`,
-        index,
-      );
+  for (const [index, migration] of migrations.entries()) {
+    const { data: name = last } = filled.safeParse((migration as Loose<Migration> | null)?.name);
+    if (name < last) say("migration-order", `comes after "${last}". ${advice}`, index);
     last = name;
   }
 }
 
-const rated = z.object({ better: z.enum(["higher", "lower"]), thresholds: limits });
-
 function greenIsBetter(metric: Loose<Metric>, say: Say): void {
-  const { data } = rated.safeParse(metric);
+  const { data } = z.object({ better, thresholds }).safeParse(metric);
   if (!data) return;
-  const {
-    better,
-    thresholds: { green, amber },
-  } = data;
-  if (better === "higher" ? green <= amber : green >= amber)
-    say(
-      "metric-thresholds",
-      `is GREEN from ${green} and AMBER from ${amber}, though ${better} is better. Make GREEN the ${better} one.`,
-    );
+  const { green, amber } = data.thresholds;
+  if (data.better === "higher" ? green > amber : green < amber) return;
+  const wrong = `is GREEN from ${green} and AMBER from ${amber}, though ${data.better} is better.`;
+  say("metric-thresholds", `${wrong} Make GREEN the ${data.better} one.`);
 }

@@ -1,17 +1,12 @@
 import type { z } from "zod";
-import { type ContractRule, type Problem, problem } from "./contract-rules.ts";
+import { type Problem, problem } from "./contract-rules.ts";
 import { manifestOf, pluginId } from "./manifest-schema.ts";
 import { isObject, spelled } from "./manifest-shape.ts";
 
 export type { Problem };
 
 /** Rules about names that are made from the plugin's id, and can't be judged without one. */
-const NEED_ID: readonly ContractRule[] = [
-  "table-prefix",
-  "guard-own-tables",
-  "facet-field",
-  "metric-key",
-];
+const NEED_ID = ["table-prefix", "guard-own-tables", "facet-field", "metric-key"];
 
 /** What the entries of each list are called, and by which of their keys. */
 const KINDS: Readonly<Record<string, readonly [kind: string, name: string]>> = {
@@ -33,8 +28,17 @@ export function manifestProblems(candidate: unknown): Problem[] {
   try {
     return notAPlugin(candidate) ?? declared(candidate as Written);
   } catch (failure) {
-    const reason = failure instanceof Error ? failure.message : spelled(failure);
-    return [problem("unreadable", `Reading the plugin threw "${reason}". Make it a plain object.`)];
+    const sentence = `Reading the plugin threw "${reasonOf(failure)}". Make it a plain object.`;
+    return [problem("unreadable", sentence)];
+  }
+}
+
+/** A proxy may be thrown, and throw again when it is looked at. */
+function reasonOf(failure: unknown): string {
+  try {
+    return failure instanceof Error ? failure.message : spelled(failure);
+  } catch {
+    return "what can't be read";
   }
 }
 
@@ -45,12 +49,7 @@ function notAPlugin(candidate: unknown): Problem[] | undefined {
   if (candidate instanceof Promise)
     return [problem("not-an-object", "You passed a promise; await it, and pass what it gives.")];
   if (!isObject(candidate))
-    return [
-      problem(
-        "not-an-object",
-        `You passed ${spelled(candidate)}; pass an object, as definePlugin returns it.`,
-      ),
-    ];
+    return [problem("not-an-object", `You passed ${spelled(candidate)}; pass a plain object.`)];
   if ("id" in candidate) return undefined;
   const held = Object.entries(candidate).find(
     ([, value]) => isObject(value) && "id" in value && "version" in value,
@@ -63,22 +62,22 @@ function notAPlugin(candidate: unknown): Problem[] | undefined {
 function declared(plugin: Written): Problem[] {
   const id = pluginId.safeParse(plugin.id).data;
   const issues = manifestOf(id ?? "").safeParse(plugin).error?.issues ?? [];
-  const problems = issues.map((issue) => problemOf(issue as z.core.$ZodIssueCustom, plugin));
-  const known = problems.filter(({ rule }) => id !== undefined || !NEED_ID.includes(rule));
+  const problems = (issues as z.core.$ZodIssueCustom[])
+    .map(({ path, message, params }) =>
+      problem(params?.rule, `${subjectOf(path, plugin)} ${message}`),
+    )
+    .filter(({ rule }) => id !== undefined || !NEED_ID.includes(rule));
   // A misspelt key is why another is missing, so it is told first.
-  const misspelt = known.filter(({ rule }) => rule === "unknown-key");
-  return [...misspelt, ...known.filter(({ rule }) => rule !== "unknown-key")];
-}
-
-function problemOf({ path, message, params }: z.core.$ZodIssueCustom, plugin: Written): Problem {
-  return problem(params?.rule, `${subjectOf(path, plugin)} ${message}`);
+  const last = ({ rule }: Problem) => Number(rule !== "unknown-key");
+  return problems.sort((one, other) => last(one) - last(other));
 }
 
 /** What a sentence is about: an entry of a list by its name or else its place, or the plugin. */
-function subjectOf([key, index]: readonly PropertyKey[], plugin: Written): string {
-  const list = String(key);
+function subjectOf([list, index]: readonly PropertyKey[], plugin: Written): string {
   if (typeof index !== "number") return "The plugin";
-  const [kind, nameKey = ""] = KINDS[list] ?? [];
-  const name = (plugin[list] as Written[])[index]?.[nameKey];
-  return typeof name === "string" && name !== "" ? `${kind} ${spelled(name)}` : `${list}[${index}]`;
+  const [kind, key = ""] = KINDS[String(list)] ?? [];
+  const name = (plugin[String(list)] as Written[])[index]?.[key];
+  return typeof name === "string" && name !== ""
+    ? `${kind} "${name}"`
+    : `${String(list)}[${index}]`;
 }
