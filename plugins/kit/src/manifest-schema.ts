@@ -70,9 +70,11 @@ export function manifestOf(id: string) {
     down: method,
   });
   const guard = part<Guard>({
-    tables: must("guard-tables", z.array(filled).min(1), `List some, as in ["${prefix}a"].`).pipe(
-      z.array(must("guard-own-tables", table, `Name the plugin's own, "${prefix}…".`)),
-    ),
+    tables: must(
+      "guard-tables",
+      z.array(filled).min(1),
+      `List them, as in ["${prefix}item"].`,
+    ).pipe(z.array(must("guard-own-tables", table, `Name the plugin's own, "${prefix}…".`))),
     check: method,
   });
   const facet = part<Facet>({
@@ -95,7 +97,11 @@ export function manifestOf(id: string) {
       thresholds,
       "Give the numbers where GREEN and AMBER begin.",
     ),
-    freshForDays: must("metric-fresh-for-days", wholeFromOne, "Say how many whole days, from 1."),
+    freshForDays: must(
+      "metric-fresh-for-days",
+      wholeFromOne,
+      "Say after how many whole days, from 1, a reading no longer counts.",
+    ),
     computeMany: method.optional(),
   });
   const section = part<Section>({

@@ -49,7 +49,12 @@ function notAPlugin(candidate: unknown): Problem[] | undefined {
   if (candidate instanceof Promise)
     return [problem("not-an-object", "You passed a promise; await it, and pass what it gives.")];
   if (!isObject(candidate))
-    return [problem("not-an-object", `You passed ${spelled(candidate)}; pass a plain object.`)];
+    return [
+      problem(
+        "not-an-object",
+        `You passed ${spelled(candidate)}; pass an object, as definePlugin returns it.`,
+      ),
+    ];
   if ("id" in candidate) return undefined;
   const held = Object.entries(candidate).find(
     ([, value]) => isObject(value) && "id" in value && "version" in value,
