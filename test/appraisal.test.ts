@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { AppraisalFlow } from "../server/src/appraisal/appraisal-flow.ts";
+import { AppraisalFlow } from "../server/src/rooms/appraisal/appraisal-flow.ts";
 import { openApi } from "./support/api.ts";
 import { caller } from "./support/caller.ts";
 import { KINDS } from "./support/databases.ts";

@@ -1,12 +1,12 @@
 import { Provenance, toParts } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
-import { Benefit, BenefitBasis, BenefitStatus } from "../server/src/benefits/benefit.ts";
-import { Risk } from "../server/src/delivery/risk.ts";
-import { BenefitRange } from "../server/src/forecast/benefit-range.ts";
-import { MilestoneRange } from "../server/src/forecast/milestone-range.ts";
-import { Milestone } from "../server/src/programme/milestone.ts";
-import { Programme } from "../server/src/programme/programme.ts";
 import type { ChangeTransaction } from "../server/src/records/transaction.ts";
+import { BenefitRange } from "../server/src/rooms/benefit-forecast/benefit-range.ts";
+import { MilestoneRange } from "../server/src/rooms/benefit-forecast/milestone-range.ts";
+import { Benefit, BenefitBasis, BenefitStatus } from "../server/src/rooms/benefits/benefit.ts";
+import { Milestone } from "../server/src/rooms/delivery/milestone.ts";
+import { Risk } from "../server/src/rooms/delivery/risk.ts";
+import { Programme } from "../server/src/rooms/programme/programme.ts";
 import { type Api, openApi } from "./support/api.ts";
 import { event, programmeFacts, saving, wait, writeSaving } from "./support/benefits.ts";
 import { KINDS } from "./support/databases.ts";

@@ -1,8 +1,10 @@
 import { Refusal } from "@tranche/plugin-kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Benefit, BenefitClass, BenefitStatus } from "../server/src/benefits/benefit.ts";
-import { BenefitObjective } from "../server/src/benefits/benefit-links.ts";
+import { RecordStore } from "../server/src/records/store.ts";
+import type { ChangeTransaction } from "../server/src/records/transaction.ts";
+import { Benefit, BenefitClass, BenefitStatus } from "../server/src/rooms/benefits/benefit.ts";
+import { BenefitObjective } from "../server/src/rooms/benefits/benefit-links.ts";
 import {
   addArrow,
   arrowBetween,
@@ -10,13 +12,11 @@ import {
   removeArrow,
   setShare,
   vertexNamed,
-} from "../server/src/benefits-map/map-arrows.ts";
-import { mapWithin } from "../server/src/benefits-map/map-guard.ts";
-import type { OwnKind } from "../server/src/benefits-map/map-node-kind.ts";
-import { MapEdge, MapNode } from "../server/src/benefits-map/map-records.ts";
-import { Objective, Programme } from "../server/src/programme/programme.ts";
-import { RecordStore } from "../server/src/records/store.ts";
-import type { ChangeTransaction } from "../server/src/records/transaction.ts";
+} from "../server/src/rooms/benefits-map/map-arrows.ts";
+import { mapWithin } from "../server/src/rooms/benefits-map/map-guard.ts";
+import type { OwnKind } from "../server/src/rooms/benefits-map/map-node-kind.ts";
+import { MapEdge, MapNode } from "../server/src/rooms/benefits-map/map-records.ts";
+import { Objective, Programme } from "../server/src/rooms/programme/programme.ts";
 import { KINDS } from "./support/databases.ts";
 import { unprofiled } from "./support/programme.ts";
 import { type OpenStore, openStore } from "./support/store.ts";

@@ -1,10 +1,10 @@
 import { Provenance } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
-import { Benefit, BenefitClass, BenefitStatus } from "../server/src/benefits/benefit.ts";
-import { MapNodeKind } from "../server/src/benefits-map/map-node-kind.ts";
-import { MapEdge, MapNode } from "../server/src/benefits-map/map-records.ts";
-import { Programme } from "../server/src/programme/programme.ts";
 import type { ChangeTransaction } from "../server/src/records/transaction.ts";
+import { Benefit, BenefitClass, BenefitStatus } from "../server/src/rooms/benefits/benefit.ts";
+import { MapNodeKind } from "../server/src/rooms/benefits-map/map-node-kind.ts";
+import { MapEdge, MapNode } from "../server/src/rooms/benefits-map/map-records.ts";
+import { Programme } from "../server/src/rooms/programme/programme.ts";
 import { type Api, openApi } from "./support/api.ts";
 import { KINDS } from "./support/databases.ts";
 import { writeProgramme } from "./support/programme.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Benefit, BenefitStatus } from "../server/src/benefits/benefit.ts";
-import { BenefitAttribution } from "../server/src/benefits/benefit-links.ts";
+import { Benefit, BenefitStatus } from "../server/src/rooms/benefits/benefit.ts";
+import { BenefitAttribution } from "../server/src/rooms/benefits/benefit-links.ts";
 import { openApi } from "./support/api.ts";
 import { caller } from "./support/caller.ts";
 import { KINDS } from "./support/databases.ts";

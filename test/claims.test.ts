@@ -1,10 +1,11 @@
 import { Refusal } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
-import { Contract, Route } from "../server/src/commercial/contract.ts";
-import { SpendKind } from "../server/src/finance/amounts.ts";
-import { postSpend } from "../server/src/ledger/post-spend.ts";
 import { RecordStore } from "../server/src/records/store.ts";
 import type { ChangeTransaction } from "../server/src/records/transaction.ts";
+import { Contract } from "../server/src/rooms/commercial/contract.ts";
+import { Route } from "../server/src/rooms/decisions/route.ts";
+import { postSpend } from "../server/src/rooms/finance/post-spend.ts";
+import { SpendKind } from "../server/src/rooms/programme/amounts.ts";
 import { KINDS } from "./support/databases.ts";
 import { fundedProgramme } from "./support/funded-programme.ts";
 import { openStore } from "./support/store.ts";

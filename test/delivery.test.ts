@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Decision, DecisionOutcome } from "../server/src/governance/decision.ts";
+import { Decision, DecisionOutcome } from "../server/src/rooms/decisions/decision.ts";
 import { openApi } from "./support/api.ts";
 import { caller } from "./support/caller.ts";
 import { KINDS } from "./support/databases.ts";

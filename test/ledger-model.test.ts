@@ -1,12 +1,16 @@
 import { Refusal } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
-import { SpendKind } from "../server/src/finance/amounts.ts";
-import { SPEND } from "../server/src/ledger/kept.ts";
-import { entryToReverse, postReversal, postSpend } from "../server/src/ledger/post-spend.ts";
-import type { SpendFacts } from "../server/src/ledger/spend-entry.ts";
-import { type CellSpent, spentByCell, spentByMonth } from "../server/src/ledger/spend-sums.ts";
 import { Reader } from "../server/src/records/reader.ts";
 import { wrongCell } from "../server/src/records/roll-up.ts";
+import { entryToReverse, postReversal, postSpend } from "../server/src/rooms/finance/post-spend.ts";
+import type { SpendFacts } from "../server/src/rooms/finance/spend-entry.ts";
+import {
+  type CellSpent,
+  spentByCell,
+  spentByMonth,
+} from "../server/src/rooms/finance/spend-sums.ts";
+import { SPEND } from "../server/src/rooms/finance/spend-tables.ts";
+import { SpendKind } from "../server/src/rooms/programme/amounts.ts";
 import { KINDS } from "./support/databases.ts";
 import { fundedProgramme } from "./support/funded-programme.ts";
 import { Random } from "./support/random.ts";

@@ -2,9 +2,9 @@ import type { Metric, Plugin } from "@tranche/plugin-kit";
 import pino from "pino";
 import { describe, expect, it } from "vitest";
 import { assemble } from "../server/src/host/system.ts";
-import { takeSnapshot } from "../server/src/metrics/snapshot.ts";
-import { Programme } from "../server/src/programme/programme.ts";
 import { Reader } from "../server/src/records/reader.ts";
+import { takeSnapshot } from "../server/src/rooms/metrics/snapshot.ts";
+import { Programme } from "../server/src/rooms/programme/programme.ts";
 import { emptyDatabase, KINDS } from "./support/databases.ts";
 import { writeProgramme } from "./support/programme.ts";
 

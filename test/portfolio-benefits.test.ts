@@ -1,9 +1,9 @@
 import { Provenance } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
-import { Benefit, BenefitClass, BenefitStatus } from "../server/src/benefits/benefit.ts";
-import { BenefitAttribution } from "../server/src/benefits/benefit-links.ts";
-import { BenefitMeasurement } from "../server/src/benefits/benefit-values.ts";
-import { Programme } from "../server/src/programme/programme.ts";
+import { Benefit, BenefitClass, BenefitStatus } from "../server/src/rooms/benefits/benefit.ts";
+import { BenefitAttribution } from "../server/src/rooms/benefits/benefit-links.ts";
+import { BenefitMeasurement } from "../server/src/rooms/benefits/benefit-values.ts";
+import { Programme } from "../server/src/rooms/programme/programme.ts";
 import { openApi } from "./support/api.ts";
 import { programmeFacts, saving, writePortfolio, writeSaving } from "./support/benefits.ts";
 import { KINDS } from "./support/databases.ts";

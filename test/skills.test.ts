@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Cohort } from "../server/src/skills/cohort.ts";
-import { NamedPerson } from "../server/src/skills/named-person.ts";
-import { visibleCohorts } from "../server/src/skills/visible-cohorts.ts";
+import { Cohort } from "../server/src/rooms/skills/cohort.ts";
+import { NamedPerson } from "../server/src/rooms/skills/named-person.ts";
+import { visibleCohorts } from "../server/src/rooms/skills/visible-cohorts.ts";
 import { openApi } from "./support/api.ts";
 import { caller } from "./support/caller.ts";
 import { KINDS } from "./support/databases.ts";

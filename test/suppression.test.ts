@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ChangeTransaction } from "../server/src/records/transaction.ts";
-import { Cohort, CourseBooking, SkillHolding } from "../server/src/skills/cohort.ts";
-import { CourseSession } from "../server/src/skills/course-session.ts";
-import { RoleProfile, RoleRequirement } from "../server/src/skills/role-profile.ts";
-import { Course, Skill } from "../server/src/skills/skill.ts";
-import { SkillLevel } from "../server/src/skills/skill-level.ts";
+import { Cohort, CourseBooking, SkillHolding } from "../server/src/rooms/skills/cohort.ts";
+import { CourseSession } from "../server/src/rooms/skills/course-session.ts";
+import { RoleProfile, RoleRequirement } from "../server/src/rooms/skills/role-profile.ts";
+import { Course, Skill } from "../server/src/rooms/skills/skill.ts";
+import { SkillLevel } from "../server/src/rooms/skills/skill-level.ts";
 import { openApi } from "./support/api.ts";
 import { KINDS } from "./support/databases.ts";
 import { writeProgramme } from "./support/programme.ts";

@@ -1,16 +1,21 @@
 import { Rating, rollUp } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
 import { asAtNotToCome } from "./access/as-at.ts";
-import { BenefitBasis, BenefitStatus } from "./benefits/benefit.ts";
-import { type Outlook, rateBenefit, slippedMonths, whyBenefit } from "./benefits/benefit-rating.ts";
-import { delegationUse } from "./commercial/delegation-use.ts";
-import { AllocationBasis } from "./finance/allocation.ts";
-import { less, SpendKind, sumByKind } from "./finance/amounts.ts";
-import { approvedOf, remainingOf } from "./finance/funding-position.ts";
-import { daysLate } from "./governance/days-late.ts";
-import { stageAhead, stageReached } from "./governance/stage-order.ts";
-import { CaseStage } from "./programme/case-stage.ts";
-import { rateMilestone, slippedDays, whyMilestone } from "./programme/milestone-rating.ts";
+import { BenefitBasis, BenefitStatus } from "./rooms/benefits/benefit.ts";
+import {
+  type Outlook,
+  rateBenefit,
+  slippedMonths,
+  whyBenefit,
+} from "./rooms/benefits/benefit-rating.ts";
+import { delegationUse } from "./rooms/commercial/delegation-use.ts";
+import { AllocationBasis } from "./rooms/decisions/allocation.ts";
+import { approvedOf, remainingOf } from "./rooms/decisions/approved-money.ts";
+import { daysLate } from "./rooms/decisions/days-late.ts";
+import { rateMilestone, slippedDays, whyMilestone } from "./rooms/delivery/milestone-rating.ts";
+import { stageAhead, stageReached } from "./rooms/gates/stage-order.ts";
+import { less, SpendKind, sumByKind } from "./rooms/programme/amounts.ts";
+import { CaseStage } from "./rooms/programme/case-stage.ts";
 
 const { GREEN, AMBER, RED, UNKNOWN } = Rating;
 

@@ -1,7 +1,7 @@
-import { SpendKind } from "../../server/src/finance/amounts.ts";
-import { postSpend } from "../../server/src/ledger/post-spend.ts";
-import type { SpendFacts } from "../../server/src/ledger/spend-entry.ts";
 import type { RecordStore } from "../../server/src/records/store.ts";
+import { postSpend } from "../../server/src/rooms/finance/post-spend.ts";
+import type { SpendFacts } from "../../server/src/rooms/finance/spend-entry.ts";
+import { SpendKind } from "../../server/src/rooms/programme/amounts.ts";
 
 /** Entries in one change of the load. */
 const BATCH = 1000;

@@ -1,21 +1,21 @@
 import type { Facts } from "@tranche/plugin-kit";
+import type { RecordStore } from "../../server/src/records/store.ts";
+import type { ChangeTransaction } from "../../server/src/records/transaction.ts";
 import {
   Benefit,
   BenefitBasis,
   BenefitClass,
   BenefitStatus,
-} from "../../server/src/benefits/benefit.ts";
-import { BenefitEnabler } from "../../server/src/benefits/benefit-links.ts";
+} from "../../server/src/rooms/benefits/benefit.ts";
+import { BenefitEnabler } from "../../server/src/rooms/benefits/benefit-links.ts";
 import {
   BenefitMeasurement,
   BenefitStep,
   ProfileKind,
-} from "../../server/src/benefits/benefit-values.ts";
-import { RaidStatus, RaidType, Risk } from "../../server/src/delivery/risk.ts";
-import { Milestone } from "../../server/src/programme/milestone.ts";
-import { Programme } from "../../server/src/programme/programme.ts";
-import type { RecordStore } from "../../server/src/records/store.ts";
-import type { ChangeTransaction } from "../../server/src/records/transaction.ts";
+} from "../../server/src/rooms/benefits/benefit-values.ts";
+import { Milestone } from "../../server/src/rooms/delivery/milestone.ts";
+import { RaidStatus, RaidType, Risk } from "../../server/src/rooms/delivery/risk.ts";
+import { Programme } from "../../server/src/rooms/programme/programme.ts";
 import { unprofiled } from "./programme.ts";
 
 /** A benefit that saves pounds, as a test needs it. */

@@ -1,16 +1,16 @@
-import { Delegation } from "../../server/src/commercial/delegation.ts";
-import { Lot } from "../../server/src/commercial/lot.ts";
+import type { RecordStore } from "../../server/src/records/store.ts";
+import { Lot } from "../../server/src/rooms/commercial/lot.ts";
 import {
   Allocation,
   AllocationBasis,
   FundingSource,
   OverspendRule,
-} from "../../server/src/finance/allocation.ts";
-import { SpendKind } from "../../server/src/finance/amounts.ts";
-import { Decision, DecisionOutcome } from "../../server/src/governance/decision.ts";
-import { Programme } from "../../server/src/programme/programme.ts";
-import { Workstream, WorkstreamKind } from "../../server/src/programme/workstream.ts";
-import type { RecordStore } from "../../server/src/records/store.ts";
+} from "../../server/src/rooms/decisions/allocation.ts";
+import { Decision, DecisionOutcome } from "../../server/src/rooms/decisions/decision.ts";
+import { Delegation } from "../../server/src/rooms/decisions/delegation.ts";
+import { SpendKind } from "../../server/src/rooms/programme/amounts.ts";
+import { Programme } from "../../server/src/rooms/programme/programme.ts";
+import { Workstream, WorkstreamKind } from "../../server/src/rooms/programme/workstream.ts";
 
 export interface Funds {
   /** Pence of revenue, in allocation R. */

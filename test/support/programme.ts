@@ -1,36 +1,37 @@
-import { Benefit, BenefitClass, BenefitStatus } from "../../server/src/benefits/benefit.ts";
-import { BenefitEnabler, BenefitObjective } from "../../server/src/benefits/benefit-links.ts";
-import { Contract, Route } from "../../server/src/commercial/contract.ts";
-import { Delegation } from "../../server/src/commercial/delegation.ts";
-import { Lot } from "../../server/src/commercial/lot.ts";
+import type { RecordStore } from "../../server/src/records/store.ts";
+import { Benefit, BenefitClass, BenefitStatus } from "../../server/src/rooms/benefits/benefit.ts";
+import { BenefitEnabler, BenefitObjective } from "../../server/src/rooms/benefits/benefit-links.ts";
+import { Contract } from "../../server/src/rooms/commercial/contract.ts";
+import { Lot } from "../../server/src/rooms/commercial/lot.ts";
 import {
   Allocation,
   AllocationBasis,
   FundingSource,
   OverspendRule,
-} from "../../server/src/finance/allocation.ts";
-import { SpendKind } from "../../server/src/finance/amounts.ts";
-import { Project } from "../../server/src/gates/project.ts";
-import { Waiver } from "../../server/src/gates/waiver.ts";
-import { Decision, DecisionOutcome } from "../../server/src/governance/decision.ts";
+} from "../../server/src/rooms/decisions/allocation.ts";
+import { Decision, DecisionOutcome } from "../../server/src/rooms/decisions/decision.ts";
+import { Delegation } from "../../server/src/rooms/decisions/delegation.ts";
+import { Route } from "../../server/src/rooms/decisions/route.ts";
+import { Milestone, ObjectiveMilestone } from "../../server/src/rooms/delivery/milestone.ts";
 import {
   Obligation,
   ObligationKind,
   ObligationStatus,
   ObligationTrigger,
-} from "../../server/src/governance/obligation.ts";
+} from "../../server/src/rooms/gates/obligation.ts";
+import { Project } from "../../server/src/rooms/gates/project.ts";
 import {
   BusinessCase,
   ReadinessItem,
   ReadinessRule,
-} from "../../server/src/governance/readiness-item.ts";
-import { CaseStage } from "../../server/src/programme/case-stage.ts";
-import { Milestone, ObjectiveMilestone } from "../../server/src/programme/milestone.ts";
-import { PersonalData } from "../../server/src/programme/personal-data.ts";
-import { Objective, Programme } from "../../server/src/programme/programme.ts";
-import { Tranche, TrancheStatus } from "../../server/src/programme/tranche.ts";
-import { Workstream, WorkstreamKind } from "../../server/src/programme/workstream.ts";
-import type { RecordStore } from "../../server/src/records/store.ts";
+} from "../../server/src/rooms/gates/readiness-item.ts";
+import { Waiver } from "../../server/src/rooms/gates/waiver.ts";
+import { SpendKind } from "../../server/src/rooms/programme/amounts.ts";
+import { CaseStage } from "../../server/src/rooms/programme/case-stage.ts";
+import { PersonalData } from "../../server/src/rooms/programme/personal-data.ts";
+import { Objective, Programme } from "../../server/src/rooms/programme/programme.ts";
+import { Tranche, TrancheStatus } from "../../server/src/rooms/programme/tranche.ts";
+import { Workstream, WorkstreamKind } from "../../server/src/rooms/programme/workstream.ts";
 
 /** What a benefit's profile leaves open. */
 export const unprofiled = {

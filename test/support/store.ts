@@ -1,6 +1,10 @@
 import { afterAll, beforeAll } from "vitest";
-import { CORE_KINDS, CORE_MIGRATIONS, CORE_RECORDS } from "../../server/src/host/core.ts";
-import { GUARDS } from "../../server/src/host/guards.ts";
+import {
+  CORE_GUARDS,
+  CORE_KINDS,
+  CORE_MIGRATIONS,
+  CORE_RECORDS,
+} from "../../server/src/host/core.ts";
 import { Database } from "../../server/src/records/database.ts";
 import type { Location } from "../../server/src/records/driver.ts";
 import { migrate } from "../../server/src/records/migrate.ts";
@@ -26,7 +30,7 @@ export function openStore(kind: Location["kind"]): OpenStore {
     open.empty = await emptyDatabase(kind);
     open.database = await Database.open(open.empty.location, composition.recordTypes);
     await migrate(open.database, composition.migrations);
-    open.store = new RecordStore(open.database, GUARDS);
+    open.store = new RecordStore(open.database, CORE_GUARDS);
   });
   afterAll(async () => {
     await open.database.close();

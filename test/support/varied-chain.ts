@@ -4,18 +4,18 @@ import {
   Provenance,
   type RecordClass,
 } from "@tranche/plugin-kit";
-import { Benefit, BenefitClass, BenefitStatus } from "../../server/src/benefits/benefit.ts";
-import { Lot } from "../../server/src/commercial/lot.ts";
-import { Decision, DecisionOutcome } from "../../server/src/governance/decision.ts";
-import { BusinessCase, ReadinessItem } from "../../server/src/governance/readiness-item.ts";
-import { CaseStage } from "../../server/src/programme/case-stage.ts";
-import { Milestone } from "../../server/src/programme/milestone.ts";
-import { PersonalData } from "../../server/src/programme/personal-data.ts";
-import { Programme } from "../../server/src/programme/programme.ts";
-import { Tranche, TrancheStatus } from "../../server/src/programme/tranche.ts";
-import { Workstream, WorkstreamKind } from "../../server/src/programme/workstream.ts";
 import type { ChangeRequest, RecordStore } from "../../server/src/records/store.ts";
 import type { ChangeTransaction } from "../../server/src/records/transaction.ts";
+import { Benefit, BenefitClass, BenefitStatus } from "../../server/src/rooms/benefits/benefit.ts";
+import { Lot } from "../../server/src/rooms/commercial/lot.ts";
+import { Decision, DecisionOutcome } from "../../server/src/rooms/decisions/decision.ts";
+import { Milestone } from "../../server/src/rooms/delivery/milestone.ts";
+import { BusinessCase, ReadinessItem } from "../../server/src/rooms/gates/readiness-item.ts";
+import { CaseStage } from "../../server/src/rooms/programme/case-stage.ts";
+import { PersonalData } from "../../server/src/rooms/programme/personal-data.ts";
+import { Programme } from "../../server/src/rooms/programme/programme.ts";
+import { Tranche, TrancheStatus } from "../../server/src/rooms/programme/tranche.ts";
+import { Workstream, WorkstreamKind } from "../../server/src/rooms/programme/workstream.ts";
 import { unprofiled } from "./programme.ts";
 import type { Random } from "./random.ts";
 

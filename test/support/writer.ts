@@ -1,10 +1,10 @@
-import { Milestone } from "../../server/src/programme/milestone.ts";
-import { Programme } from "../../server/src/programme/programme.ts";
-import { Tranche } from "../../server/src/programme/tranche.ts";
-import { Workstream } from "../../server/src/programme/workstream.ts";
 import { Database } from "../../server/src/records/database.ts";
 import type { Location } from "../../server/src/records/driver.ts";
 import { RecordStore } from "../../server/src/records/store.ts";
+import { Milestone } from "../../server/src/rooms/delivery/milestone.ts";
+import { Programme } from "../../server/src/rooms/programme/programme.ts";
+import { Tranche } from "../../server/src/rooms/programme/tranche.ts";
+import { Workstream } from "../../server/src/rooms/programme/workstream.ts";
 
 /**
  * Writes a thousand changes as fast as it can, eight at a time, and prints the place and digest of

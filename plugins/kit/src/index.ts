@@ -74,7 +74,7 @@ export {
   isIllustrative,
   type KnownFacts,
 } from "./facts-reader.ts";
-export type { Guard } from "./guard.ts";
+export type { Guard, GuardedRecords } from "./guard.ts";
 export { withIsolatedMetadata } from "./isolated-metadata.ts";
 export { DAYS_BEHIND, latestReturns } from "./latest-returns.ts";
 export { manifestProblems, type Problem } from "./manifest.ts";

@@ -66,6 +66,7 @@ export function manifestOf(id: string) {
   );
   const migration = part<Migration>({
     name: must("migration-name", filled, 'Give it one, as in "0001-posts".'),
+    formerly: z.any().optional(),
     up: method,
     down: method,
   });

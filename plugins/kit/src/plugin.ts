@@ -38,7 +38,7 @@ export interface Plugin {
   /** Its kinds of row that are only ever added to. Rooms of the core alone have them so far. */
   readonly appendOnly?: readonly AppendOnly[];
   readonly migrations?: readonly Migration[];
-  /** Rules that every change to its tables must keep, whoever writes. */
+  /** Rules that its records obey, whoever writes. */
   readonly guards?: readonly Guard[];
   readonly facets?: readonly Facet[];
   /** type-graphql resolver classes; their root fields are nullable. */

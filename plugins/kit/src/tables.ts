@@ -13,6 +13,11 @@ export interface ColumnTypes {
 export interface Migration {
   /** Unique within its owner, and in order: "0001-lots". */
   readonly name: string;
+  /**
+   * What made these tables before, as `owner/name`: a database that ran all of them has the tables,
+   * and only notes the new name.
+   */
+  readonly formerly?: readonly string[];
   up(types: ColumnTypes): string[];
   down(types: ColumnTypes): string[];
 }

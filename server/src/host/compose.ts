@@ -1,14 +1,16 @@
-import type { Plugin, RecordClass } from "@tranche/plugin-kit";
+import type { Guard, Plugin, RecordClass } from "@tranche/plugin-kit";
 import type { GraphQLSchema } from "graphql";
+import { ROOMS } from "../rooms/rooms.ts";
 import { containResolvers } from "./contain-resolvers.ts";
+import { CORE_GUARDS } from "./core.ts";
 import { facetResolver } from "./facet-resolver.ts";
 import { fitPlugin } from "./fit-plugin.ts";
+import { guardsOf } from "./guards-of.ts";
 import { coordinatesOf } from "./ownership.ts";
 import { Claims, claimOf, claimsOf } from "./plugin-claims.ts";
 import { orderPlugins } from "./plugin-order.ts";
 import { recordedSlice, withRecordedSlice } from "./recorded-slice.ts";
 import type { PluginRegistry } from "./registry.ts";
-import { ROOMS } from "./rooms.ts";
 import { buildIsolated, type ResolverClass } from "./schema-build.ts";
 
 /** The system put together, before any database is touched. */
@@ -19,6 +21,8 @@ export interface Composition {
   readonly ownership: ReadonlyMap<string, string>;
   /** Every kind of record of the rooms and of the plugins that could be put together. */
   readonly entities: readonly RecordClass[];
+  /** The rules that every change is held to, whoever writes. */
+  readonly guards: readonly Guard[];
   /** Plugins to migrate and start, each after those it depends on. */
   readonly ordered: readonly Plugin[];
 }
@@ -68,6 +72,7 @@ export function compose(registry: PluginRegistry): Composition {
     coreSchema,
     ownership,
     entities: [...ROOMS, ...fitting].flatMap(({ entities = [] }) => entities),
+    guards: [...CORE_GUARDS, ...fitting.flatMap((plugin) => guardsOf(plugin, registry))],
     ordered: ordered.filter((plugin) => fitting.includes(plugin)),
   };
 }

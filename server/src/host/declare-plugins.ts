@@ -1,10 +1,10 @@
 import { dayOf } from "@tranche/plugin-kit";
 import { type PluginReport, PluginState } from "../access/host-view.ts";
 import { SERVER } from "../access/server-chain.ts";
-import { PluginDeclaration } from "../gates/plugin-declaration.ts";
-import { personalDataOf } from "../programme/personal-data.ts";
 import { Reader } from "../records/reader.ts";
 import type { RecordStore } from "../records/store.ts";
+import { PluginDeclaration } from "../rooms/gates/plugin-declaration.ts";
+import { personalDataOf } from "../rooms/programme/personal-data.ts";
 import type { PluginRegistry } from "./registry.ts";
 
 type Kept = Pick<PluginDeclaration, "ref" | "personalData">;

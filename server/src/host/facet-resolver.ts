@@ -5,8 +5,8 @@ import { askPlugin, mapProblem } from "../access/contained.ts";
 import type { Owned } from "../access/host-view.ts";
 import { readContext } from "../access/read-context.ts";
 import type { RequestContext } from "../access/request-context.ts";
-import { Programme } from "../programme/programme.ts";
 import { Reader } from "../records/reader.ts";
+import { Programme } from "../rooms/programme/programme.ts";
 import type { ResolverClass } from "./schema-build.ts";
 
 /** A resolver class for one facet: a nullable field, asked for many programmes at once. */

@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import { dayOf, endOfDay, type Plugin, Provenance } from "@tranche/plugin-kit";
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
-import { takeSnapshot } from "../metrics/snapshot.ts";
 import { Reader } from "../records/reader.ts";
 import type { RecordStore } from "../records/store.ts";
+import { takeSnapshot } from "../rooms/metrics/snapshot.ts";
 import type { PluginRegistry } from "./registry.ts";
 import { loadSeed, noteSeeded, readSeed, type SeedEntry, wantsSeed } from "./seed.ts";
 

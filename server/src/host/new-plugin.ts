@@ -1,7 +1,7 @@
 import { manifestProblems, Refusal } from "@tranche/plugin-kit";
 import ts from "typescript";
+import { ROOMS } from "../rooms/rooms.ts";
 import { coordinatesOf } from "./ownership.ts";
-import { ROOMS } from "./rooms.ts";
 import { buildIsolated } from "./schema-build.ts";
 
 /** So that its tables keep within the 63 characters that PostgreSQL takes. */

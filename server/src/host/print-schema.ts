@@ -8,10 +8,10 @@ import {
   printType,
 } from "graphql";
 import pino from "pino";
+import { ROOMS } from "../rooms/rooms.ts";
 import { type Composition, compose } from "./compose.ts";
 import { findPlugins } from "./plugin-list.ts";
 import { PluginRegistry } from "./registry.ts";
-import { ROOMS } from "./rooms.ts";
 
 const HEADER = '# Generated from the code by "npm run schema". Do not edit.';
 

@@ -7,14 +7,13 @@ import { httpServer } from "../http/server.ts";
 import { Database } from "../records/database.ts";
 import { migrate } from "../records/migrate.ts";
 import { RecordStore } from "../records/store.ts";
+import { ROOMS } from "../rooms/rooms.ts";
 import { compose } from "./compose.ts";
 import { CORE_MIGRATIONS } from "./core.ts";
 import { declarePlugins } from "./declare-plugins.ts";
 import { seed } from "./first-content.ts";
-import { GUARDS } from "./guards.ts";
 import { findPlugins } from "./plugin-list.ts";
 import { PluginRegistry } from "./registry.ts";
-import { ROOMS } from "./rooms.ts";
 import { startPlugins, stopPlugins } from "./supervise.ts";
 
 /** Who acts while nobody is signed in: this version serves loopback alone. */
@@ -36,11 +35,11 @@ export async function assemble(
 ): Promise<System> {
   const found = await findPlugins(entries, config.environment);
   const registry = new PluginRegistry(found, ROOMS, logger, config.strict, config.pluginDeadlineMs);
-  const { schema, entities, ordered } = compose(registry);
+  const { schema, entities, guards, ordered } = compose(registry);
   const database = await Database.open(config.location, entities);
   try {
     await makeTables(database, registry, ordered, logger);
-    const store = new RecordStore(database, GUARDS);
+    const store = new RecordStore(database, guards);
     await seed(store, registry, ordered, config, logger);
     await startPlugins(registry, ordered, logger);
     await declarePlugins(store, registry);

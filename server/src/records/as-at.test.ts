@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KINDS } from "../../../test/support/databases.ts";
 import { openStore } from "../../../test/support/store.ts";
-import { StrategicIntent } from "../programme/programme.ts";
+import { StrategicIntent } from "../rooms/programme/programme.ts";
 import { Reader } from "./reader.ts";
 
 type Step = { ref: string; what: "write" | "remove"; statement: string };

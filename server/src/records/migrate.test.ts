@@ -56,6 +56,23 @@ describe.each(KINDS)("migrations on %s", (kind) => {
     await expect(run()).rejects.toMatchObject({ code: "MIGRATION_CHANGED" });
   });
 
+  it("that moved to another owner are noted, and run only where their tables are not", async () => {
+    const move = (name: string, formerly: string[], table: string): Migration => ({
+      ...step(name, `CREATE TABLE ${table} (x integer)`),
+      formerly,
+    });
+    const before = [step("0001", "CREATE TABLE ea (x integer)", "CREATE TABLE eb (x integer)")];
+    await migrate(database, [{ owner: "e", migrations: before }]);
+    const split = [
+      { owner: "e", migrations: [move("0001-first", ["e/0001"], "ea")] },
+      { owner: "f", migrations: [move("0001-second", ["e/0001"], "eb")] },
+      { owner: "g", migrations: [move("0001-other", ["e/0001", "g/0001"], "ga")] },
+    ];
+    expect(await migrate(database, split)).toEqual(["g/0001-other"]);
+    expect(await migrate(database, split)).toEqual([]);
+    expect(await tables("ea", "eb", "ga")).toEqual(["ea", "eb", "ga"]);
+  });
+
   it("leave nothing behind when one fails half-way", async () => {
     const bad = step("0001", "CREATE TABLE da (x integer)", "CREATE TABLE nonsense (");
     const run = migrate(database, [{ owner: "d", migrations: [bad] }]);

@@ -25,8 +25,11 @@ export async function migrate(
 ): Promise<string[]> {
   await database.write((connection) => makeLedger(connection, database.types));
   const done: string[] = [];
+  const moved = new Set(
+    owners.flatMap(({ migrations }) => migrations.flatMap(({ formerly = [] }) => formerly)),
+  );
   for (const { owner, migrations } of owners) {
-    await refuseUnknown(database, owner, migrations);
+    await refuseUnknown(database, owner, migrations, moved);
     for (const migration of migrations) {
       const ran = await database.write((connection) =>
         runOnce(connection, database.types, owner, migration),
@@ -52,12 +55,13 @@ async function refuseUnknown(
   database: Database,
   owner: string,
   migrations: readonly Migration[],
+  moved: ReadonlySet<string>,
 ): Promise<void> {
   const known = new Set(migrations.map(({ name }) => name));
   const rows = await database.write((connection) =>
     connection.query<{ name: string }>("SELECT name FROM migration WHERE owner = ?", [owner]),
   );
-  const unknown = rows.find(({ name }) => !known.has(name));
+  const unknown = rows.find(({ name }) => !known.has(name) && !moved.has(`${owner}/${name}`));
   if (unknown)
     throw new Refusal(
       "MIGRATION_CHANGED",
@@ -85,12 +89,25 @@ async function runOnce(
       `Migration ${owner}/${migration.name} was run before with other statements. Put them back, and add a new migration for the change.`,
     );
   }
-  for (const statement of statements) await connection.query(statement);
+  const madeBefore = await ranBefore(connection, migration);
+  if (!madeBefore) for (const statement of statements) await connection.query(statement);
   await connection.query(
     "INSERT INTO migration (owner, name, checksum, applied_at) VALUES (?, ?, ?, ?)",
     [owner, migration.name, checksum, new Date().toISOString()],
   );
-  return true;
+  return !madeBefore;
+}
+
+/** Whether the tables are there from migrations that stood elsewhere in an earlier version. */
+async function ranBefore(connection: Connection, { formerly = [] }: Migration): Promise<boolean> {
+  for (const moved of formerly) {
+    const [row] = await connection.query(
+      "SELECT 1 AS found FROM migration WHERE owner || '/' || name = ?",
+      [moved],
+    );
+    if (!row) return false;
+  }
+  return formerly.length > 0;
 }
 
 async function takeTurn(connection: Connection): Promise<void> {

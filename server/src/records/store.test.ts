@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { KINDS } from "../../../test/support/databases.ts";
 import { composition, openStore } from "../../../test/support/store.ts";
-import { Milestone } from "../programme/milestone.ts";
-import { Programme } from "../programme/programme.ts";
+import { Milestone } from "../rooms/delivery/milestone.ts";
+import { Programme } from "../rooms/programme/programme.ts";
 import { Reader } from "./reader.ts";
 import { verifyChain } from "./verify-chain.ts";
 

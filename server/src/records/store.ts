@@ -1,5 +1,6 @@
 import {
   canonicalInstant,
+  type Guard,
   isDay,
   Provenance,
   Refusal,
@@ -10,7 +11,7 @@ import {
 import { type Head, keepChange, lockHead } from "./chain.ts";
 import type { Database } from "./database.ts";
 import { type Change, digestOf } from "./digest.ts";
-import { type Guard, holdTo } from "./guard.ts";
+import { holdTo } from "./guard.ts";
 import { answerVersion, findAnswer, type Idempotency, keepAnswer } from "./idempotency.ts";
 import { ChangeTransaction } from "./transaction.ts";
 

@@ -6,7 +6,7 @@ import { Random } from "../../../test/support/random.ts";
 import { type Difference, RawDatabase } from "../../../test/support/raw-database.ts";
 import { composition, type OpenStore, openStore } from "../../../test/support/store.ts";
 import { VariedChain } from "../../../test/support/varied-chain.ts";
-import { Milestone } from "../programme/milestone.ts";
+import { Milestone } from "../rooms/delivery/milestone.ts";
 import type { Snapshot } from "./database.ts";
 import { verifyChain } from "./verify-chain.ts";
 

@@ -1,0 +1,84 @@
+import { Money, Refusal } from "@tranche/plugin-kit";
+import { Arg, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Reader } from "../../records/reader.ts";
+import { Programme } from "../programme/programme.ts";
+import { Appraisal } from "./appraisal.ts";
+import { appraisedOf } from "./appraisal-resolver.ts";
+import { figuresOf } from "./appraisal-results.ts";
+import { appraise, refuseNoYear } from "./appraised.ts";
+import { Exact } from "./discount-factors.ts";
+import { priceIndexOf } from "./price-index.ts";
+import { inPricesOf, type PriceIndex } from "./real-terms.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "An appraisal put into the prices of a year, to stand beside others.",
+})
+class ComparedAppraisal {
+  @Field(() => Appraisal, { description: "The appraisal." })
+  appraisal!: Appraisal;
+
+  @Field(() => Money, { nullable: true, description: "Its discounted costs in those prices." })
+  discountedCosts!: number | null;
+
+  @Field(() => Money, { nullable: true, description: "Its discounted benefits in those prices." })
+  discountedBenefits!: number | null;
+
+  @Field(() => Money, { nullable: true, description: "Its net present social value in them." })
+  netPresentSocialValue!: number | null;
+
+  @Field(() => Float, { nullable: true, description: "What a pound of costs brings." })
+  benefitCostRatio!: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it can't be put into those prices; null when it can.",
+  })
+  because!: string | null;
+}
+
+const NONE = {
+  discountedCosts: null,
+  discountedBenefits: null,
+  netPresentSocialValue: null,
+  benefitCostRatio: null,
+};
+
+@Resolver(() => Programme)
+export class AppraisalComparisonResolver {
+  @FieldResolver(() => [ComparedAppraisal], {
+    description:
+      "Its appraisals in the prices of one year, by the GDP deflator kept; each discounted to its own year 0.",
+  })
+  async appraisalComparison(
+    @Root() programme: Programme,
+    @Arg("baseYear", () => Int, { description: "The year whose prices to use." }) baseYear: number,
+  ): Promise<ComparedAppraisal[]> {
+    refuseNoYear("baseYear", baseYear);
+    const reader = Reader.of(programme);
+    const [appraisals, index] = await Promise.all([
+      reader.set(Appraisal, programme.ref),
+      priceIndexOf(reader),
+    ]);
+    const oldest = appraisals.all.toSorted((a, b) => (a.appraisedOn < b.appraisedOn ? -1 : 1));
+    return Promise.all(oldest.map((appraisal) => compared(appraisal, baseYear, index)));
+  }
+}
+
+async function compared(
+  appraisal: Appraisal,
+  baseYear: number,
+  index: PriceIndex,
+): Promise<ComparedAppraisal> {
+  const appraised = await appraisedOf(appraisal);
+  if (appraised === null) return { appraisal, ...NONE, because: "It has no amounts." };
+  try {
+    const worth = appraise(appraised, index);
+    const rebased = (amount: Exact) => inPricesOf(amount, appraised.baseYear, baseYear, index);
+    const figures = figuresOf({ costs: rebased(worth.costs), benefits: rebased(worth.benefits) });
+    return { appraisal, ...figures, because: null };
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    return { appraisal, ...NONE, because: failure.message };
+  }
+}

@@ -1,0 +1,128 @@
+import { setImmediate } from "node:timers/promises";
+import { monthAfter, monthsApart, Refusal } from "@tranche/plugin-kit";
+import { Reader } from "../../records/reader.ts";
+import type { Programme } from "../programme/programme.ts";
+import type {
+  BenefitForecast,
+  ForecastOfBenefit,
+  ForecastYear,
+  MoneySpread,
+} from "./benefit-forecast.ts";
+import { firstBegins } from "./countable.ts";
+import { type YearAsked, yearsAsked } from "./forecast-window.ts";
+import { spreadOf } from "./percentile.ts";
+import { isInventedForecast, uncertainBenefits, uncertaintyOf } from "./read-uncertainty.ts";
+import {
+  addedUp,
+  type BenefitRuns,
+  type CountedYear,
+  type ForecastModel,
+  type Playing,
+  type Runs,
+  settled,
+  simulate,
+} from "./simulate.ts";
+import { currentRanges } from "./uncertain-dates.ts";
+
+/** The most that one forecast may take: runs × benefits × years. */
+const MOST_WORK = 10_000_000;
+
+/** What a caller asks of a forecast. */
+export interface ForecastAsked {
+  readonly seed: number;
+  readonly runs: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/**
+ * What a programme's benefits may come to.
+ *
+ * @throws Refusal BAD_INPUT naming `from` or `to`; LIMIT_EXCEEDED naming `runs`.
+ */
+export async function forecastBenefits(
+  programme: Programme,
+  { seed, runs, from, to }: ForecastAsked,
+): Promise<BenefitForecast> {
+  const reader = Reader.of(programme);
+  const uncertainty = await uncertaintyOf(programme);
+  const { counted, unknown, links, dates } = uncertainty;
+  const begins = firstBegins(counted);
+  const years = yearsAsked({ from, to }, begins);
+  refuseTooMuch(runs, counted.length, years.length);
+  const month = years[0]?.from ?? begins ?? reader.day;
+  const benefits = uncertainBenefits(uncertainty, month);
+  const model: ForecastModel = {
+    ...{ links, dates: currentRanges(links, dates) },
+    ...{ benefits, years: years.map(countedFrom(month)) },
+  };
+  const runsOf = await inTurns(simulate(model, seed, runs));
+  const forecast = await inTurns(settled(model));
+  return {
+    ...{ seed, runs, unknown },
+    annual: spreads(years, runsOf.annual, forecast.annual),
+    cumulative: spreads(years, addedUp(runsOf.annual), addedUp(forecast.annual)),
+    benefits: eachBenefit(runsOf, forecast, month),
+    illustrative: await isInventedForecast(reader, uncertainty),
+    complete: unknown.length === 0,
+  };
+}
+
+function refuseTooMuch(runs: number, benefits: number, years: number): void {
+  const most = Math.floor(MOST_WORK / Math.max(1, benefits * years));
+  if (runs > most)
+    throw new Refusal(
+      "LIMIT_EXCEEDED",
+      `runs: ${benefits} benefits over ${years} years are played ${most} times at most. Ask for fewer runs, or fewer years.`,
+      "runs",
+    );
+}
+
+/** Plays to the end, letting other requests work between turns. */
+async function inTurns(playing: Playing): Promise<Runs> {
+  for (;;) {
+    const { done, value } = playing.next();
+    if (done) return value;
+    await setImmediate();
+  }
+}
+
+function countedFrom(month: string): (year: YearAsked) => CountedYear {
+  return ({ from, to }) => ({
+    from: monthsApart(month, from),
+    to: monthsApart(month, to) + 1,
+  });
+}
+
+function spreads(
+  years: readonly YearAsked[],
+  runs: readonly Float64Array[],
+  forecast: readonly Float64Array[],
+): readonly ForecastYear[] {
+  return years.map(({ fiscalYear }, index) => ({
+    fiscalYear,
+    ...spread(runs[index] as Float64Array, forecast[index] as Float64Array),
+  }));
+}
+
+function spread(runs: Float64Array, [expected]: Float64Array): MoneySpread {
+  return { expected: expected as number, ...spreadOf(runs) };
+}
+
+function eachBenefit(runs: Runs, forecast: Runs, month: string): readonly ForecastOfBenefit[] {
+  const monthAt = (count: number) => monthAfter(month, count);
+  return runs.benefits.map(({ benefit, starts, firstYear }, index) => {
+    const single = forecast.benefits[index] as BenefitRuns;
+    const { expected, p10, p50, p90 } = spread(starts, single.starts);
+    return {
+      benefit: benefit.profile.benefit,
+      startsIn: {
+        expected: monthAt(expected),
+        p10: monthAt(p10),
+        p50: monthAt(p50),
+        p90: monthAt(p90),
+      },
+      firstYear: spread(firstYear, single.firstYear),
+    };
+  });
+}

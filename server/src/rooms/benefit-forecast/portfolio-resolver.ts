@@ -1,0 +1,34 @@
+import { Instant, Month } from "@tranche/plugin-kit";
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import type { RequestContext } from "../../access/request-context.ts";
+import { PortfolioBenefits } from "./portfolio-benefits.ts";
+import { readPortfolio } from "./read-portfolio.ts";
+
+@Resolver()
+export class PortfolioBenefitsResolver {
+  @Query(() => PortfolioBenefits, {
+    description: "The benefits of all programmes together, each pound counted once.",
+  })
+  async portfolioBenefits(
+    @Ctx() context: RequestContext,
+    @Arg("asAt", () => Instant, {
+      nullable: true,
+      description: "The instant to look at; a day means its end. Now, unless given.",
+    })
+    asAt?: string | null,
+    @Arg("from", () => Month, {
+      nullable: true,
+      description:
+        "The first month; unless given, April of the fiscal year of the first profile or measurement.",
+    })
+    from?: string | null,
+    @Arg("to", () => Month, {
+      nullable: true,
+      description:
+        "The last month, 40 years on at most; unless given, ten fiscal years end with it.",
+    })
+    to?: string | null,
+  ): Promise<PortfolioBenefits> {
+    return readPortfolio(context.read(asAt), { from: from ?? null, to: to ?? null });
+  }
+}

@@ -1,0 +1,49 @@
+import { badInput, Refusal, toDecimal, WHOLE } from "@tranche/plugin-kit";
+import type { RoomGuard } from "../../records/guard.ts";
+import { Benefit, BenefitStatus } from "./benefit.ts";
+import { BenefitAttribution, BenefitEnabler } from "./benefit-links.ts";
+import { BenefitMeasurement } from "./benefit-values.ts";
+
+/** Nothing is called realised that was not measured. */
+export const realisationGuard: RoomGuard = {
+  tables: ["benefit", "benefit_measurement"],
+  async check(transaction) {
+    const benefits = await transaction.all(Benefit);
+    const realised = benefits.filter(({ status }) => status === BenefitStatus.REALISED);
+    if (realised.length === 0) return;
+    const measured = new Set(
+      (await transaction.all(BenefitMeasurement)).map(({ benefit }) => benefit),
+    );
+    const unmeasured = realised.find(({ ref }) => !measured.has(ref));
+    if (unmeasured)
+      throw badInput(
+        "status",
+        `"${unmeasured.ref}" has no measurement, and only a measurement makes a benefit realised. Record one with recordMeasurement.`,
+      );
+  },
+};
+
+/** No pound is counted twice: the shares of a benefit never add up to more than the whole of it. */
+export const sharesGuard: RoomGuard = {
+  tables: ["benefit_attribution", "benefit_enabler"],
+  async check(transaction) {
+    refuseMoreThanWhole(await transaction.all(BenefitAttribution), "programmes");
+    refuseMoreThanWhole(await transaction.all(BenefitEnabler), "enablers");
+  },
+};
+
+function refuseMoreThanWhole(
+  shares: readonly { readonly benefit: string; readonly share: number | null }[],
+  of: string,
+): void {
+  const sums = new Map<string, number>();
+  for (const { benefit, share } of shares)
+    sums.set(benefit, (sums.get(benefit) ?? 0) + (share ?? 0));
+  for (const [benefit, sum] of sums)
+    if (sum > WHOLE)
+      throw new Refusal(
+        "LIMIT_EXCEEDED",
+        `share: The shares that ${of} have in "${benefit}" would add up to ${toDecimal(sum * 100)} per cent, more than the whole of it. Give a smaller share, or lower another's first.`,
+        "share",
+      );
+}

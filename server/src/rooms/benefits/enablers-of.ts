@@ -1,0 +1,28 @@
+import { Reader } from "../../records/reader.ts";
+import { Milestone } from "../delivery/milestone.ts";
+import { expectedDayOf } from "../delivery/milestone-expected-resolver.ts";
+import type { Benefit } from "./benefit.ts";
+import { BenefitEnabler } from "./benefit-links.ts";
+import type { EnablerOutlook } from "./benefit-rating.ts";
+
+/** What must happen before a benefit can begin. */
+export async function enablersOf(benefit: Benefit): Promise<readonly BenefitEnabler[]> {
+  const enablers = await Reader.of(benefit).set(BenefitEnabler, benefit.programme);
+  return enablers.where("benefit", benefit.ref);
+}
+
+/** Null when the milestone's programme has no such record yet at the Reader's point in time. */
+export async function milestoneOf(enabler: BenefitEnabler): Promise<Milestone | null> {
+  const milestones = await Reader.of(enabler).set(Milestone, enabler.milestoneProgramme);
+  return milestones.get(enabler.milestone);
+}
+
+/** An enabler as it is expected, all that its milestone waits for looked at. */
+export async function outlookOf(enabler: BenefitEnabler): Promise<EnablerOutlook> {
+  const milestone = await milestoneOf(enabler);
+  return {
+    neededBy: enabler.neededBy,
+    forecastOn: milestone && (await expectedDayOf(milestone)),
+    happened: Boolean(milestone?.actualOn),
+  };
+}

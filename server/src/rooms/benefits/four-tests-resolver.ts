@@ -1,0 +1,67 @@
+import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { Reader } from "../../records/reader.ts";
+import { Benefit } from "./benefit.ts";
+import { BenefitAttribution } from "./benefit-links.ts";
+import { profileOf } from "./benefit-outlook.ts";
+import { BenefitTest, type Missing, missingFrom } from "./four-tests.ts";
+
+@ObjectType({ simpleResolvers: true, description: "What a profile lacks to pass a test." })
+class MissingFromTest {
+  @Field(() => BenefitTest, { description: "The test." })
+  test!: BenefitTest;
+
+  @Field(() => String, { description: 'What is missing, in words: "a beneficiary".' })
+  what!: string;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "MSP's four tests of a benefit: true where its profile passes.",
+})
+class BenefitTests {
+  @Field(() => Boolean, { description: "It is said precisely what gets better, and for whom." })
+  description!: boolean;
+
+  @Field(() => Boolean, { description: "The difference from before to after can be noticed." })
+  observable!: boolean;
+
+  @Field(() => Boolean, {
+    description: "It is said who answers for it, what brings it about, and who counts it.",
+  })
+  attribution!: boolean;
+
+  @Field(() => Boolean, {
+    description: "It is said how much is sought, by when, and on what way there.",
+  })
+  measurement!: boolean;
+
+  @Field(() => [MissingFromTest], { description: "What is missing; nothing when it passes all." })
+  missing!: readonly Missing[];
+}
+
+@Resolver(() => Benefit)
+export class FourTestsResolver {
+  @FieldResolver(() => BenefitTests, {
+    description: "Whether it is a benefit by MSP's four tests.",
+  })
+  async tests(@Root() benefit: Benefit): Promise<BenefitTests> {
+    const [{ planned, enablers }, attributions] = await Promise.all([
+      profileOf(benefit),
+      Reader.of(benefit).set(BenefitAttribution, benefit.programme),
+    ]);
+    const missing = missingFrom({
+      ...benefit,
+      hasEnabler: enablers.length > 0,
+      isAttributed: attributions.where("benefit", benefit.ref).length > 0,
+      isPlanned: planned.length > 0,
+    });
+    const passes = (test: BenefitTest) => !missing.some((each) => each.test === test);
+    return {
+      description: passes(BenefitTest.DESCRIPTION),
+      observable: passes(BenefitTest.OBSERVABLE),
+      attribution: passes(BenefitTest.ATTRIBUTION),
+      measurement: passes(BenefitTest.MEASUREMENT),
+      missing,
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import { Provenance, Rating, rollUp } from "@tranche/plugin-kit";
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import type { HostView } from "../../access/host-view.ts";
+import type { RequestContext } from "../../access/request-context.ts";
+import { Reader } from "../../records/reader.ts";
+import { Milestone, ObjectiveMilestone } from "../delivery/milestone.ts";
+import { rateMilestone } from "../delivery/milestone-rating.ts";
+import { measuresOf } from "../metrics/programme-readings.ts";
+import { MetricReading } from "../metrics/reading.ts";
+import { Objective } from "../programme/programme.ts";
+import { Benefit } from "./benefit.ts";
+import { BenefitObjective } from "./benefit-links.ts";
+import { isIllustrative, ratingOf } from "./benefit-resolver.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "Whether an objective is being delivered, and what shows it.",
+})
+export class ObjectiveDelivery {
+  @Field(() => Rating, { description: "The worst colour of what shows it." })
+  rating!: Rating;
+
+  @Field(() => Int, { description: "How much of what shows it has nothing to judge." })
+  unknownCount!: number;
+
+  @Field(() => Boolean, {
+    description: "True when an invented day or figure stands behind the colour.",
+  })
+  illustrative!: boolean;
+
+  @Field(() => [MetricReading], { description: "What the metrics that show it last read." })
+  measures!: readonly MetricReading[];
+
+  @Field(() => [Benefit], { description: "The benefits that serve it." })
+  benefits!: readonly Benefit[];
+
+  @Field(() => [Milestone], { description: "The milestones that show it." })
+  milestones!: readonly Milestone[];
+}
+
+@Resolver(() => Objective)
+export class ObjectiveDeliveryResolver {
+  @FieldResolver(() => ObjectiveDelivery, { description: "Whether it is being delivered." })
+  delivery(
+    @Ctx() { host }: RequestContext,
+    @Root() objective: Objective,
+  ): Promise<ObjectiveDelivery> {
+    return deliveryOf(host, objective);
+  }
+}
+
+/** Whether an objective is being delivered, on its Reader's day. */
+export async function deliveryOf(host: HostView, objective: Objective): Promise<ObjectiveDelivery> {
+  const reader = Reader.of(objective);
+  const [measures, serving, benefits, showing, milestones] = await Promise.all([
+    measuresOf(host, objective),
+    reader.set(BenefitObjective, objective.programme),
+    reader.set(Benefit, objective.programme),
+    reader.set(ObjectiveMilestone, objective.programme),
+    reader.set(Milestone, objective.programme),
+  ]);
+  const own = serving
+    .where("objective", objective.ref)
+    .flatMap(({ benefit }) => benefits.get(benefit) ?? []);
+  const shown = showing
+    .where("objective", objective.ref)
+    .flatMap(({ milestone }) => milestones.get(milestone) ?? []);
+  const ratings = [
+    ...measures.map(({ rating }) => rating),
+    ...(await Promise.all(own.map(ratingOf))),
+    ...shown.map((milestone) => rateMilestone(milestone, reader.day)),
+  ];
+  const invented = [
+    ...measures.map(({ provenance }) => provenance === Provenance.ILLUSTRATIVE),
+    ...(await Promise.all(own.map(isIllustrative))),
+    ...shown.map(({ provenance }) => provenance === Provenance.ILLUSTRATIVE),
+  ];
+  return {
+    ...rollUp(ratings),
+    illustrative: invented.includes(true),
+    measures,
+    benefits: own,
+    milestones: shown,
+  };
+}

@@ -1,0 +1,109 @@
+import { Quantity } from "@tranche/plugin-kit";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { Reader } from "../../records/reader.ts";
+import { Milestone } from "../delivery/milestone.ts";
+import { milestoneName } from "../delivery/milestone-chain.ts";
+import { MilestoneOutlook, type Supposed } from "../delivery/milestone-outlook.ts";
+import { Programme } from "../programme/programme.ts";
+import { Benefit } from "./benefit.ts";
+import { BenefitEnabler } from "./benefit-links.ts";
+import { profileOf } from "./benefit-outlook.ts";
+import { slipOf } from "./benefit-slip.ts";
+import { MovedMilestone } from "./moved-milestone.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "A benefit that a milestone's new day moves, here or in another programme.",
+})
+export class AffectedBenefit {
+  @Field(() => ID, { description: "The ref of its programme." })
+  programme!: string;
+
+  @Field(() => Benefit, { description: "The benefit." })
+  benefit!: Benefit;
+
+  @Field(() => Int, {
+    description: "Months that it now begins after its plan; negative when before it.",
+  })
+  slippedMonths!: number;
+
+  @Field(() => Int, { description: "The same, before the milestone's new day." })
+  slippedMonthsBefore!: number;
+
+  @Field(() => Quantity, {
+    nullable: true,
+    description:
+      "What its first twelve planned months now lose by that, in its unit; null for a level, or without a plan.",
+  })
+  valueMoved!: number | null;
+
+  @Field(() => Quantity, { nullable: true, description: "The same, before the new day." })
+  valueMovedBefore!: number | null;
+}
+
+/** What a milestone's new day moves. */
+export interface Effect {
+  readonly affected: AffectedBenefit[];
+  readonly milestones: MovedMilestone[];
+}
+
+/**
+ * What moves in all programmes between two days of one milestone, each supposed or, for null, as it
+ * is recorded.
+ */
+export async function effectOf(
+  reader: Reader,
+  before: Supposed | null,
+  after: Supposed | null,
+): Promise<Effect> {
+  const [enablers, milestones, programmes] = await Promise.all([
+    reader.everywhere(BenefitEnabler),
+    reader.everywhere(Milestone),
+    reader.everywhere(Programme),
+  ]);
+  const all = programmes.map(({ programme }) => programme);
+  const [was, is] = await Promise.all([
+    new MilestoneOutlook(reader, before).expected(all),
+    new MilestoneOutlook(reader, after).expected(all),
+  ]);
+  const hasMoved = (name: string) => was(name) !== is(name);
+  const moved = milestones.flatMap((milestone): MovedMilestone[] => {
+    const { programme } = milestone;
+    const name = milestoneName(programme, milestone.ref);
+    return hasMoved(name)
+      ? [{ programme, milestone, expectedOn: is(name), expectedOnBefore: was(name) }]
+      : [];
+  });
+  const waiting = enablers.filter((each) =>
+    hasMoved(milestoneName(each.milestoneProgramme, each.milestone)),
+  );
+  const benefits = await Promise.all(waiting.map((enabler) => benefitOf(reader, enabler)));
+  const affected = await Promise.all(
+    [...new Set(benefits)].flatMap((benefit) => (benefit ? [affectedBy(benefit, was, is)] : [])),
+  );
+  return {
+    milestones: moved,
+    affected: affected.filter((each) => each.slippedMonths !== each.slippedMonthsBefore),
+  };
+}
+
+async function benefitOf(reader: Reader, { programme, benefit }: BenefitEnabler) {
+  return (await reader.set(Benefit, programme)).get(benefit);
+}
+
+async function affectedBy(
+  benefit: Benefit,
+  was: (milestone: string) => string | null,
+  is: (milestone: string) => string | null,
+): Promise<AffectedBenefit> {
+  const profile = await profileOf(benefit);
+  const [now, then] = [slipOf(profile, is), slipOf(profile, was)];
+  return {
+    programme: benefit.programme,
+    benefit,
+    slippedMonths: now.months,
+    slippedMonthsBefore: then.months,
+    valueMoved: now.value,
+    valueMovedBefore: then.value,
+  };
+}

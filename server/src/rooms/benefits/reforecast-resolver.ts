@@ -1,0 +1,69 @@
+import { badInput, PlainDay } from "@tranche/plugin-kit";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { RequestContext } from "../../access/request-context.ts";
+import { Reader } from "../../records/reader.ts";
+import { Milestone } from "../delivery/milestone.ts";
+import { ReforecastMilestonePayload } from "../delivery/reforecast-milestone.ts";
+import { MovedMilestone } from "./moved-milestone.ts";
+import { AffectedBenefit, effectOf } from "./reforecast-effect.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "What another forecast of a milestone would move. Nothing is written.",
+})
+export class ReforecastPreview {
+  @Field(() => [AffectedBenefit], { description: "The benefits that would move." })
+  affected!: AffectedBenefit[];
+
+  @Field(() => [MovedMilestone], { description: "The milestones that would, itself among them." })
+  milestones!: MovedMilestone[];
+}
+
+@Resolver(() => ReforecastMilestonePayload)
+export class ReforecastResolver {
+  @FieldResolver(() => [AffectedBenefit], {
+    description: "The benefits that it moves, in any programme, through all that waits for it.",
+  })
+  async affected(@Root() { milestone, before }: ReforecastMilestonePayload) {
+    return milestone ? (await effectOf(Reader.of(milestone), before, null)).affected : [];
+  }
+
+  @FieldResolver(() => [MovedMilestone], {
+    description: "The milestones that it moves, in any programme, itself among them.",
+  })
+  async milestones(@Root() { milestone, before }: ReforecastMilestonePayload) {
+    return milestone ? (await effectOf(Reader.of(milestone), before, null)).milestones : [];
+  }
+
+  @Query(() => ReforecastPreview, {
+    nullable: true,
+    description: "What reforecastMilestone would move, before anybody says so.",
+  })
+  async reforecastPreview(
+    @Ctx() context: RequestContext,
+    @Arg("programme", () => ID, { description: "The programme's ref." }) programme: string,
+    @Arg("milestone", () => ID, { description: "The milestone's ref." }) milestone: string,
+    @Arg("forecastOn", () => PlainDay, { description: "The day supposed." }) forecastOn: string,
+  ): Promise<ReforecastPreview> {
+    const reader = context.read();
+    await reader.requirePosition(programme, "programme");
+    const known = (await reader.set(Milestone, programme)).get(milestone);
+    if (!known) throw badInput("milestone", "There is no milestone of that ref here. Check it.");
+    if (known.actualOn)
+      throw badInput(
+        "milestone",
+        `It happened on ${known.actualOn}; there is nothing to forecast.`,
+      );
+    return effectOf(reader, null, { programme, milestone, forecastOn });
+  }
+}

@@ -1,0 +1,154 @@
+import { Month, Quantity, Rating } from "@tranche/plugin-kit";
+import { Arg, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Reader } from "../../records/reader.ts";
+import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
+import { PastState, pastStates } from "../delivery/past-state.ts";
+import { rateAchievement } from "./achievement.ts";
+import { Benefit } from "./benefit.ts";
+import { forecastFor, profileOf } from "./benefit-outlook.ts";
+import { slipOf } from "./benefit-slip.ts";
+import { BenefitMeasurement, BenefitStep } from "./benefit-values.ts";
+import { enablersOf } from "./enablers-of.ts";
+import { achievementOf, measurementsOf } from "./measured.ts";
+import { type TrajectoryPoint, trajectoryOf } from "./trajectory.ts";
+import { yardstickOf } from "./yardstick.ts";
+
+@ObjectType({ simpleResolvers: true, description: "A benefit's values in a month, in its unit." })
+class TrajectoryMonth {
+  @Field(() => Month, { description: "The month." })
+  month!: string;
+
+  @Field(() => Quantity, {
+    nullable: true,
+    description: "As promised: what accrues in the month, or the level; null without a plan.",
+  })
+  planned!: number | null;
+
+  @Field(() => Quantity, {
+    nullable: true,
+    description: "As now expected, all that it waits for looked at; null without a profile.",
+  })
+  forecast!: number | null;
+
+  @Field(() => Quantity, { nullable: true, description: "As measured; null when it was not." })
+  measured!: number | null;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "What was measured beside what was planned for the same months.",
+})
+class ActualAgainstPlan {
+  @Field(() => Int, { description: "How many months were measured." })
+  months!: number;
+
+  @Field(() => Quantity, {
+    description: "Planned: the sum of those months, or of a level the one planned for the last.",
+  })
+  planned!: number;
+
+  @Field(() => Quantity, { description: "Measured: their sum, or of a level the last." })
+  measured!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "How much of what was planned came, in per cent; null when nothing was planned.",
+  })
+  percent!: number | null;
+
+  @Field(() => Rating, {
+    description: "GREEN within tolerance, AMBER within twice that, RED beyond.",
+  })
+  rating!: Rating;
+}
+
+@ObjectType({
+  implements: PastState,
+  simpleResolvers: true,
+  description: "What a month's measurement said.",
+})
+class MeasurementState extends PastState {
+  @Field(() => Quantity, { description: "The value." })
+  value!: number;
+
+  @Field(() => String, { description: "What showed it." })
+  evidence!: string;
+}
+
+@Resolver(() => Benefit)
+export class TrajectoryResolver {
+  @FieldResolver(() => [TrajectoryMonth], {
+    description:
+      "Month by month: planned, forecast, measured. To two years beyond the last step or measurement, unless told otherwise.",
+  })
+  async trajectory(
+    @Root() benefit: Benefit,
+    @Arg("from", () => Month, { nullable: true, description: "The first month." })
+    from?: string | null,
+    @Arg("to", () => Month, { nullable: true, description: "The last month; 600 at most." })
+    to?: string | null,
+  ): Promise<TrajectoryPoint[]> {
+    const profile = await profileOf(benefit);
+    const [forecast, measured] = await Promise.all([forecastFor(profile), measurementsOf(benefit)]);
+    return trajectoryOf(profile, forecast, measured, { from: from ?? null, to: to ?? null });
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      "Months that it is expected to begin after its plan; negative when before it, null without anything to tell by.",
+  })
+  async slippedMonths(@Root() benefit: Benefit): Promise<number | null> {
+    const profile = await profileOf(benefit);
+    if (profile.planned.length + profile.enablers.length === 0) return null;
+    const programmes = (await enablersOf(benefit)).map((each) => each.milestoneProgramme);
+    const outlook = MilestoneOutlook.of(Reader.of(benefit));
+    return slipOf(profile, await outlook.expected(programmes)).months;
+  }
+
+  @FieldResolver(() => [BenefitStep], { description: "The steps of its plan and its forecast." })
+  async steps(@Root() benefit: Benefit): Promise<readonly BenefitStep[]> {
+    const steps = await Reader.of(benefit).set(BenefitStep, benefit.programme);
+    return steps
+      .where("benefit", benefit.ref)
+      .toSorted((a, b) => (a.kind + a.startsIn < b.kind + b.startsIn ? -1 : 1));
+  }
+
+  @FieldResolver(() => [BenefitMeasurement], {
+    description: "Its measurements, oldest month first.",
+  })
+  measurements(@Root() benefit: Benefit) {
+    return measurementsOf(benefit);
+  }
+
+  @FieldResolver(() => ActualAgainstPlan, {
+    nullable: true,
+    description: "Actual against plan; null while nothing is measured.",
+  })
+  async actualAgainstPlan(@Root() benefit: Benefit): Promise<ActualAgainstPlan | null> {
+    const [achievement, measured] = await Promise.all([
+      achievementOf(benefit),
+      measurementsOf(benefit),
+    ]);
+    if (achievement === null) return null;
+    return {
+      months: measured.length,
+      planned: achievement.planned,
+      measured: achievement.measured,
+      percent: achievement.share === null ? null : achievement.share * 100,
+      rating: rateAchievement(achievement, yardstickOf(benefit)),
+    };
+  }
+}
+
+@Resolver(() => BenefitMeasurement)
+export class MeasurementResolver {
+  @FieldResolver(() => [MeasurementState], {
+    description: "Every value it had up to the instant looked at, the first one first.",
+  })
+  async history(@Root() measurement: BenefitMeasurement): Promise<MeasurementState[]> {
+    const { programme, ref } = measurement;
+    const histories = await Reader.of(measurement).history(BenefitMeasurement, programme);
+    return pastStates(histories.get(ref) ?? [], ({ value, evidence }) => ({ value, evidence }));
+  }
+}

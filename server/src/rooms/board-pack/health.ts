@@ -1,0 +1,34 @@
+import { Rating, rollUp } from "@tranche/plugin-kit";
+import { Field, Int, ObjectType } from "type-graphql";
+import type { HostView } from "../../access/host-view.ts";
+import { Reader } from "../../records/reader.ts";
+import { deliveryOf } from "../benefits/objective-delivery.ts";
+import { Objective, type Programme } from "../programme/programme.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "The computed health of a programme: the delivery of its objectives, rolled up. Judged confidence stands beside it.",
+})
+export class Health {
+  @Field(() => Rating, { description: "The worst colour of its objectives." })
+  rating!: Rating;
+
+  @Field(() => Int, { description: "How many of its objectives have nothing to judge." })
+  unknownCount!: number;
+
+  @Field(() => Boolean, {
+    description: "True when an invented day or figure stands behind the colour.",
+  })
+  illustrative!: boolean;
+}
+
+/** The computed health of a programme, on its Reader's day. */
+export async function healthOf(host: HostView, programme: Programme): Promise<Health> {
+  const objectives = await Reader.of(programme).set(Objective, programme.ref);
+  const deliveries = await Promise.all(objectives.all.map((each) => deliveryOf(host, each)));
+  return {
+    ...rollUp(deliveries.map(({ rating }) => rating)),
+    illustrative: deliveries.some(({ illustrative }) => illustrative),
+  };
+}

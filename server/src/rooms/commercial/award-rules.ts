@@ -1,0 +1,161 @@
+import { toPounds } from "@tranche/plugin-kit";
+import { AuthorityRefusal } from "../../access/authority-refusal.ts";
+import { Route } from "../decisions/route.ts";
+import type { DelegationUse } from "./delegation-use.ts";
+import { leastBound, thresholdOn } from "./procurement-thresholds.ts";
+
+/** What the rules know of a delegation. */
+export interface Instrument {
+  readonly ref: string;
+  readonly holder: string;
+  readonly limit: number | null;
+  readonly limitCount: number | null;
+  readonly startsOn: string | null;
+  readonly expiresOn: string | null;
+  readonly decision: string;
+  /** The day its decision approved it; null while it did not. */
+  readonly approvedOn: string | null;
+  /** Who took that decision. */
+  readonly approver: string | null;
+  readonly routes: readonly { readonly route: Route; readonly framework: string | null }[];
+}
+
+/** What the rules know of a contract, as it would stand. */
+export interface Award {
+  readonly ref: string;
+  readonly lot: string;
+  /** Pence without VAT. */
+  readonly value: number;
+  readonly route: Route;
+  readonly framework: string | null;
+  readonly advertisedOn: string | null;
+  /** The day of the award, or of the variation that is being judged. */
+  readonly on: string;
+  /** False for a variation that takes nothing more: giving back needs no authority. */
+  readonly takesMore: boolean;
+}
+
+/**
+ * Refuses an award or variation that takes a delegation beyond its limit.
+ *
+ * @param before what was used before it.
+ * @param after what would be used.
+ */
+export function refuseBeyondLimit(
+  instrument: Instrument,
+  before: Pick<DelegationUse, "used" | "usedCount">,
+  after: Pick<DelegationUse, "used" | "usedCount">,
+): void {
+  const { ref, limit, limitCount, decision } = instrument;
+  const beyondValue = limit !== null && after.used > limit;
+  const beyondCount = limitCount !== null && after.usedCount > limitCount;
+  if (!beyondValue && !beyondCount) return;
+  const headroom = limit === null ? null : toPounds(limit - before.used);
+  const headroomCount = limitCount === null ? null : limitCount - before.usedCount;
+  if (after.used <= before.used && after.usedCount <= before.usedCount)
+    throw new AuthorityRefusal(
+      "LIMIT_EXCEEDED",
+      `limit: ${toPounds(before.used)} and ${before.usedCount} lots were awarded under ${ref}; ${decision} can't allow less than that. Allow as much, or vary the contracts first.`,
+      "limit",
+      {
+        ...instrumentDetails(instrument),
+        used: toPounds(before.used),
+        usedCount: before.usedCount,
+      },
+    );
+  const left = [headroom, headroomCount === null ? null : `${headroomCount} lots`];
+  const asks = `${toPounds(after.used - before.used)} and ${after.usedCount - before.usedCount} lots`;
+  const field = beyondValue ? "value" : "lot";
+  throw new AuthorityRefusal(
+    "LIMIT_EXCEEDED",
+    `${field}: ${ref} has ${said(left)} left, as ${decision} set it; this takes ${asks}. ${moreFrom(instrument)}`,
+    field,
+    {
+      ...instrumentDetails(instrument),
+      limit: limit === null ? null : toPounds(limit),
+      limitCount,
+      headroom,
+      headroomCount,
+    },
+  );
+}
+
+/** Refuses an award under a delegation that is not in force on its day. */
+export function refuseOutOfForce(instrument: Instrument, on: string): void {
+  const { ref, startsOn, expiresOn, approvedOn, decision } = instrument;
+  const from = startsOn ?? approvedOn;
+  const problem =
+    approvedOn === null || from === null
+      ? `${decision}, which gives ${ref}, is not approved.`
+      : on < from
+        ? `${ref} begins on ${from}.`
+        : expiresOn !== null && on > expiresOn
+          ? `${ref} expired on ${expiresOn}.`
+          : null;
+  if (problem === null) return;
+  throw new AuthorityRefusal(
+    "DELEGATION_NOT_IN_FORCE",
+    `awardedOn: ${problem} Nothing can be awarded or varied under it on ${on}. ${moreFrom(instrument)}`,
+    "awardedOn",
+    { ...instrumentDetails(instrument), startsOn: from, expiresOn },
+  );
+}
+
+/** Refuses a route to market that the delegation's decision does not allow. */
+export function refuseOtherRoute(instrument: Instrument, { route, framework }: Award): void {
+  const { ref, routes, decision } = instrument;
+  if (routes.length === 0) return;
+  const isAllowed = routes.some(
+    (allowed) =>
+      allowed.route === route && (allowed.framework === null || allowed.framework === framework),
+  );
+  if (isAllowed) return;
+  const known = routes.map((each) =>
+    each.framework ? `${each.route} off ${each.framework}` : each.route,
+  );
+  const taken = framework ? `${route} off ${framework}` : route;
+  throw new AuthorityRefusal(
+    "ROUTE_NOT_ALLOWED",
+    `route: ${decision} does not allow ${taken} under ${ref}; it allows ${known.join(", ")}. Take one of these. ${moreFrom(instrument)}`,
+    "route",
+    { ...instrumentDetails(instrument), allowed: known },
+  );
+}
+
+/** Refuses a contract at or above the procurement threshold that was not competed in the open. */
+export function refuseUnadvertised({ value, route, advertisedOn, on }: Award): void {
+  if (route === Route.CALL_OFF || advertisedOn !== null) return;
+  const threshold = thresholdOn(on);
+  if (threshold === null || value < leastBound(threshold)) return;
+  const { amount, includesVat, source } = threshold;
+  const basis = includesVat ? "VAT included" : "without VAT";
+  throw new AuthorityRefusal(
+    "NOT_ADVERTISED",
+    `advertisedOn: On ${on} a contract of ${toPounds(amount)} or more (${basis}) must be advertised, or called off a framework; this one is worth ${toPounds(value)} without VAT. Say when it was advertised, or call it off a framework.`,
+    "advertisedOn",
+    { threshold: toPounds(amount), includesVat, source },
+  );
+}
+
+/** Refuses a contract above the ceiling of its lot. */
+export function refuseAboveCeiling({ lot, value }: Award, ceiling: number | null): void {
+  if (ceiling === null || value <= ceiling) return;
+  throw new AuthorityRefusal(
+    "LIMIT_EXCEEDED",
+    `value: ${lot} has a ceiling of ${toPounds(ceiling)}; ${toPounds(value)} is above it. Award less, or raise the ceiling by amendLot.`,
+    "value",
+    { lot, ceiling: toPounds(ceiling), headroom: toPounds(ceiling) },
+  );
+}
+
+function instrumentDetails({ ref, holder, decision, approver }: Instrument) {
+  return { delegation: ref, holder, decision, mayApprove: approver };
+}
+
+function moreFrom({ approver, decision }: Instrument): string {
+  return `Approving more means recording a decision by ${approver ?? `whoever took ${decision}`}.`;
+}
+
+function said(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(" and ");
+}

@@ -1,0 +1,61 @@
+import { type ColumnTypes, type Migration, recordTable, within } from "@tranche/plugin-kit";
+
+export const commercialMigrations: Migration[] = [
+  {
+    name: "0001-contracts",
+    formerly: ["commercial/0001-lots"],
+    up: (t: ColumnTypes) => [
+      recordTable(t, "framework", [`name ${t.text} NOT NULL`, `owner ${t.text} NOT NULL`]),
+      recordTable(
+        t,
+        "lot",
+        [
+          `name ${t.text} NOT NULL`,
+          `ceiling ${t.money} CHECK (ceiling >= 0)`,
+          `tranche ${t.text}`,
+          `workstream ${t.text}`,
+          `delegation ${t.text}`,
+          `personal_data ${t.text}`,
+        ],
+        [
+          within("tranche", "tranche"),
+          within("workstream", "workstream"),
+          within("delegation", "delegation"),
+        ],
+      ),
+      recordTable(
+        t,
+        "contract",
+        [
+          `lot ${t.text} NOT NULL`,
+          `delegation ${t.text} NOT NULL`,
+          `supplier ${t.text} NOT NULL`,
+          `value ${t.money} CHECK (value >= 0)`,
+          `first_call ${t.money} CHECK (first_call >= 0)`,
+          `kind ${t.text}`,
+          `awarded_on ${t.day} NOT NULL`,
+          `route ${t.text} NOT NULL CHECK (route IN ('CALL_OFF', 'NEW_CONTRACT', 'DIRECT_AWARD'))`,
+          `advertised_on ${t.day}`,
+          `framework ${t.text}`,
+          "CHECK ((route = 'CALL_OFF') = (framework IS NOT NULL))",
+          "CHECK (first_call <= value)",
+        ],
+        [within("lot", "lot"), within("delegation", "delegation"), "UNIQUE (programme, lot)"],
+      ),
+      recordTable(
+        t,
+        "contract_variation",
+        [
+          `contract ${t.text} NOT NULL`,
+          `previous_value ${t.money} CHECK (previous_value >= 0)`,
+          `value ${t.money} CHECK (value >= 0)`,
+          `varied_on ${t.day} NOT NULL`,
+          `reason ${t.text} NOT NULL`,
+        ],
+        [within("contract", "contract")],
+      ),
+    ],
+    down: () =>
+      ["contract_variation", "contract", "lot", "framework"].map((table) => `DROP TABLE ${table}`),
+  },
+];

@@ -1,0 +1,76 @@
+import { PlainDay } from "@tranche/plugin-kit";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Reader } from "../../records/reader.ts";
+import { Milestone } from "./milestone.ts";
+import { expectedDayOf } from "./milestone-expected-resolver.ts";
+import { slippedDays } from "./milestone-rating.ts";
+import type { Risk } from "./risk.ts";
+import type { Awaited } from "./risk-rating.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "What a dependency waits for, as the programme that has it sees it.",
+})
+export class Dependency {
+  @Field(() => ID, { description: "The ref of the programme waited for." })
+  programme!: string;
+
+  @Field(() => Milestone, {
+    nullable: true,
+    description: "The milestone waited for; null when none is named, or not yet recorded.",
+  })
+  milestone!: Milestone | null;
+
+  @Field(() => String, { nullable: true, description: "The milestone's title." })
+  title!: string | null;
+
+  @Field(() => PlainDay, { nullable: true, description: "The day by which it is needed." })
+  neededBy!: string | null;
+
+  @Field(() => PlainDay, {
+    nullable: true,
+    description: "The day it happened or is expected; null when nobody has said.",
+  })
+  forecastOn!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Days it comes after it is needed; 0 in time, null when either day is unknown.",
+  })
+  daysLate!: number | null;
+}
+
+/** What an entry waits for; null when it names no programme. */
+export async function dependencyOf(risk: Risk): Promise<Dependency | null> {
+  if (risk.onProgramme === null) return null;
+  const milestone = await milestoneOf(risk);
+  const awaited = milestone && (await awaitedOf(risk, milestone));
+  const late = awaited && slippedDays(awaited);
+  return {
+    programme: risk.onProgramme,
+    milestone,
+    title: milestone?.title ?? null,
+    neededBy: risk.neededBy,
+    forecastOn: awaited?.forecastOn ?? null,
+    daysLate: late === null ? null : Math.max(0, late),
+  };
+}
+
+/** The milestone an entry waits for, as its rating looks at it; null when there is none. */
+export async function awaitedBy(risk: Risk): Promise<Awaited | null> {
+  const milestone = await milestoneOf(risk);
+  return milestone && awaitedOf(risk, milestone);
+}
+
+/** Null when the other programme has no such record yet at the Reader's point in time. */
+async function milestoneOf(risk: Risk): Promise<Milestone | null> {
+  if (risk.onProgramme === null || risk.onMilestone === null) return null;
+  const milestones = await Reader.of(risk).set(Milestone, risk.onProgramme);
+  return milestones.get(risk.onMilestone);
+}
+
+/** Held to the day it is needed, instead of to the baseline of its own programme. */
+async function awaitedOf({ neededBy }: Risk, milestone: Milestone): Promise<Awaited> {
+  const { actualOn } = milestone;
+  return { baselineOn: neededBy, forecastOn: await expectedDayOf(milestone), actualOn };
+}

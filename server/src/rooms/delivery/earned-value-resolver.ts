@@ -1,0 +1,104 @@
+import { Money, Provenance } from "@tranche/plugin-kit";
+import { Field, FieldResolver, Float, ObjectType, Resolver, Root } from "type-graphql";
+import { Reader } from "../../records/reader.ts";
+import { Programme } from "../programme/programme.ts";
+import { Tranche, trancheInHand } from "../programme/tranche.ts";
+import { actualCost } from "./actual-cost.ts";
+import { performanceOf, sumWork } from "./earned-value.ts";
+import { Milestone } from "./milestone.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    "Earned value of the tranche in hand on the day looked at. A quotient whose denominator is zero or not known is null.",
+})
+export class EarnedValue {
+  @Field(() => Tranche, { nullable: true, description: "The tranche; null when none is in hand." })
+  tranche!: Tranche | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      "BAC: the budgets of the tranche's milestones; null when none has one, as are PV and EV then.",
+  })
+  budgetAtCompletion!: number | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: "PV: the budgets of the milestones whose baseline has come.",
+  })
+  plannedValue!: number | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: "EV: the budgets of the milestones met, and of others the share that is done.",
+  })
+  earnedValue!: number | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: "AC: spent from the tranche's allocations; null when no spend is recorded.",
+  })
+  actualCost!: number | null;
+
+  @Field(() => Money, { nullable: true, description: "CV: EV − AC. Negative is over cost." })
+  costVariance!: number | null;
+
+  @Field(() => Money, { nullable: true, description: "SV: EV − PV. Negative is behind plan." })
+  scheduleVariance!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "CPI: EV ÷ AC, to four places. Below 1 is over cost.",
+  })
+  costPerformanceIndex!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "SPI: EV ÷ PV, to four places. Below 1 is behind plan.",
+  })
+  schedulePerformanceIndex!: number | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: "EAC: BAC ÷ CPI. What the tranche will cost if it goes on like this.",
+  })
+  estimateAtCompletion!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "TCPI: (BAC − EV) ÷ (BAC − AC), to four places. The CPI that the rest needs to end within BAC; negative when more than BAC is spent.",
+  })
+  toCompletePerformanceIndex!: number | null;
+
+  @Field(() => Boolean, {
+    description: "True when an invented budget, day or share stands behind the figures.",
+  })
+  illustrative!: boolean;
+}
+
+@Resolver(() => Programme)
+export class EarnedValueResolver {
+  @FieldResolver(() => EarnedValue, { description: "Earned value of the tranche in hand." })
+  earnedValue(@Root() programme: Programme): Promise<EarnedValue> {
+    return earnedValueOf(programme);
+  }
+}
+
+/** Earned value of a programme's tranche in hand, on its Reader's day. */
+export async function earnedValueOf(programme: Programme): Promise<EarnedValue> {
+  const reader = Reader.of(programme);
+  const [tranches, milestones, cost] = await Promise.all([
+    reader.set(Tranche, programme.ref),
+    reader.set(Milestone, programme.ref),
+    actualCost(programme),
+  ]);
+  const tranche = trancheInHand(tranches.all);
+  const work = tranche ? milestones.where("tranche", tranche.ref) : [];
+  const sums = { ...sumWork(work, reader.day), actualCost: cost };
+  const illustrative = work.some(
+    ({ budget, provenance }) => budget !== null && provenance === Provenance.ILLUSTRATIVE,
+  );
+  return { tranche, ...sums, ...performanceOf(sums), illustrative };
+}

@@ -1,0 +1,40 @@
+import { Instant, Provenance } from "@tranche/plugin-kit";
+import { Field, Int, InterfaceType } from "type-graphql";
+import type { RecordState } from "../../records/record-history.ts";
+
+/** What every state of a record says of the change that gave it. */
+@InterfaceType("PastState", { description: "A state that a record had, and what gave it." })
+export abstract class PastState {
+  @Field(() => Int, { description: "The number of the change in the programme's chain." })
+  seq!: number;
+
+  @Field(() => Instant, { description: "When it took effect." })
+  at!: string;
+
+  @Field(() => Boolean, {
+    description: "True when no source gives the day and a plausible one stands in.",
+  })
+  atApproximate!: boolean;
+
+  @Field(() => String, { description: "Who made the change." })
+  actor!: string;
+
+  @Field(() => String, { description: "Why." })
+  reason!: string;
+
+  @Field(() => String, { nullable: true, description: "Where the change's facts are stated." })
+  source!: string | null;
+
+  @Field(() => Provenance, { description: "Whether they are sourced, recorded or invented." })
+  provenance!: Provenance;
+}
+
+/** The change of each state together with what `factsOf` picks from the record as it was then. */
+export function pastStates<T, Facts extends object>(
+  history: readonly RecordState<T>[],
+  factsOf: (record: T) => Facts,
+): (Facts & PastState)[] {
+  return history.flatMap(({ record, ...change }) =>
+    record === null ? [] : [{ ...change, ...factsOf(record) }],
+  );
+}

@@ -1,0 +1,31 @@
+import { FieldResolver, Resolver, Root } from "type-graphql";
+import { Reader } from "../../records/reader.ts";
+import { Contract } from "../commercial/contract.ts";
+import { Lot } from "../commercial/lot.ts";
+import { Amounts, sumByKindKnown } from "../programme/amounts.ts";
+import { FundingPosition } from "./finance-resolver.ts";
+
+@Resolver(() => FundingPosition)
+export class CommitmentResolver {
+  @FieldResolver(() => Amounts, {
+    description:
+      "What awarded contracts of the tranche's lots commit. Revenue and capital are null while a contract does not say which money pays it.",
+  })
+  async committed(@Root() position: FundingPosition) {
+    return sumByKindKnown((await contractsOf(position)).map(committedBy));
+  }
+}
+
+/** The contracts of the lots that belong to a position's tranche. */
+export async function contractsOf(position: FundingPosition): Promise<readonly Contract[]> {
+  const { tranche, programme } = position;
+  const reader = Reader.of(position);
+  const lots = (await reader.set(Lot, programme)).where("tranche", tranche?.ref ?? null);
+  const contracts = await reader.set(Contract, programme);
+  return lots.flatMap(({ ref }) => contracts.where("lot", ref));
+}
+
+/** What a contract commits. */
+function committedBy({ kind, value }: Contract) {
+  return { kind, amount: value ?? 0 };
+}

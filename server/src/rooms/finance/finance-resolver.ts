@@ -1,0 +1,68 @@
+import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { Reader } from "../../records/reader.ts";
+import { Allocation } from "../decisions/allocation.ts";
+import { approvedOf } from "../decisions/approved-money.ts";
+import { Amounts, type Sums } from "../programme/amounts.ts";
+import { Programme } from "../programme/programme.ts";
+import { Tranche, trancheInHand } from "../programme/tranche.ts";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "What was approved for a tranche, and what became of it.",
+})
+export class FundingPosition {
+  programme!: string;
+
+  @Field(() => Tranche, { nullable: true, description: "The tranche; null for money outside one." })
+  tranche!: Tranche | null;
+
+  @Field(() => [Allocation], { description: "The allocations it is made of." })
+  allocations!: readonly Allocation[];
+
+  @Field(() => Amounts, { description: "Sums approved." })
+  approved!: Sums;
+
+  @Field(() => Amounts, { description: "Yearly rates approved, never part of a sum." })
+  approvedPerYear!: Sums;
+}
+
+/** The position of the tranche in hand, that being the money the programme works with. */
+export async function fundingOf(programme: Programme): Promise<FundingPosition> {
+  const reader = Reader.of(programme);
+  const tranches = await reader.set(Tranche, programme.ref);
+  return positionOf(programme, trancheInHand(tranches.all));
+}
+
+async function positionOf(programme: Programme, tranche: Tranche | null): Promise<FundingPosition> {
+  const reader = Reader.of(programme);
+  const allocations = await reader.set(Allocation, programme.ref);
+  const own = allocations.where("tranche", tranche?.ref ?? null);
+  const { sums, perYear } = approvedOf(own);
+  return reader.mark({
+    programme: programme.ref,
+    tranche,
+    allocations: own,
+    approved: sums,
+    approvedPerYear: perYear,
+  });
+}
+
+@Resolver(() => Programme)
+export class FinanceResolver {
+  @FieldResolver(() => FundingPosition, {
+    description:
+      "The money of the tranche in hand: the first that is not closed. Other tranches: fundingByTranche.",
+  })
+  funding(@Root() programme: Programme) {
+    return fundingOf(programme);
+  }
+
+  @FieldResolver(() => [FundingPosition], {
+    description: "The money of every tranche, and of what lies outside one.",
+  })
+  async fundingByTranche(@Root() programme: Programme) {
+    const { all } = await Reader.of(programme).set(Tranche, programme.ref);
+    const positions = await Promise.all([null, ...all].map((each) => positionOf(programme, each)));
+    return positions.filter(({ tranche, allocations }) => tranche || allocations.length > 0);
+  }
+}

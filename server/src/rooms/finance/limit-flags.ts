@@ -1,0 +1,162 @@
+import { Money } from "@tranche/plugin-kit";
+import {
+  Field,
+  FieldResolver,
+  ID,
+  ObjectType,
+  Resolver,
+  Root,
+  registerEnumType,
+} from "type-graphql";
+import { Reader } from "../../records/reader.ts";
+import { AwardLotPayload } from "../commercial/award-lot.ts";
+import { plannedUnder } from "../commercial/commercial-resolver.ts";
+import { Contract } from "../commercial/contract.ts";
+import { possibleSplitting } from "../commercial/possible-splitting.ts";
+import { Allocation, AllocationBasis } from "../decisions/allocation.ts";
+import { Delegation } from "../decisions/delegation.ts";
+import { fiscalYearOf } from "../programme/fiscal-year.ts";
+import { Programme } from "../programme/programme.ts";
+import { spentByLot, spentByMonth } from "./spend-sums.ts";
+
+export enum LimitFlagKind {
+  OVERSPENT = "OVERSPENT",
+  SPENT_BEYOND_CONTRACT = "SPENT_BEYOND_CONTRACT",
+  PLANNED_BEYOND_DELEGATION = "PLANNED_BEYOND_DELEGATION",
+  POSSIBLE_SPLITTING = "POSSIBLE_SPLITTING",
+}
+
+registerEnumType(LimitFlagKind, {
+  name: "LimitFlagKind",
+  description: "What a limit flag is about.",
+  valuesConfig: {
+    OVERSPENT: { description: "More was spent than the allocation holds, as it allows." },
+    SPENT_BEYOND_CONTRACT: { description: "More was spent on a lot than its contract is worth." },
+    PLANNED_BEYOND_DELEGATION: {
+      description: "The lots planned under a delegation can't all be awarded under it.",
+    },
+    POSSIBLE_SPLITTING: {
+      description:
+        "Awards to one supplier, each below the procurement threshold, reach it together within a year.",
+    },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "Something beyond a limit, or about to be, that nobody was stopped from.",
+})
+export class LimitFlag {
+  @Field(() => LimitFlagKind, { description: "What it is about." })
+  kind!: LimitFlagKind;
+
+  @Field(() => [ID], { description: "The refs of the records that it concerns." })
+  about!: readonly string[];
+
+  @Field(() => Money, { nullable: true, description: "The amount in question." })
+  amount!: number;
+
+  @Field(() => Money, { nullable: true, description: "The limit; null when it is one of number." })
+  limit!: number | null;
+
+  @Field(() => String, { description: "What it says, as a sentence." })
+  message!: string;
+}
+
+@Resolver(() => Programme)
+export class LimitFlagResolver {
+  @FieldResolver(() => [LimitFlag], {
+    description: "What is beyond a limit or about to be, and was not refused.",
+  })
+  limitFlags(@Root() programme: Programme) {
+    return limitFlagsOf(Reader.of(programme), programme.ref);
+  }
+}
+
+@Resolver(() => AwardLotPayload)
+export class AwardFlagResolver {
+  @FieldResolver(() => [LimitFlag], { description: "What to look at in the contract awarded." })
+  async flags(@Root() { programme, contract }: AwardLotPayload) {
+    if (!contract) return [];
+    const flags = await limitFlagsOf(Reader.of(contract), programme);
+    return flags.filter(({ about }) => about.includes(contract.ref));
+  }
+}
+
+/** All limit flags of a programme. */
+export async function limitFlagsOf(reader: Reader, programme: string): Promise<LimitFlag[]> {
+  const all = await Promise.all([
+    overspent(reader, programme),
+    beyondContract(reader, programme),
+    beyondDelegation(reader, programme),
+    splitting(reader, programme),
+  ]);
+  return all.flat();
+}
+
+async function overspent(reader: Reader, programme: string): Promise<LimitFlag[]> {
+  const spent = await spentByMonth(reader, programme);
+  return (await reader.set(Allocation, programme)).all.flatMap(({ ref, amount: limit, basis }) => {
+    const years = new Map<string, number>();
+    for (const { allocation, month, amount } of spent) {
+      if (allocation !== ref) continue;
+      const of = basis === AllocationBasis.PER_YEAR ? `${ref} in ${fiscalYearOf(month)}` : ref;
+      years.set(of, (years.get(of) ?? 0) + amount);
+    }
+    return [...years]
+      .filter(([, amount]) => amount > limit)
+      .map(([of, amount]) => ({
+        kind: LimitFlagKind.OVERSPENT,
+        about: [ref],
+        amount,
+        limit,
+        message: `More was spent from ${of} than it holds. Record a decision that approves more, or reverse what is wrong.`,
+      }));
+  });
+}
+
+async function beyondContract(reader: Reader, programme: string): Promise<LimitFlag[]> {
+  const spent = await spentByLot(reader, programme);
+  return (await reader.set(Contract, programme)).all.flatMap(({ ref, lot, value }) => {
+    const amount = spent
+      .filter((each) => each.lot === lot)
+      .reduce((sum, each) => sum + each.amount, 0);
+    if (value === null || amount <= value) return [];
+    const message = `More was spent on ${lot} than contract ${ref} is worth. Vary the contract, or reverse what is wrong.`;
+    return {
+      kind: LimitFlagKind.SPENT_BEYOND_CONTRACT,
+      about: [ref, lot],
+      amount,
+      limit: value,
+      message,
+    };
+  });
+}
+
+async function beyondDelegation(reader: Reader, programme: string): Promise<LimitFlag[]> {
+  const delegations = (await reader.set(Delegation, programme)).all;
+  const planned = await Promise.all(delegations.map(plannedUnder));
+  return delegations.flatMap(({ ref, limit, limitCount }, index) => {
+    const { amount, count } = planned[index] as { amount: number; count: number };
+    const beyondValue = limit !== null && amount > limit;
+    if (!beyondValue && (limitCount === null || count <= limitCount)) return [];
+    return {
+      kind: LimitFlagKind.PLANNED_BEYOND_DELEGATION,
+      about: [ref],
+      amount,
+      limit: beyondValue ? limit : null,
+      message: `${count} lots are planned under ${ref}, which can't all be awarded. Plan less, or record a decision that delegates more.`,
+    };
+  });
+}
+
+async function splitting(reader: Reader, programme: string): Promise<LimitFlag[]> {
+  const { all } = await reader.set(Contract, programme);
+  return possibleSplitting(all).map(({ supplier, total, threshold, contracts }) => ({
+    kind: LimitFlagKind.POSSIBLE_SPLITTING,
+    about: contracts,
+    amount: total,
+    limit: threshold,
+    message: `Awards to ${supplier}, each below the procurement threshold, reach it together within a year. Say why they are separate needs, or advertise.`,
+  }));
+}

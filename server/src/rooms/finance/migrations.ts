@@ -1,0 +1,73 @@
+import { type ColumnTypes, type Migration, recordTable, within } from "@tranche/plugin-kit";
+
+export const financeMigrations: Migration[] = [
+  {
+    name: "0001-spend",
+    formerly: ["ledger/0001-spend"],
+    up: (t: ColumnTypes) => [
+      `CREATE TABLE spend_entry (
+        programme ${t.text} NOT NULL,
+        seq ${t.count} NOT NULL,
+        ordinal ${t.count} NOT NULL,
+        ref ${t.text} NOT NULL,
+        allocation ${t.text} NOT NULL,
+        kind ${t.text} NOT NULL,
+        month ${t.text} NOT NULL,
+        amount ${t.money} NOT NULL CHECK (amount <> 0),
+        workstream ${t.text},
+        lot ${t.text},
+        supplier ${t.text},
+        description ${t.text},
+        reverses_seq ${t.count},
+        reverses_ordinal ${t.count},
+        PRIMARY KEY (programme, seq, ordinal),
+        UNIQUE (programme, ref),
+        UNIQUE (programme, reverses_seq, reverses_ordinal),
+        FOREIGN KEY (programme, seq) REFERENCES change (programme, seq) DEFERRABLE INITIALLY DEFERRED,
+        FOREIGN KEY (programme, allocation, kind) REFERENCES allocation (programme, ref, kind),
+        ${within("workstream", "workstream")},
+        ${within("lot", "lot")},
+        FOREIGN KEY (programme, reverses_seq, reverses_ordinal) REFERENCES spend_entry (programme, seq, ordinal)
+      )`,
+      "CREATE INDEX spend_entry_by_supplier ON spend_entry (programme, supplier, seq, ordinal)",
+      `CREATE TABLE spend_month (
+        programme ${t.text} NOT NULL,
+        allocation ${t.text} NOT NULL,
+        month ${t.text} NOT NULL,
+        workstream ${t.text} NOT NULL,
+        lot ${t.text} NOT NULL,
+        kind ${t.text} NOT NULL,
+        amount ${t.money} NOT NULL,
+        entries ${t.count} NOT NULL,
+        PRIMARY KEY (programme, allocation, month, workstream, lot, kind)
+      )`,
+    ],
+    down: () => ["spend_month", "spend_entry"].map((table) => `DROP TABLE ${table}`),
+  },
+  {
+    name: "0002-forecasts",
+    formerly: ["ledger/0002-forecasts"],
+    up: (t: ColumnTypes) => [
+      recordTable(
+        t,
+        "forecast",
+        [`allocation ${t.text} NOT NULL`, `version ${t.count} NOT NULL CHECK (version >= 1)`],
+        [within("allocation", "allocation"), "UNIQUE (programme, allocation)"],
+      ),
+      `CREATE TABLE forecast_month (
+        programme ${t.text} NOT NULL,
+        seq ${t.count} NOT NULL,
+        ordinal ${t.count} NOT NULL,
+        allocation ${t.text} NOT NULL,
+        month ${t.text} NOT NULL,
+        kind ${t.text} NOT NULL,
+        amount ${t.money} NOT NULL CHECK (amount >= 0),
+        PRIMARY KEY (programme, seq, ordinal),
+        FOREIGN KEY (programme, seq) REFERENCES change (programme, seq) DEFERRABLE INITIALLY DEFERRED,
+        FOREIGN KEY (programme, allocation, kind) REFERENCES allocation (programme, ref, kind),
+        UNIQUE (programme, seq, allocation, month)
+      )`,
+    ],
+    down: () => ["forecast_month", "forecast"].map((table) => `DROP TABLE ${table}`),
+  },
+];

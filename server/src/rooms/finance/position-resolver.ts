@@ -1,0 +1,71 @@
+import { monthOf } from "@tranche/plugin-kit";
+import { FieldResolver, Resolver, Root } from "type-graphql";
+import { Reader } from "../../records/reader.ts";
+import { Amounts, NOT_RECORDED, type SpendKind, sumByKind } from "../programme/amounts.ts";
+import { contractsOf } from "./commitments.ts";
+import { FundingPosition } from "./finance-resolver.ts";
+import { headroomOf } from "./headroom.ts";
+import { forecastMonths } from "./read-spend-forecast.ts";
+import { spentByLot } from "./spend-sums.ts";
+
+interface Amount {
+  readonly kind: SpendKind;
+  readonly amount: number;
+}
+
+@Resolver(() => FundingPosition)
+export class LedgerPositionResolver {
+  @FieldResolver(() => Amounts, {
+    description: "What was spent from its allocations; null while nothing is recorded.",
+  })
+  async actual(@Root() position: FundingPosition) {
+    return sumOrNothing(await spentFrom(position));
+  }
+
+  @FieldResolver(() => Amounts, {
+    description:
+      "What the forecasts in hand add up to, over all their months; null while nobody has said.",
+  })
+  async forecast(@Root() position: FundingPosition) {
+    return sumOrNothing(await forecastFor(position));
+  }
+
+  @FieldResolver(() => Amounts, {
+    description:
+      "Where it is heading: what was spent, and what is forecast for the months after the one looked at. Null while nobody has forecast.",
+  })
+  async outturn(@Root() position: FundingPosition) {
+    const forecast = await forecastFor(position);
+    if (forecast.length === 0) return NOT_RECORDED;
+    const month = monthOf(Reader.of(position).day);
+    const ahead = forecast.filter((each) => each.month > month);
+    return sumByKind([...(await spentFrom(position)), ...ahead]);
+  }
+
+  @FieldResolver(() => Amounts, {
+    description:
+      "What may still be committed: approved, less what contracts commit, less spend that no contract covers. Revenue and capital are null while a contract does not say which money pays it.",
+  })
+  async headroom(@Root() position: FundingPosition) {
+    const contracts = await contractsOf(position);
+    const commitments = contracts.map(({ lot, kind, value }) => ({ lot, kind, value: value ?? 0 }));
+    return headroomOf(position.approved, commitments, await spentFrom(position));
+  }
+}
+
+/** What was spent from the allocations of a position, by lot. */
+export async function spentFrom(position: FundingPosition) {
+  const refs = new Set(position.allocations.map(({ ref }) => ref));
+  const spent = await spentByLot(Reader.of(position), position.programme);
+  return spent.filter(({ allocation }) => refs.has(allocation));
+}
+
+async function forecastFor(position: FundingPosition) {
+  const refs = new Set(position.allocations.map(({ ref }) => ref));
+  const months = await forecastMonths(Reader.of(position), position.programme);
+  return months.filter(({ allocation }) => refs.has(allocation));
+}
+
+function sumOrNothing(items: readonly Amount[]): Amounts {
+  return items.length > 0 ? sumByKind(items) : NOT_RECORDED;
+}

@@ -1,0 +1,110 @@
+import { monthOf, Refusal } from "@tranche/plugin-kit";
+import { marks } from "../../records/connection.ts";
+import type { ChangeTransaction } from "../../records/transaction.ts";
+import { Lot } from "../commercial/lot.ts";
+import { Allocation } from "../decisions/allocation.ts";
+import { Workstream } from "../programme/workstream.ts";
+import { checkEntries } from "./check-entries.ts";
+import { placeOf, type SpendFacts } from "./spend-entry.ts";
+import { SPEND } from "./spend-tables.ts";
+
+/** An entry as it stands in the ledger. */
+export interface PostedEntry extends SpendFacts {
+  readonly seq: number;
+  readonly ordinal: number;
+  readonly reversesSeq: number | null;
+}
+
+/**
+ * Adds entries to the ledger; the write door adds them to the roll-up and holds them to their
+ * allocations.
+ *
+ * @param day the day of posting: nothing is spent in a month to come.
+ * @throws Refusal naming the entry at fault.
+ */
+export async function postSpend(
+  transaction: ChangeTransaction,
+  entries: readonly SpendFacts[],
+  day: string,
+): Promise<void> {
+  const allocations = await transaction.all(Allocation);
+  const named = {
+    allocations: new Map(allocations.map((allocation) => [allocation.ref, allocation])),
+    workstreams: new Set((await transaction.all(Workstream)).map(({ ref }) => ref)),
+    lots: new Set((await transaction.all(Lot)).map(({ ref }) => ref)),
+  };
+  checkEntries(entries, named, monthOf(day));
+  await refuseKnown(transaction, entries);
+  await transaction.append(SPEND, entries);
+}
+
+/** Adds the entry that takes another back. */
+export async function postReversal(
+  transaction: ChangeTransaction,
+  entry: PostedEntry,
+  ref: string,
+): Promise<void> {
+  const { seq, ordinal, amount, reversesSeq: _none, ...facts } = entry;
+  const reversal = { ...facts, ref, amount: -amount, reversesSeq: seq, reversesOrdinal: ordinal };
+  await refuseKnown(transaction, [reversal]);
+  await transaction.append(SPEND, [reversal]);
+}
+
+/**
+ * The entry that a caller named by id or ref, if it can be reversed.
+ *
+ * @throws Refusal NOT_FOUND, or CONFLICT when it was reversed or is itself a reversal.
+ */
+export async function entryToReverse(
+  transaction: ChangeTransaction,
+  named: string,
+): Promise<PostedEntry> {
+  const { programme } = transaction.stamp;
+  const place = placeOf(named, programme);
+  const [entry] = await transaction.rows<PostedEntry & { reversedBy: string | null }>(
+    `SELECT e.seq, e.ordinal, e.ref, e.allocation, e.kind, e.month, e.amount, e.workstream, e.lot,
+       e.supplier, e.description, e.reverses_seq AS "reversesSeq", r.ref AS "reversedBy"
+     FROM spend_entry e LEFT JOIN spend_entry r ON r.programme = e.programme
+       AND r.reverses_seq = e.seq AND r.reverses_ordinal = e.ordinal
+     WHERE e.programme = ? AND ${place ? "e.seq = ? AND e.ordinal = ?" : "e.ref = ?"}`,
+    place ? [programme, place.seq, place.ordinal] : [programme, named],
+  );
+  if (!entry)
+    throw new Refusal(
+      "NOT_FOUND",
+      "entry: There is no entry of that id or ref here. Query spend { edges { node { id ref } } }.",
+      "entry",
+    );
+  const { reversedBy, ...posted } = entry;
+  if (reversedBy)
+    throw new Refusal(
+      "CONFLICT",
+      `entry: "${entry.ref}" was reversed by "${reversedBy}" already. Record what is missing as a new entry.`,
+      "entry",
+    );
+  if (entry.reversesSeq !== null)
+    throw new Refusal(
+      "CONFLICT",
+      `entry: "${entry.ref}" is a reversal. Record what it took back as a new entry.`,
+      "entry",
+    );
+  return posted;
+}
+
+async function refuseKnown(
+  transaction: ChangeTransaction,
+  entries: readonly SpendFacts[],
+): Promise<void> {
+  const refs = entries.map(({ ref }) => ref);
+  const [known] = await transaction.rows<{ ref: string }>(
+    `SELECT ref FROM spend_entry WHERE programme = ? AND ref IN (${marks(refs)}) LIMIT 1`,
+    [transaction.stamp.programme, ...refs],
+  );
+  if (!known) return;
+  const field = entries.length > 1 ? `entries.${refs.indexOf(known.ref)}.ref` : "ref";
+  throw new Refusal(
+    "CONFLICT",
+    `${field}: "${known.ref}" is in the ledger already. Give a ref of its own; to mend that entry use correctSpend.`,
+    field,
+  );
+}

@@ -1,0 +1,40 @@
+import DataLoader from "dataloader";
+import type { Reader } from "../../records/reader.ts";
+import { groupBy } from "../../records/record-set.ts";
+import { Forecast, type ForecastMonth } from "./spend-forecast.ts";
+
+const CURRENT = {};
+
+/** The months of the forecasts in hand of a programme; one statement for all programmes asked about. */
+export function forecastMonths(
+  reader: Reader,
+  programme: string,
+): Promise<readonly ForecastMonth[]> {
+  return reader
+    .once(
+      CURRENT,
+      () => new DataLoader((programmes: readonly string[]) => load(reader, programmes)),
+    )
+    .load(programme);
+}
+
+async function load(reader: Reader, programmes: readonly string[]): Promise<ForecastMonth[][]> {
+  const sets = await Promise.all(programmes.map((programme) => reader.set(Forecast, programme)));
+  const current = sets.flatMap(({ all }) => all);
+  const months = groupBy(await monthsOf(reader, current), ({ programme }) => programme);
+  return programmes.map((programme) => months.get(programme) ?? []);
+}
+
+/** The months of versions of forecasts, oldest month first. */
+export async function monthsOf(
+  reader: Reader,
+  versions: readonly Pick<ForecastMonth, "programme" | "seq" | "allocation">[],
+): Promise<ForecastMonth[]> {
+  if (versions.length === 0) return [];
+  return reader.rows<ForecastMonth>(
+    `SELECT programme, seq, allocation, month, kind, amount FROM forecast_month
+     WHERE ${versions.map(() => "(programme = ? AND seq = ? AND allocation = ?)").join(" OR ")}
+     ORDER BY programme, month, allocation`,
+    versions.flatMap(({ programme, seq, allocation }) => [programme, seq, allocation]),
+  );
+}

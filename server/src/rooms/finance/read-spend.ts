@@ -1,0 +1,64 @@
+import type { Reader } from "../../records/reader.ts";
+import { entryId, SpendEntry } from "./spend-entry.ts";
+
+/** A condition on entries `e`, with its values. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+type Row = Omit<SpendEntry, "id">;
+
+/** Entries that fit a condition, in the order they were recorded, as a Reader sees them. */
+export async function readEntries(
+  reader: Reader,
+  { sql, values }: Condition,
+  most: number,
+): Promise<SpendEntry[]> {
+  const rows = await reader.rows<Row>(
+    `SELECT e.programme, e.seq, e.ordinal, e.ref, e.allocation, e.kind, e.month, e.amount,
+       e.workstream, e.lot, e.supplier, e.description, e.reverses_seq AS "reversesSeq",
+       e.reverses_ordinal AS "reversesOrdinal", c.at, c.source, c.provenance
+     FROM spend_entry e JOIN change c ON c.programme = e.programme AND c.seq = e.seq
+     WHERE ${sql} ORDER BY e.programme, e.seq, e.ordinal LIMIT ${most}`,
+    values,
+  );
+  return rows.map((row) => {
+    const id = entryId(row.programme, row.seq, row.ordinal);
+    return reader.mark(Object.assign(new SpendEntry(), row, { id }));
+  });
+}
+
+/** The entries that one change recorded. */
+export function entriesOf(reader: Reader, programme: string, seq: number): Promise<SpendEntry[]> {
+  return readEntries(
+    reader,
+    { sql: "e.programme = ? AND e.seq = ?", values: [programme, seq] },
+    MOST_IN_A_CHANGE,
+  );
+}
+
+/** The most entries that one request records. */
+export const MOST_IN_A_CHANGE = 250;
+
+/** Entries at places, by id. */
+export async function entriesAt(
+  reader: Reader,
+  places: readonly { programme: string; seq: number; ordinal: number }[],
+  columns: readonly [seq: string, ordinal: string] = ["e.seq", "e.ordinal"],
+): Promise<SpendEntry[]> {
+  const place = `(e.programme, ${columns[0]}, ${columns[1]})`;
+  const upTo = await reader.upTo([...new Set(places.map(({ programme }) => programme))], "e.");
+  return readEntries(
+    reader,
+    {
+      sql: `${place} IN (VALUES ${places.map(() => "(CAST(? AS text), CAST(? AS integer), CAST(? AS integer))").join(", ")})
+        AND ${upTo.sql}`,
+      values: [
+        ...places.flatMap(({ programme, seq, ordinal }) => [programme, seq, ordinal]),
+        ...upTo.values,
+      ],
+    },
+    places.length,
+  );
+}

@@ -1,0 +1,71 @@
+import { Month, Refusal } from "@tranche/plugin-kit";
+import { Field, ID, InputType } from "type-graphql";
+import { SpendKind } from "../programme/amounts.ts";
+import type { Condition } from "./read-spend.ts";
+
+/** The dimensions that the roll-up knows. */
+const DIMENSIONS = ["allocation", "workstream", "lot", "kind"] as const;
+
+@InputType({ description: "Which entries; all, when empty." })
+export class SpendFilter {
+  @Field(() => ID, { nullable: true, description: "Paid from this allocation." })
+  allocation?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "For this workstream." })
+  workstream?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "For this lot." })
+  lot?: string | null;
+
+  @Field(() => SpendKind, { nullable: true, description: "Of this kind." })
+  kind?: SpendKind | null;
+
+  @Field(() => Month, { nullable: true, description: "In this month or later." })
+  from?: string | null;
+
+  @Field(() => Month, { nullable: true, description: "In this month or earlier." })
+  to?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Paid to exactly this supplier." })
+  supplier?: string | null;
+}
+
+/** A cell of the roll-up, as far as a filter looks at it. */
+interface Cell {
+  readonly allocation: string;
+  readonly workstream: string;
+  readonly lot: string;
+  readonly kind: string;
+  readonly month: string;
+}
+
+/**
+ * @throws Refusal BAD_INPUT when the span of months ends before it begins.
+ */
+export function checkSpan(from: string | null | undefined, to: string | null | undefined): void {
+  if (from && to && to < from)
+    throw new Refusal("BAD_INPUT", `to: ${to} is before ${from}. Give a later month.`, "to");
+}
+
+/** True when a cell of the roll-up fits. A filter on suppliers can't be told from the roll-up. */
+export function fits(cell: Cell, filter: SpendFilter): boolean {
+  const { from, to } = filter;
+  return (
+    DIMENSIONS.every((name) => !filter[name] || filter[name] === cell[name]) &&
+    (!from || cell.month >= from) &&
+    (!to || cell.month <= to)
+  );
+}
+
+/** The filter as a condition on entries. */
+export function conditionOf(filter: SpendFilter): Condition {
+  const { from, to, supplier } = filter;
+  const parts: [sql: string, value: string | null | undefined][] = [
+    ...DIMENSIONS.map((name) => [`e.${name} = ?`, filter[name]] as [string, string | null]),
+    ["e.month >= ?", from],
+    ["e.month <= ?", to],
+    ["e.supplier = ?", supplier],
+  ];
+  const own = parts.filter(([, value]) => value);
+  return { sql: own.map(([sql]) => ` AND ${sql}`).join(""), values: own.map(([, value]) => value) };
+}

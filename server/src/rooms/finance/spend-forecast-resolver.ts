@@ -1,0 +1,65 @@
+import { Instant } from "@tranche/plugin-kit";
+import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Reader } from "../../records/reader.ts";
+import { groupBy } from "../../records/record-set.ts";
+import { Programme } from "../programme/programme.ts";
+import { forecastMonths } from "./read-spend-forecast.ts";
+import { Forecast, ForecastMonth } from "./spend-forecast.ts";
+
+@ObjectType({ simpleResolvers: true, description: "A forecast as it was once set." })
+class ForecastVersion {
+  @Field(() => Int, { description: "Its number among the allocation's forecasts, from 1." })
+  version!: number;
+
+  @Field(() => Instant, { description: "When it was set." })
+  at!: string;
+
+  @Field(() => String, { description: "Who set it." })
+  actor!: string;
+
+  @Field(() => String, { description: "Why." })
+  reason!: string;
+
+  @Field(() => [ForecastMonth], { description: "Its months." })
+  months!: ForecastMonth[];
+}
+
+type VersionRow = ForecastMonth & Pick<ForecastVersion, "at" | "actor" | "reason">;
+
+@Resolver(() => Programme)
+export class ForecastResolver {
+  @FieldResolver(() => [Forecast], { description: "The forecasts in hand, one an allocation." })
+  async forecasts(@Root() programme: Programme) {
+    return (await Reader.of(programme).set(Forecast, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [ForecastVersion], {
+    description: "Every version of an allocation's forecast, oldest first.",
+  })
+  async forecastVersions(
+    @Root() programme: Programme,
+    @Arg("allocation", () => ID, { description: "The allocation." }) allocation: string,
+  ): Promise<ForecastVersion[]> {
+    const reader = Reader.of(programme);
+    const upTo = (await reader.position(programme.ref))?.seq ?? 0;
+    const rows = await reader.rows<VersionRow>(
+      `SELECT f.programme, f.seq, f.allocation, f.month, f.kind, f.amount, c.at, c.actor, c.reason
+       FROM forecast_month f JOIN change c ON c.programme = f.programme AND c.seq = f.seq
+       WHERE f.programme = ? AND f.allocation = ? AND f.seq <= ? ORDER BY f.seq, f.month`,
+      [programme.ref, allocation, upTo],
+    );
+    return [...groupBy(rows, ({ seq }) => seq).values()].map((months, index) => {
+      const { at, actor, reason } = months[0] as VersionRow;
+      return { version: index + 1, at, actor, reason, months };
+    });
+  }
+}
+
+@Resolver(() => Forecast)
+export class ForecastMonthsResolver {
+  @FieldResolver(() => [ForecastMonth], { description: "Its months, oldest first." })
+  async months(@Root() forecast: Forecast) {
+    const all = await forecastMonths(Reader.of(forecast), forecast.programme);
+    return all.filter(({ allocation }) => allocation === forecast.allocation);
+  }
+}

@@ -1,0 +1,166 @@
+import DataLoader from "dataloader";
+import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { fromCursor, PageInfo, pageOf, pageSize } from "../../access/page.ts";
+import { Reader } from "../../records/reader.ts";
+import { Amounts, type SpendKind, sumByKind } from "../programme/amounts.ts";
+import { Programme } from "../programme/programme.ts";
+import { entriesAt, readEntries } from "./read-spend.ts";
+import { entryId, SpendEntry } from "./spend-entry.ts";
+import { checkSpan, conditionOf, fits, SpendFilter } from "./spend-filter.ts";
+import { spentByCell } from "./spend-sums.ts";
+
+@ObjectType({ simpleResolvers: true, description: "A spend entry in a page." })
+class SpendEntryEdge {
+  @Field(() => String, { description: "Its place in the list." })
+  cursor!: string;
+
+  @Field(() => SpendEntry, { description: "The entry." })
+  node!: SpendEntry;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A page of spend entries, and their sum." })
+class SpendEntryConnection {
+  programme!: string;
+  filter!: SpendFilter;
+
+  @Field(() => [SpendEntryEdge], { description: "The entries of this page." })
+  edges!: SpendEntryEdge[];
+
+  @Field(() => PageInfo, { description: "Where the page ends." })
+  pageInfo!: PageInfo;
+}
+
+@Resolver(() => Programme)
+export class SpendResolver {
+  @FieldResolver(() => SpendEntryConnection, {
+    description: "The spend ledger, in the order it was recorded.",
+  })
+  async spend(
+    @Root() programme: Programme,
+    @Arg("first", () => Int, {
+      nullable: true,
+      description: "Page size, 1 to 100; 20 unless given.",
+    })
+    first?: number,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before.",
+    })
+    after?: string,
+    @Arg("filter", () => SpendFilter, { nullable: true, description: "Which entries." })
+    asked?: SpendFilter | null,
+  ): Promise<SpendEntryConnection> {
+    const filter = asked ?? new SpendFilter();
+    checkSpan(filter.from, filter.to);
+    const size = pageSize(first);
+    const reader = Reader.of(programme);
+    const [seq, ordinal] = (fromCursor(after) ?? "0/-1").split("/").map(Number);
+    const upTo = (await reader.position(programme.ref))?.seq ?? 0;
+    const { sql, values } = conditionOf(filter);
+    const entries = await readEntries(
+      reader,
+      {
+        sql: `e.programme = ? AND (e.seq, e.ordinal) > (?, ?) AND e.seq <= ?${sql}`,
+        values: [programme.ref, seq || 0, ordinal ?? -1, upTo, ...values],
+      },
+      size + 1,
+    );
+    const page = pageOf(entries, size, (entry) => `${entry.seq}/${entry.ordinal}`);
+    return reader.mark({ ...page, programme: programme.ref, filter });
+  }
+}
+
+interface Totals {
+  readonly entries: number;
+  readonly kind: SpendKind;
+  readonly amount: number;
+}
+
+@Resolver(() => SpendEntryConnection)
+export class SpendTotalsResolver {
+  @FieldResolver(() => Int, { description: "How many entries fit the filter." })
+  async totalCount(@Root() connection: SpendEntryConnection) {
+    return (await totalsOf(connection)).reduce((sum, { entries }) => sum + entries, 0);
+  }
+
+  @FieldResolver(() => Amounts, { description: "The sum of the entries that fit the filter." })
+  async total(@Root() connection: SpendEntryConnection) {
+    return sumByKind(await totalsOf(connection));
+  }
+}
+
+/** From the roll-up, which does not know suppliers; for one supplier, from its entries. */
+async function totalsOf(connection: SpendEntryConnection): Promise<readonly Totals[]> {
+  const { programme, filter } = connection;
+  const reader = Reader.of(connection);
+  if (!filter.supplier)
+    return (await spentByCell(reader, programme)).filter((cell) => fits(cell, filter));
+  const { sql, values } = conditionOf(filter);
+  const upTo = (await reader.position(programme))?.seq ?? 0;
+  return reader.rows<Totals>(
+    `SELECT e.kind, CAST(COUNT(*) AS integer) AS entries, CAST(SUM(e.amount) AS bigint) AS amount
+     FROM spend_entry e WHERE e.programme = ? AND e.seq <= ?${sql} GROUP BY e.kind`,
+    [programme, upTo, ...values],
+  );
+}
+
+type Place = { programme: string; seq: number; ordinal: number };
+
+const REVERSED = {};
+const REVERSALS = {};
+
+@Resolver(() => SpendEntry)
+export class SpendEntryResolver {
+  @FieldResolver(() => SpendEntry, {
+    nullable: true,
+    description: "The entry that it takes back; null when it is no reversal.",
+  })
+  async reverses(@Root() entry: SpendEntry): Promise<SpendEntry | null> {
+    const { programme, reversesSeq: seq, reversesOrdinal: ordinal } = entry;
+    if (seq === null || ordinal === null) return null;
+    return loaderOf(Reader.of(entry), REVERSED, ["e.seq", "e.ordinal"], (found) => found).load({
+      programme,
+      seq,
+      ordinal,
+    });
+  }
+
+  @FieldResolver(() => SpendEntry, {
+    nullable: true,
+    description: "The entry that takes it back; null while it stands.",
+  })
+  reversedBy(@Root() entry: SpendEntry): Promise<SpendEntry | null> {
+    return loaderOf(
+      Reader.of(entry),
+      REVERSALS,
+      ["e.reverses_seq", "e.reverses_ordinal"],
+      ({ programme, reversesSeq, reversesOrdinal }) => ({
+        programme,
+        seq: reversesSeq as number,
+        ordinal: reversesOrdinal as number,
+      }),
+    ).load(entry);
+  }
+}
+
+/** One statement for all the entries asked about at once. */
+function loaderOf(
+  reader: Reader,
+  key: object,
+  columns: readonly [seq: string, ordinal: string],
+  placeOf: (found: SpendEntry) => Place,
+) {
+  const idOf = ({ programme, seq, ordinal }: Place) => entryId(programme, seq, ordinal);
+  return reader.once(
+    key,
+    () =>
+      new DataLoader<Place, SpendEntry | null, string>(
+        async (places) => {
+          const found = await entriesAt(reader, places, columns);
+          const byPlace = new Map(found.map((entry) => [idOf(placeOf(entry)), entry]));
+          return places.map((place) => byPlace.get(idOf(place)) ?? null);
+        },
+        { cacheKeyFn: idOf },
+      ),
+  );
+}

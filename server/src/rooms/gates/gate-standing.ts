@@ -1,0 +1,108 @@
+import type { CaseStage } from "../programme/case-stage.ts";
+import { type Duty, dutiesOf } from "./duty.ts";
+import type { Finding } from "./finding.ts";
+import { gatesBefore } from "./gates-before.ts";
+import { openBy, whyOpen } from "./obligations-met.ts";
+import { type Gate, ReadinessItem } from "./readiness-item.ts";
+import { ReadinessStatus, readinessStatus } from "./readiness-status.ts";
+import type { RecordsOf } from "./records-of.ts";
+import { findingsOf } from "./rule-findings.ts";
+import { stageAhead } from "./stage-order.ts";
+import { Waiver } from "./waiver.ts";
+
+/** A readiness item as it stands on a day. */
+export interface ItemStanding {
+  readonly item: ReadinessItem;
+  readonly waiver: Waiver | null;
+  readonly metOn: string | null;
+  readonly evidence: string | null;
+  readonly status: ReadinessStatus;
+}
+
+/** What stands before a gate on a day. */
+export interface GateStanding {
+  readonly items: readonly ItemStanding[];
+  /** Mandatory items that are neither met nor waived. */
+  readonly unmet: readonly ItemStanding[];
+  /** Open duties that are due by this gate. */
+  readonly open: readonly Duty[];
+  /** Gates that come first and are not passed. */
+  readonly before: readonly CaseStage[];
+  /** All of these as sentences. */
+  readonly blockers: readonly string[];
+}
+
+/**
+ * What stands before a stage's gate on a day (YYYY-MM-DD); nothing does once it is passed.
+ *
+ * @param gates the gates passed, as far as they are to count.
+ */
+export async function standingOf(
+  records: RecordsOf,
+  gates: readonly Gate[],
+  stage: CaseStage,
+  day: string,
+): Promise<GateStanding> {
+  const [all, waivers, duties] = await Promise.all([
+    records.all(ReadinessItem),
+    records.all(Waiver),
+    dutiesOf(records, day),
+  ]);
+  const own = all.filter((item) => item.stage === stage);
+  const rules = own.flatMap(({ rule }) => rule ?? []);
+  const findings = await findingsOf(rules, records, duties, stage, day);
+  const passed = gates.find((gate) => gate.stage === stage) ?? null;
+  const stages = gates.map((gate) => gate.stage);
+  const waiverOf = new Map(waivers.map((waiver) => [waiver.item, waiver]));
+  const items = own.map((item) => {
+    const waiver = waiverOf.get(item.ref) ?? null;
+    const found = item.rule ? (findings.get(item.rule) ?? null) : null;
+    const shown = found ? shownBy(found, item, waiver, passed, day) : item;
+    const { metOn, evidence } = shown;
+    const due = { stage, dueOn: item.dueOn, metOn };
+    const status = readinessStatus(due, waiver?.waivedOn ?? null, stageAhead(stages), day);
+    return { item, waiver, metOn, evidence, status };
+  });
+  if (passed) return { items, unmet: [], open: [], before: [], blockers: [] };
+  const unmet = items.filter(
+    ({ item, status }) =>
+      item.mandatory && status !== ReadinessStatus.MET && status !== ReadinessStatus.WAIVED,
+  );
+  const open = openBy(duties, stage);
+  const before = gatesBefore(
+    stage,
+    stages,
+    all.map((item) => item.stage),
+  );
+  const blockers = [
+    ...before.map((each) => `The ${each} gate is not passed.`),
+    ...unmet.map(whyUnmet),
+    ...open.map(whyOpen),
+  ];
+  return { items, unmet, open, before, blockers };
+}
+
+/**
+ * What shows that an item with a rule is met: what was found; or, once its gate is passed, that the
+ * gate was held to the rule. What is found now is no word on what stood then.
+ */
+function shownBy(
+  found: Finding,
+  { mandatory }: ReadinessItem,
+  waiver: Waiver | null,
+  passed: Gate | null,
+  day: string,
+): Pick<ItemStanding, "metOn" | "evidence"> {
+  if (passed && mandatory)
+    return waiver
+      ? { metOn: null, evidence: null }
+      : {
+          metOn: passed.passedOn,
+          evidence: `It held when the gate was passed on ${passed.passedOn}.`,
+        };
+  return { metOn: found.met ? day : null, evidence: found.evidence };
+}
+
+function whyUnmet({ item: { ref, rule, title }, evidence }: ItemStanding): string {
+  return rule ? `${ref} is not met: ${evidence}` : `${ref} is not met: ${title}.`;
+}

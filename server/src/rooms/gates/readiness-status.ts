@@ -1,0 +1,39 @@
+import { registerEnumType } from "type-graphql";
+import type { CaseStage } from "../programme/case-stage.ts";
+import { isLater } from "./stage-order.ts";
+
+export enum ReadinessStatus {
+  MET = "MET",
+  WAIVED = "WAIVED",
+  UNMET = "UNMET",
+  NOT_YET_DUE = "NOT_YET_DUE",
+}
+
+registerEnumType(ReadinessStatus, {
+  name: "ReadinessStatus",
+  description: "How a readiness item stands.",
+  valuesConfig: {
+    MET: { description: "Met, with evidence." },
+    WAIVED: { description: "Not met; a named person lets the gate be passed without it." },
+    UNMET: { description: "Due and not met." },
+    NOT_YET_DUE: { description: "Due later." },
+  },
+});
+
+/**
+ * How an item stands on a day. It is due on its day; without one, as soon as its gate is the next
+ * one ahead. What is met needs no waiver.
+ *
+ * @param waivedOn the day of its waiver, if there is one.
+ */
+export function readinessStatus(
+  item: { stage: CaseStage; dueOn: string | null; metOn: string | null },
+  waivedOn: string | null,
+  ahead: CaseStage,
+  today: string,
+): ReadinessStatus {
+  if (item.metOn && item.metOn <= today) return ReadinessStatus.MET;
+  if (waivedOn && waivedOn <= today) return ReadinessStatus.WAIVED;
+  if (item.dueOn) return item.dueOn > today ? ReadinessStatus.NOT_YET_DUE : ReadinessStatus.UNMET;
+  return isLater(item.stage, ahead) ? ReadinessStatus.NOT_YET_DUE : ReadinessStatus.UNMET;
+}

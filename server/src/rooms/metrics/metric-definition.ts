@@ -1,0 +1,86 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { PluginState } from "../../access/host-view.ts";
+import { PersonalData } from "../programme/personal-data.ts";
+import { WorkstreamKind } from "../programme/workstream.ts";
+import { ThresholdsView } from "./reading.ts";
+
+export enum BetterView {
+  HIGHER = "HIGHER",
+  LOWER = "LOWER",
+}
+
+registerEnumType(BetterView, {
+  name: "Better",
+  description: "Which way a measure is better.",
+  valuesConfig: {
+    HIGHER: { description: "More is better." },
+    LOWER: { description: "Less is better." },
+  },
+});
+
+registerEnumType(PluginState, {
+  name: "PluginState",
+  description: "How a plugin is.",
+  valuesConfig: {
+    READY: { description: "It answers." },
+    FAILED: { description: "It could not be loaded, put together, migrated or started." },
+    BLOCKED: { description: "A plugin that it depends on is not ready." },
+  },
+});
+
+@ObjectType({ simpleResolvers: true, description: "A metric as its plugin defines it now." })
+export class MetricDefinition {
+  @Field(() => ID, { description: "Its key." })
+  key!: string;
+
+  @Field(() => ID, { description: "The plugin it belongs to." })
+  plugin!: string;
+
+  @Field(() => Int, { description: "Its version; a new meaning is a new version." })
+  version!: number;
+
+  @Field(() => String, { description: "Its title." })
+  title!: string;
+
+  @Field(() => String, { description: "What it measures." })
+  description!: string;
+
+  @Field(() => String, { description: "The unit of its values." })
+  unit!: string;
+
+  @Field(() => WorkstreamKind, {
+    nullable: true,
+    description: "The kind of workstream whose health it shows.",
+  })
+  workstream!: WorkstreamKind | null;
+
+  @Field(() => BetterView, { description: "Which way it is better." })
+  better!: BetterView;
+
+  @Field(() => ThresholdsView, { description: "Where its colours begin." })
+  thresholds!: ThresholdsView;
+
+  @Field(() => Int, { description: "Days after which a reading no longer says how things are." })
+  freshForDays!: number;
+
+  @Field(() => Boolean, { description: "True when it is recorded by hand." })
+  byHand!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A plugin, and how it is." })
+export class PluginStatus {
+  @Field(() => ID, { description: "Its id." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: "Its version; null when it can't be read." })
+  version!: string | null;
+
+  @Field(() => PluginState, { description: "How it is." })
+  state!: PluginState;
+
+  @Field(() => String, { nullable: true, description: "Why it is not ready; null when it is." })
+  reason!: string | null;
+
+  @Field(() => PersonalData, { description: "The personal data that it holds." })
+  personalData!: PersonalData;
+}

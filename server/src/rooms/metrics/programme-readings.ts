@@ -1,0 +1,62 @@
+import type { Metric } from "@tranche/plugin-kit";
+import DataLoader from "dataloader";
+import type { HostView } from "../../access/host-view.ts";
+import { Reader } from "../../records/reader.ts";
+import type { Objective } from "../programme/programme.ts";
+import type { Workstream } from "../programme/workstream.ts";
+import { ObjectiveMeasure } from "./objective-measure.ts";
+import { latestReadings } from "./read-readings.ts";
+import type { MetricReading } from "./reading.ts";
+import { neverRead, toView } from "./stored-reading.ts";
+
+const LOADER = {};
+
+/**
+ * What every metric last read in a programme, by key. A metric that is in the catalogue and was
+ * never read stands there without data; one that is gone stands there with what it last read.
+ */
+export async function readingsOf(
+  host: HostView,
+  reader: Reader,
+  programme: string,
+): Promise<MetricReading[]> {
+  const loader = reader.once(
+    LOADER,
+    () =>
+      new DataLoader<string, MetricReading[]>(async (programmes) => {
+        const found = await latestReadings(reader, programmes);
+        return programmes.map((each) => {
+          const views = (found.get(each) ?? []).map((stored) => toView(stored, reader.day));
+          const read = new Set(views.map(({ key }) => key));
+          const missing = host.metrics().filter(({ part }) => !read.has(part.key));
+          return [...views, ...missing.map(({ part }) => neverRead(part))].sort((a, b) =>
+            a.key < b.key ? -1 : 1,
+          );
+        });
+      }),
+  );
+  return loader.load(programme);
+}
+
+/** What the metrics of a workstream's kind last read. */
+export async function readingsForWorkstream(
+  host: HostView,
+  workstream: Workstream,
+): Promise<MetricReading[]> {
+  const own = keysOf(host, ({ workstream: kind }) => kind === workstream.kind);
+  const all = await readingsOf(host, Reader.of(workstream), workstream.programme);
+  return all.filter(({ key }) => own.has(key));
+}
+
+/** What the metrics that show an objective last read. */
+export async function measuresOf(host: HostView, objective: Objective): Promise<MetricReading[]> {
+  const reader = Reader.of(objective);
+  const measures = await reader.set(ObjectiveMeasure, objective.programme);
+  const own = new Set(measures.where("objective", objective.ref).map(({ metricKey }) => metricKey));
+  if (own.size === 0) return [];
+  return (await readingsOf(host, reader, objective.programme)).filter(({ key }) => own.has(key));
+}
+
+function keysOf(host: HostView, fits: (metric: Metric) => boolean): Set<string> {
+  return new Set(host.metrics().flatMap(({ part }) => (fits(part) ? [part.key] : [])));
+}

@@ -1,0 +1,26 @@
+import { definePlugin } from "@tranche/plugin-kit";
+import {
+  CatalogueResolver,
+  ProgrammeReadingsResolver,
+  WorkstreamHealthResolver,
+} from "./metrics-resolver.ts";
+import { metricsMigrations } from "./migrations.ts";
+import { ObjectiveMeasure } from "./objective-measure.ts";
+import { READINGS, RUNS } from "./reading-tables.ts";
+import { SnapshotResolver } from "./take-snapshot.ts";
+
+/** What the plugins measure: definitions, runs, readings, and the health they show. */
+export const metricsRoom = definePlugin({
+  id: "metrics",
+  version: "0.1.0",
+  dependsOn: ["programme", "delivery"],
+  entities: [ObjectiveMeasure],
+  appendOnly: [READINGS, RUNS],
+  migrations: metricsMigrations,
+  resolvers: [
+    CatalogueResolver,
+    ProgrammeReadingsResolver,
+    WorkstreamHealthResolver,
+    SnapshotResolver,
+  ],
+});

@@ -1,0 +1,170 @@
+import { isDay, type Measured, type Metric, Provenance } from "@tranche/plugin-kit";
+import { askPlugin, mapProblem } from "../../access/contained.ts";
+import type { HostView, Owned } from "../../access/host-view.ts";
+import { readContext } from "../../access/read-context.ts";
+import type { Reader } from "../../records/reader.ts";
+import type { RecordStore } from "../../records/store.ts";
+import { readingsMadeFor } from "./read-readings.ts";
+import { ReadingStatus } from "./reading.ts";
+import { READINGS, RUNS } from "./reading-tables.ts";
+import { type StoredReading, toStore } from "./stored-reading.ts";
+
+/** How a metric was run over a batch of programmes. */
+export interface MetricRun {
+  readonly metric: string;
+  readonly plugin: string;
+  /** OK, or FAILED for every programme of the batch. */
+  readonly status: ReadingStatus.OK | ReadingStatus.FAILED;
+  readonly durationMs: number;
+  /** How many programmes have a value. */
+  readonly readings: number;
+}
+
+export interface SnapshotRequest {
+  readonly actor: string;
+  readonly reason: string;
+  readonly programmes: readonly string[];
+  /** When the change is dated; now, unless given. Only a seed dates it back. */
+  readonly at?: string;
+  readonly provenance?: Provenance;
+  /** Makes a repeated request keep nothing again. */
+  readonly idempotencyKey?: string;
+}
+
+/**
+ * Runs every metric that can be worked out, all at once, each with one call for up to 500
+ * programmes and a deadline of its own, and keeps what each made of each programme. Repeating it is
+ * safe: a reading equal to the last one for the same instant is not kept again.
+ */
+export async function takeSnapshot(
+  host: HostView,
+  store: RecordStore,
+  reader: Reader,
+  request: SnapshotRequest,
+): Promise<MetricRun[]> {
+  const metrics = host.metrics().filter(({ part }) => part.computeMany !== undefined);
+  const runs = new Map<string, MetricRun[]>();
+  for (let from = 0; from < request.programmes.length; from += 500) {
+    const programmes = request.programmes.slice(from, from + 500);
+    const results = await Promise.all(
+      metrics.map((metric) => runMetric(host, reader, metric, programmes)),
+    );
+    for (const { run } of results) runs.set(run.metric, [...(runs.get(run.metric) ?? []), run]);
+    const last = await readingsMadeFor(reader, programmes, reader.at);
+    for (const programme of programmes) {
+      const made = results.map(({ readings }) => readings.get(programme) as StoredReading);
+      const known = new Set((last.get(programme) ?? []).map(fingerprint));
+      const fresh = made.filter((reading) => !known.has(fingerprint(reading)));
+      await keep(
+        store,
+        request,
+        programme,
+        reader.at,
+        fresh,
+        results.map(({ run }) => run),
+      );
+    }
+  }
+  return [...runs.values()].map(addUp);
+}
+
+async function runMetric(
+  host: HostView,
+  reader: Reader,
+  owned: Owned<Metric>,
+  programmes: readonly string[],
+): Promise<{ run: MetricRun; readings: Map<string, StoredReading> }> {
+  const { part: metric, plugin, config } = owned;
+  const began = performance.now();
+  const invented = new Set<string>();
+  const { answer, reason } = await askPlugin(
+    host,
+    owned,
+    metric.key,
+    async ({ computeMany }, signal) =>
+      computeMany?.(programmes, readContext(reader, config, signal, invented)) ?? new Map(),
+    (found) => mapProblem(found) ?? measuredProblem(found, reader.day),
+  );
+  const failed = reason !== undefined;
+  const found = (programme: string) =>
+    failed ? ReadingStatus.FAILED : (answer.get(programme) ?? ReadingStatus.NO_DATA);
+  return {
+    run: {
+      metric: metric.key,
+      plugin,
+      status: failed ? ReadingStatus.FAILED : ReadingStatus.OK,
+      durationMs: Math.round(performance.now() - began),
+      readings: failed ? 0 : programmes.filter((programme) => answer.has(programme)).length,
+    },
+    readings: new Map(
+      programmes.map((programme) => [
+        programme,
+        toStore(
+          metric,
+          programme,
+          reader.at,
+          found(programme),
+          invented.has(programme) ? Provenance.ILLUSTRATIVE : Provenance.RECORDED,
+        ),
+      ]),
+    ),
+  };
+}
+
+function measuredProblem(found: ReadonlyMap<string, Measured>, day: string): string | undefined {
+  for (const [programme, measured] of found) {
+    if (!Number.isFinite(measured?.value)) return `The value for ${programme} is no number.`;
+    if (!isDay(measured.observedOn) || measured.observedOn > day)
+      return `The value for ${programme} has no day, or one after ${day}.`;
+  }
+  return undefined;
+}
+
+/** One change a programme: what was read, and how the metrics ran. */
+async function keep(
+  store: RecordStore,
+  { actor, reason, at, provenance, idempotencyKey }: SnapshotRequest,
+  programme: string,
+  asAt: string,
+  readings: readonly StoredReading[],
+  runs: readonly MetricRun[],
+): Promise<void> {
+  const stamp = {
+    ...(at ? { at } : {}),
+    ...(provenance ? { provenance } : {}),
+    ...(idempotencyKey ? { idempotency: { key: idempotencyKey, body: { asAt } } } : {}),
+  };
+  await store.change({ programme, actor, reason, ...stamp }, async (transaction) => {
+    await transaction.append(READINGS, readings);
+    await transaction.append(
+      RUNS,
+      runs.map((run) => ({ ...run, asAt })),
+    );
+  });
+}
+
+function fingerprint({
+  metricKey,
+  metricVersion,
+  asAt,
+  observedOn,
+  value,
+  status,
+  green,
+  amber,
+  provenance,
+}: StoredReading): string {
+  const kept = [metricKey, metricVersion, asAt, observedOn, value, status, green, amber];
+  return JSON.stringify([...kept, provenance]);
+}
+
+function addUp(runs: MetricRun[]): MetricRun {
+  const [first] = runs as [MetricRun];
+  const failed = runs.some(({ status }) => status === ReadingStatus.FAILED);
+  return {
+    ...first,
+    status: failed ? ReadingStatus.FAILED : ReadingStatus.OK,
+    durationMs: runs.reduce((sum, { durationMs }) => sum + durationMs, 0),
+    readings: runs.reduce((sum, { readings }) => sum + readings, 0),
+  };
+}

@@ -1,0 +1,121 @@
+import { ChangeInput, Instant, Provenance, Refusal } from "@tranche/plugin-kit";
+import {
+  Arg,
+  Ctx,
+  Field,
+  Float,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from "type-graphql";
+import type { RequestContext } from "../../access/request-context.ts";
+import { programmeNamed } from "../programme/programme-resolver.ts";
+import { readingsOf } from "./programme-readings.ts";
+import { MetricReading, ReadingStatus } from "./reading.ts";
+import { READINGS } from "./reading-tables.ts";
+import { takeSnapshot } from "./snapshot.ts";
+import { toStore } from "./stored-reading.ts";
+
+@ObjectType("MetricRun", { simpleResolvers: true, description: "How a metric was run." })
+class MetricRunView {
+  @Field(() => ID, { description: "The metric's key." })
+  metric!: string;
+
+  @Field(() => ReadingStatus, { description: "OK, or FAILED." })
+  status!: ReadingStatus;
+
+  @Field(() => Int, { description: "How long it took, in milliseconds." })
+  durationMs!: number;
+
+  @Field(() => Int, { description: "How many programmes it has a value for." })
+  readings!: number;
+}
+
+@ObjectType({ simpleResolvers: true, description: "How the metrics were run." })
+class TakeSnapshotPayload {
+  @Field(() => [MetricRunView], { description: "One for each metric that can be worked out." })
+  runs!: MetricRunView[];
+}
+
+@InputType({ description: "A reading taken by hand." })
+class RecordReadingInput extends ChangeInput {
+  @Field(() => ID, { description: "The metric's key; one that is recorded by hand." })
+  key!: string;
+
+  @Field(() => Float, { description: "The value, in the metric's unit." })
+  value!: number;
+
+  @Field(() => Instant, {
+    nullable: true,
+    description: "The day it holds for; today, unless given.",
+  })
+  asAt?: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: "The reading as it was kept." })
+class RecordReadingPayload {
+  @Field(() => MetricReading, { nullable: true, description: "The reading." })
+  reading!: MetricReading | null;
+}
+
+@Resolver()
+export class SnapshotResolver {
+  @Mutation(() => TakeSnapshotPayload, {
+    nullable: true,
+    description:
+      "Runs every metric for a programme and keeps what it read. A metric that fails or takes too long is kept as FAILED.",
+  })
+  async takeSnapshot(
+    @Ctx() context: RequestContext,
+    @Arg("programme", () => ID, { description: "The programme's ref." }) programme: string,
+    @Arg("asAt", () => Instant, {
+      nullable: true,
+      description: "The instant to read for; now, unless given.",
+    })
+    asAt?: string,
+  ): Promise<TakeSnapshotPayload> {
+    const { host, store, actor } = context;
+    const reader = context.read(asAt);
+    await programmeNamed(reader, programme, "programme");
+    const reason = "Snapshot of the metrics.";
+    const runs = await takeSnapshot(host, store, reader, {
+      actor,
+      reason,
+      programmes: [programme],
+    });
+    await context.renew();
+    return { runs };
+  }
+
+  @Mutation(() => RecordReadingPayload, {
+    nullable: true,
+    description: "Records a reading by hand, for a metric that is not worked out.",
+  })
+  async recordReading(
+    @Ctx() context: RequestContext,
+    @Arg("input", () => RecordReadingInput, { description: "The reading." })
+    input: RecordReadingInput,
+  ): Promise<RecordReadingPayload> {
+    const { key, value, programme, provenance = Provenance.RECORDED } = input;
+    const metric = context.host.metrics().find(({ part }) => part.key === key)?.part;
+    if (!metric || metric.computeMany)
+      throw new Refusal(
+        "BAD_INPUT",
+        "key: No metric of that key is recorded by hand. Query metricCatalogue for those with byHand.",
+        "key",
+      );
+    const reader = context.read(input.asAt);
+    const { at, day } = reader;
+    const found = { value, observedOn: day };
+    await context.change(input, (transaction) =>
+      transaction.append(READINGS, [
+        toStore(metric, programme, at, found, provenance, context.actor),
+      ]),
+    );
+    const readings = await readingsOf(context.host, context.read(), programme);
+    return { reading: readings.find((reading) => reading.key === key) ?? null };
+  }
+}

@@ -1,0 +1,139 @@
+import { Instant } from "@tranche/plugin-kit";
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import { fromCursor, type Page, PageInfo, pageOf, pageSize } from "../../access/page.ts";
+import type { RequestContext } from "../../access/request-context.ts";
+import { noProgramme, Reader } from "../../records/reader.ts";
+import { Objective, Programme, StrategicIntent } from "./programme.ts";
+import { Tranche } from "./tranche.ts";
+import { Workstream, WorkstreamKind } from "./workstream.ts";
+
+@ObjectType({ simpleResolvers: true, description: "A programme in a page." })
+class ProgrammeEdge {
+  @Field(() => String, { description: "Its place in the list." })
+  cursor!: string;
+
+  @Field(() => Programme, { description: "The programme." })
+  node!: Programme;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A page of programmes." })
+class ProgrammeConnection {
+  @Field(() => [ProgrammeEdge], { description: "The programmes of this page." })
+  edges!: ProgrammeEdge[];
+
+  @Field(() => PageInfo, { description: "Where the page ends." })
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: "How many programmes fit the filter." })
+  totalCount!: number;
+}
+
+@InputType({ description: "Which programmes to list; all, when empty." })
+class ProgrammeFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the name or ref, in any case.",
+  })
+  search?: string;
+}
+
+/**
+ * The programme that a caller named.
+ *
+ * @throws Refusal NOT_FOUND or BEFORE_FIRST_RECORD, naming the input `field`.
+ */
+export async function programmeNamed(
+  reader: Reader,
+  ref: string,
+  field: string,
+): Promise<Programme> {
+  await reader.requirePosition(ref, field);
+  const programme = (await reader.set(Programme, ref)).get(ref);
+  if (!programme) throw noProgramme(field);
+  return programme;
+}
+
+const KINDS = Object.values(WorkstreamKind);
+
+/** The workstreams in the order that their kinds are always named. */
+export async function workstreamsOf(programme: Programme): Promise<Workstream[]> {
+  const { all } = await Reader.of(programme).set(Workstream, programme.ref);
+  return all.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+}
+
+@Resolver(() => Programme)
+export class ProgrammeResolver {
+  @Query(() => ProgrammeConnection, { description: "The programmes of the portfolio, by ref." })
+  async programmes(
+    @Ctx() context: RequestContext,
+    @Arg("first", () => Int, {
+      nullable: true,
+      description: "Page size, 1 to 100; 20 unless given.",
+    })
+    first?: number,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before.",
+    })
+    after?: string,
+    @Arg("filter", () => ProgrammeFilter, { nullable: true, description: "Which to list." })
+    filter?: ProgrammeFilter,
+  ): Promise<Page<Programme> & { totalCount: number }> {
+    const size = pageSize(first);
+    const from = fromCursor(after);
+    const search = filter?.search?.toLowerCase() ?? "";
+    const all = (await context.read().everywhere(Programme)).filter(({ name, ref }) =>
+      `${ref}\n${name}`.toLowerCase().includes(search),
+    );
+    const start = from === undefined ? 0 : all.findIndex(({ ref }) => ref === from) + 1;
+    const rows = all.slice(start, start + size + 1);
+    return { ...pageOf(rows, size, ({ ref }) => ref), totalCount: all.length };
+  }
+
+  @Query(() => Programme, { nullable: true, description: "One programme, now or as it stood." })
+  programme(
+    @Ctx() context: RequestContext,
+    @Arg("ref", () => ID, { description: 'The programme\'s ref, as in "IF".' }) ref: string,
+    @Arg("asAt", () => Instant, {
+      nullable: true,
+      description: "The instant to look at; a day means its end. Now, unless given.",
+    })
+    asAt?: string,
+  ): Promise<Programme> {
+    return programmeNamed(context.read(asAt), ref, "ref");
+  }
+
+  @FieldResolver(() => [StrategicIntent], { description: "The strategic intents it serves." })
+  async intents(@Root() programme: Programme) {
+    return (await Reader.of(programme).set(StrategicIntent, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [Objective], { description: "The objectives its case promises." })
+  async objectives(@Root() programme: Programme) {
+    return (await Reader.of(programme).set(Objective, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [Tranche], { description: "Its tranches, in the order of delivery." })
+  async tranches(@Root() programme: Programme) {
+    return (await Reader.of(programme).set(Tranche, programme.ref)).all;
+  }
+
+  @FieldResolver(() => [Workstream], {
+    description: "Its workstreams: people, process, technology, culture.",
+  })
+  workstreams(@Root() programme: Programme) {
+    return workstreamsOf(programme);
+  }
+}

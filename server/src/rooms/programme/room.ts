@@ -1,0 +1,20 @@
+import { definePlugin } from "@tranche/plugin-kit";
+import { ChangeResolver } from "./change-resolver.ts";
+import { CreateProgramme } from "./create-programme.ts";
+import { programmeMigrations } from "./migrations.ts";
+import { Organisation, Role } from "./organisation.ts";
+import { OrganisationResolver } from "./organisation-resolver.ts";
+import { Objective, Programme, StrategicIntent } from "./programme.ts";
+import { ProgrammeResolver } from "./programme-resolver.ts";
+import { RecordPlan } from "./record-plan.ts";
+import { Tranche } from "./tranche.ts";
+import { Workstream } from "./workstream.ts";
+
+/** What every programme has: vision, intents, objectives, tranches and workstreams; and the terms that all rooms share. */
+export const programmeRoom = definePlugin({
+  id: "programme",
+  version: "0.1.0",
+  entities: [Programme, StrategicIntent, Objective, Tranche, Workstream, Organisation, Role],
+  migrations: programmeMigrations,
+  resolvers: [ProgrammeResolver, ChangeResolver, OrganisationResolver, CreateProgramme, RecordPlan],
+});

@@ -1,0 +1,98 @@
+import { badInput } from "@tranche/plugin-kit";
+import type { RoomGuard } from "../../records/guard.ts";
+import type { ChangeTransaction } from "../../records/transaction.ts";
+import { Cohort, CourseBooking, SkillHolding } from "./cohort.ts";
+import { CourseSession } from "./course-session.ts";
+import { NamedPerson, NamedPersonsSwitch, SWITCH } from "./named-person.ts";
+
+/**
+ * Nobody is counted twice: a group holds no skill more often than it has people, nor more places on
+ * a session, and a session has no more places booked than there are. What is told of a refusal names
+ * no count, since it could tell of a small group.
+ */
+export const skillsGuard: RoomGuard = {
+  tables: ["cohort", "skill_holding", "course_session", "course_booking"],
+  async check(transaction) {
+    const cohorts = new Map((await transaction.all(Cohort)).map((each) => [each.ref, each.people]));
+    const holdings = await transaction.all(SkillHolding);
+    refuseMore(
+      sums(
+        holdings,
+        ({ cohort, skill }) => [cohort, skill],
+        ({ people }) => people,
+      ),
+      ([cohort]) => cohorts.get(cohort ?? ""),
+      "people",
+      ([cohort, skill]) =>
+        `More people of "${cohort}" would have "${skill}" than are in it. Correct one of them.`,
+    );
+    const bookings = await transaction.all(CourseBooking);
+    refuseMore(
+      sums(
+        bookings,
+        ({ session, cohort }) => [session, cohort],
+        ({ booked }) => booked,
+      ),
+      ([, cohort]) => cohorts.get(cohort ?? ""),
+      "booked",
+      ([, cohort]) => `More places would be booked for "${cohort}" than it has people.`,
+    );
+    const seats = new Map(
+      (await transaction.all(CourseSession)).map((each) => [each.ref, each.seats]),
+    );
+    refuseMore(
+      sums(
+        bookings,
+        ({ session }) => [session],
+        ({ booked }) => booked,
+      ),
+      ([session]) => seats.get(session ?? ""),
+      "booked",
+      ([session]) => `"${session}" has no room for so many. Book fewer, or give it more seats.`,
+    );
+    const wrong = bookings.find(({ booked, completed }) => completed > booked);
+    if (wrong)
+      throw badInput(
+        "completed",
+        `More would complete "${wrong.session}" than have a place on it.`,
+      );
+  },
+};
+
+/** Persons are recorded by name only where their programme has said that it does. */
+export const namedPersonsGuard: RoomGuard = {
+  tables: ["named_person", "named_holding", "named_persons_switch"],
+  async check(transaction: ChangeTransaction) {
+    if ((await transaction.find(NamedPersonsSwitch, SWITCH))?.on) return;
+    if ((await transaction.all(NamedPerson)).length === 0) return;
+    throw badInput(
+      "name",
+      "This programme records no named persons. Count people by cohort, or switch it on with recordNamedPersons, which wakes the duty of a data protection impact assessment.",
+    );
+  },
+};
+
+type Key = readonly string[];
+
+function sums<T>(
+  rows: readonly T[],
+  keyOf: (row: T) => Key,
+  countOf: (row: T) => number,
+): [Key, number][] {
+  const found = new Map<string, number>();
+  for (const row of rows) {
+    const key = JSON.stringify(keyOf(row));
+    found.set(key, (found.get(key) ?? 0) + countOf(row));
+  }
+  return [...found].map(([key, sum]) => [JSON.parse(key) as Key, sum]);
+}
+
+function refuseMore(
+  counted: readonly [Key, number][],
+  mostOf: (key: Key) => number | undefined,
+  field: string,
+  sentence: (key: Key) => string,
+): void {
+  for (const [key, sum] of counted)
+    if (sum > (mostOf(key) ?? 0)) throw badInput(field, sentence(key));
+}
