@@ -101,13 +101,13 @@ describe("a new plugin", () => {
   });
 
   it.each([
-    ["Estates", "The id is"],
+    ["Estates", 'has "Estates" as id'],
     ["benefits", "a room of the core"],
     ["milestones", 'The core has "milestones"'],
     ["people", "There is a folder plugins/people already."],
     ["kit", "There is a folder plugins/kit already."],
     ["estates", "There is a folder plugins/estates already."],
-    ["../escape", "The id is"],
+    ["../escape", "as id. Use lower-case letters"],
   ])("is refused as %s, in one line, and nothing is written", async (id, reason) => {
     const before = await written(copy);
     const { makePlugin } = await copy.import<MakePlugin>("server/src/host/make-plugin.ts");

@@ -36,6 +36,8 @@ export const CONTRACT_RULES = {
   "metric-workstream": "A metric's workstream is a kind of workstream.",
   "metric-thresholds": "A metric's GREEN is better than its AMBER.",
   "metric-fresh-for-days": "A reading is fresh for a whole number of days from 1.",
+  "guard-tables": "A guard names the tables that it guards.",
+  "guard-own-tables": "A plugin guards tables of its own.",
   "section-id": "A section has an id, which no other of the plugin has.",
 
   "config-default": "The configuration is valid when nothing is set.",

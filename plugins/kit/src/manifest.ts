@@ -1,36 +1,21 @@
+import type { z } from "zod";
 import { type Problem, problem } from "./contract-rules.ts";
-import { metricProblems } from "./manifest-metrics.ts";
-import { entityProblems, migrationProblems } from "./manifest-records.ts";
-import { isObject, type Loose, notFunctions, spelled, unknownKeys } from "./manifest-shape.ts";
-import { isPluginId, termProblems } from "./manifest-terms.ts";
-import { facetProblems, sectionProblems } from "./manifest-views.ts";
-import type { Plugin } from "./plugin.ts";
+import { manifestOf, pluginId } from "./manifest-schema.ts";
+import { isObject, spelled } from "./manifest-shape.ts";
 
 export type { Problem };
 
-const KEYS = {
-  id: true,
-  version: true,
-  uses: true,
-  dependsOn: true,
-  personalData: true,
-  config: true,
-  entities: true,
-  appendOnly: true,
-  migrations: true,
-  guards: true,
-  facets: true,
-  resolvers: true,
-  metrics: true,
-  boardPack: true,
-  seeds: true,
-  start: true,
-  stop: true,
-} satisfies Record<keyof Plugin, true>;
+/** Rules about names that are made from the plugin's id, and can't be judged without one. */
+const NEED_ID = ["table-prefix", "guard-own-tables", "facet-field", "metric-key"];
 
-/** The form that semver.org gives. */
-const VERSION =
-  /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/;
+/** What the entries of each list are called, and by which of their keys. */
+const KINDS: Readonly<Record<string, readonly [kind: string, name: string]>> = {
+  entities: ["Entity", "name"],
+  migrations: ["Migration", "name"],
+  facets: ["Facet", "field"],
+  metrics: ["Metric", "key"],
+  boardPack: ["Section", "id"],
+};
 
 /**
  * What is wrong with how a plugin is declared, as far as can be seen without running it. It takes
@@ -41,12 +26,24 @@ const VERSION =
  */
 export function manifestProblems(candidate: unknown): Problem[] {
   try {
-    return notAPlugin(candidate) ?? declared(candidate as Loose<Plugin>);
+    return notAPlugin(candidate) ?? declared(candidate as Written);
   } catch (failure) {
-    const reason = failure instanceof Error ? failure.message : spelled(failure);
-    return [problem("unreadable", `Reading the plugin threw "${reason}". Make it a plain object.`)];
+    const sentence = `Reading the plugin threw "${reasonOf(failure)}". Make it a plain object.`;
+    return [problem("unreadable", sentence)];
   }
 }
+
+/** A proxy may be thrown, and throw again when it is looked at. */
+function reasonOf(failure: unknown): string {
+  try {
+    return failure instanceof Error ? failure.message : spelled(failure);
+  } catch {
+    return "what can't be read";
+  }
+}
+
+/** A plugin, or an entry of one of its lists, as it was written. */
+type Written = Readonly<Record<string, unknown>>;
 
 function notAPlugin(candidate: unknown): Problem[] | undefined {
   if (candidate instanceof Promise)
@@ -67,37 +64,25 @@ function notAPlugin(candidate: unknown): Problem[] | undefined {
   return [problem("module-not-export", `You passed the module; pass ${advice}.`)];
 }
 
-function declared(plugin: Loose<Plugin>): Problem[] {
-  const { id, version } = plugin;
-  const problems = [
-    ...unknownKeys("The plugin", plugin, KEYS),
-    ...termProblems(plugin),
-    ...resolverProblems(plugin.resolvers),
-    ...notFunctions("The plugin", plugin, ["start", "stop"], { optional: true }),
-  ];
-  if (typeof version !== "string" || !VERSION.test(version))
-    problems.push(
-      problem("version-form", `The version is ${spelled(version)}. Write it as in "0.1.0".`),
-    );
-  // Prefixes can't be judged without the id that they are made from.
-  if (isPluginId(id)) return [...problems, ...parts(id, plugin)];
-  const advice = 'Use lower-case letters, digits and single hyphens, as in "data-quality".';
-  return [problem("id-form", `The id is ${spelled(id)}. ${advice}`), ...problems];
+function declared(plugin: Written): Problem[] {
+  const id = pluginId.safeParse(plugin.id).data;
+  const issues = manifestOf(id ?? "").safeParse(plugin).error?.issues ?? [];
+  const problems = (issues as z.core.$ZodIssueCustom[])
+    .map(({ path, message, params }) =>
+      problem(params?.rule, `${subjectOf(path, plugin)} ${message}`),
+    )
+    .filter(({ rule }) => id !== undefined || !NEED_ID.includes(rule));
+  // A misspelt key is why another is missing, so it is told first.
+  const last = ({ rule }: Problem) => Number(rule !== "unknown-key");
+  return problems.sort((one, other) => last(one) - last(other));
 }
 
-function parts(id: string, plugin: Loose<Plugin>): Problem[] {
-  return [
-    ...entityProblems(id, plugin.entities),
-    ...migrationProblems(plugin.migrations),
-    ...facetProblems(id, plugin.facets),
-    ...metricProblems(id, plugin.metrics),
-    ...sectionProblems(plugin.boardPack),
-  ];
-}
-
-function resolverProblems(resolvers: unknown = []): Problem[] {
-  if (Array.isArray(resolvers) && resolvers.every((resolver) => typeof resolver === "function"))
-    return [];
-  const advice = "List the classes with @Resolver.";
-  return [problem("list-form", `resolvers is no list of classes. ${advice}`)];
+/** What a sentence is about: an entry of a list by its name or else its place, or the plugin. */
+function subjectOf([list, index]: readonly PropertyKey[], plugin: Written): string {
+  if (typeof index !== "number") return "The plugin";
+  const [kind, key = ""] = KINDS[String(list)] ?? [];
+  const name = (plugin[String(list)] as Written[])[index]?.[key];
+  return typeof name === "string" && name !== ""
+    ? `${kind} "${name}"`
+    : `${String(list)}[${index}]`;
 }

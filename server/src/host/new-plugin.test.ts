@@ -26,8 +26,8 @@ describe("a text of the template", () => {
 
 describe("the core leaves no room for", () => {
   it.each([
-    ["Estates", /^The id is "Estates"\. Use lower-case letters/],
-    ["a--b", /^The id is "a--b"\./],
+    ["Estates", /^The plugin has "Estates" as id\. Use lower-case letters/],
+    ["a--b", /^The plugin has "a--b" as id\./],
     ["a".repeat(41), "The id has 41 characters. Use at most 40."],
     ["finance", '"finance" is a room of the core. Choose another id.'],
     ["milestones", /^The core has "milestones", as the plugin would have\./],
