@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { BadValue, Refusal } from "@tranche/plugin-kit";
 import type { FastifyBaseLogger } from "fastify";
-import { type ASTNode, GraphQLError, type GraphQLFormattedError, parse, visit } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { ErrorCode } from "../errors.ts";
+import { inputFault, isInputFault } from "./input-fault.ts";
 
 /** The longest message that goes out; graphql-js repeats a bad value whole. */
 const MOST_CHARACTERS = 600;
@@ -12,6 +13,12 @@ const HOW_TO_ASK =
 
 const DOCUMENT_FAULTS = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED"]);
 
+/** What errors are answered from: the schema that was asked, and the log for what nobody foresaw. */
+export interface ErrorSetting {
+  readonly schema: GraphQLSchema;
+  readonly log: Pick<FastifyBaseLogger, "error">;
+}
+
 /**
  * The one place where an error takes the form callers see: a code of errors.ts, the field, a
  * sentence. What nobody foresaw goes to the log under a reference, and only that goes out.
@@ -19,11 +26,11 @@ const DOCUMENT_FAULTS = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAI
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  log: Pick<FastifyBaseLogger, "error">,
+  { schema, log }: ErrorSetting,
 ): GraphQLFormattedError {
   const { path, locations } = formatted;
   const place = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
-  const { code, message, field, details } = explain(formatted, error, log);
+  const { code, message, field, details } = explain(formatted, error, { schema, log });
   const extensions = { ...details, code, ...(field === undefined ? {} : { field }) };
   return { message: clipped(message), ...place, extensions };
 }
@@ -38,7 +45,7 @@ interface Explained {
 function explain(
   formatted: GraphQLFormattedError,
   error: unknown,
-  log: Pick<FastifyBaseLogger, "error">,
+  { schema, log }: ErrorSetting,
 ): Explained {
   const causes = causesOf(error);
   const refusal = causes.find((cause) => cause instanceof Refusal);
@@ -49,9 +56,11 @@ function explain(
 
   const given = String(formatted.extensions?.code);
   const badValue = causes.find((cause) => cause instanceof BadValue);
-  const field = fieldOf(formatted.message, error);
-  if (badValue) return { code: "BAD_INPUT", message: badValue.message, field };
-  if (given === "BAD_USER_INPUT") return { code: "BAD_INPUT", message: formatted.message, field };
+  if (badValue || given === "BAD_USER_INPUT" || isInputFault(formatted.message))
+    return {
+      code: "BAD_INPUT",
+      ...inputFault(error, formatted.message, schema, badValue?.message),
+    };
   if (formatted.message.includes("call stack"))
     return { code: "INVALID_DOCUMENT", message: "The request is nested too deeply. Ask in parts." };
   if (formatted.message.startsWith("Schema is not configured to execute"))
@@ -59,8 +68,7 @@ function explain(
       code: "INVALID_DOCUMENT",
       message: "Ask a query or a mutation: nothing else is served.",
     };
-  if (DOCUMENT_FAULTS.has(given))
-    return { code: "INVALID_DOCUMENT", message: formatted.message, field };
+  if (DOCUMENT_FAULTS.has(given)) return { code: "INVALID_DOCUMENT", message: formatted.message };
   if (given !== "INTERNAL_SERVER_ERROR")
     return { code: "BAD_REQUEST", message: `${formatted.message} ${HOW_TO_ASK}` };
 
@@ -80,33 +88,6 @@ function causesOf(error: unknown): unknown[] {
     cause = cause instanceof GraphQLError ? cause.originalError : undefined;
   }
   return causes;
-}
-
-/** The input that an error is about: named in graphql-js's message, or where the error points to. */
-function fieldOf(message: string, error: unknown): string | undefined {
-  const path = /got invalid value .* at "([^"]{1,200})";/s.exec(message)?.[1];
-  if (path) return path.replace(/^[^.[]*\.?/, "") || path;
-  const named = /Field "(\w{1,100})" (?:of required type|is not defined)/.exec(message)?.[1];
-  if (named) return named;
-  const variable = /^Variable "\$(\w{1,100})"/.exec(message)?.[1];
-  if (variable) return variable;
-  if (!(error instanceof GraphQLError)) return undefined;
-  const start = error.positions?.[0];
-  return start === undefined ? undefined : nameAround(error.source?.body, start);
-}
-
-/** The innermost argument or input field whose value begins at a place of the document. */
-function nameAround(body: string | undefined, start: number): string | undefined {
-  let name: string | undefined;
-  const note = (node: ASTNode & { name: { value: string }; value: ASTNode }) => {
-    if (node.value.loc?.start === start) name = node.name.value;
-  };
-  try {
-    visit(parse(body ?? ""), { Argument: note, ObjectField: note });
-  } catch {
-    return undefined;
-  }
-  return name;
 }
 
 function clipped(message: string): string {

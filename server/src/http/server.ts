@@ -31,7 +31,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
     introspection: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => formatError(formatted, error, logger),
+    formatError: (formatted, error) => formatError(formatted, error, { schema, log: logger }),
     stopOnTerminationSignals: false,
     plugins: [
       // Working out a cache policy that nobody reads would double the time of an answer.
