@@ -115,6 +115,24 @@ describe("the house", () => {
     expect(circles).toEqual([]);
   });
 
+  it("is drawn in the README as it is", () => {
+    const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+    const [drawing = ""] = /flowchart RL\n[\s\S]*?```/.exec(readme) ?? [];
+    const drawn = [...drawing.matchAll(/^ {2}(\S+) --> (\S+)$/gm)].map(([, from, to]) => [
+      from,
+      to,
+    ]);
+    const reach = (from: string, arrows: readonly (readonly unknown[])[]): string[] =>
+      arrows
+        .filter(([start]) => start === from)
+        .flatMap(([, end]) => [String(end), ...reach(String(end), arrows)]);
+    const declared = ROOMS.flatMap(({ id, dependsOn = [] }) => dependsOn.map((to) => [id, to]));
+    for (const { id } of ROOMS)
+      expect([id, ...new Set(reach(id, drawn))].sort()).toEqual(
+        [id, ...new Set(reach(id, declared))].sort(),
+      );
+  });
+
   it("keeps the server out of the kit and the SDK", () => {
     const outside = files
       .filter((file) => !file.startsWith("server/"))

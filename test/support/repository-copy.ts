@@ -1,7 +1,7 @@
 import { execFile, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { PluginEntry } from "@tranche/plugin-kit";
 import pino from "pino";
 import type { Answer } from "./api.ts";
@@ -60,8 +60,9 @@ export class RepositoryCopy {
     return readFile(join(this.root, path), "utf8");
   }
 
-  write(path: string, text: string): Promise<void> {
-    return writeFile(join(this.root, path), text);
+  async write(path: string, text: string): Promise<void> {
+    await mkdir(dirname(join(this.root, path)), { recursive: true });
+    await writeFile(join(this.root, path), text);
   }
 
   /** Imports a module of the copy. */
