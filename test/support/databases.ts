@@ -15,7 +15,13 @@ export interface EmptyDatabase {
   drop(): Promise<void>;
 }
 
-export async function emptyDatabase(kind: Location["kind"]): Promise<EmptyDatabase> {
+/**
+ * @param template a database of the same server, with nobody in it, whose content the new one has.
+ */
+export async function emptyDatabase(
+  kind: Location["kind"],
+  template = "template1",
+): Promise<EmptyDatabase> {
   const folder = await mkdtemp(join(tmpdir(), "tranche-test-"));
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   if (kind === "sqlite")
@@ -25,17 +31,22 @@ export async function emptyDatabase(kind: Location["kind"]): Promise<EmptyDataba
       drop: removeFolder,
     };
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const url = new URL(inject("postgresUrl"));
-  url.pathname = `/${name}`;
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
-    location: { kind, url: url.href },
+    location: { kind, url: databaseUrl(name) },
     folder,
     drop: async () => {
       await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
       await removeFolder();
     },
   };
+}
+
+/** The URL of a database of the tests' PostgreSQL. */
+export function databaseUrl(name: string): string {
+  const url = new URL(inject("postgresUrl"));
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 /** Runs SQL behind the server's back, as somebody with access to the database could. */

@@ -8,14 +8,21 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The URL of a real PostgreSQL server's maintenance database. */
     postgresUrl: string;
+    /** Where the SQLite files stand that tests begin with a copy of. */
+    templateFolder: string;
   }
 }
 
-/** One real PostgreSQL for all test files; each opens databases of its own in it. */
+/** One real PostgreSQL for all test files, and a place for what they begin with a copy of. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await startPostgres();
+  const templateFolder = await mkdtemp(join(tmpdir(), "tranche-templates-"));
   project.provide("postgresUrl", url);
-  return stop;
+  project.provide("templateFolder", templateFolder);
+  return async () => {
+    await stop();
+    await rm(templateFolder, { recursive: true, force: true });
+  };
 }
 
 /** A real PostgreSQL in a folder of its own, gone once it is stopped. */
