@@ -5,7 +5,8 @@ import type { Config } from "../../server/src/config.ts";
 import { assemble, type System } from "../../server/src/host/system.ts";
 import type { Location } from "../../server/src/records/driver.ts";
 import { plugins as listed } from "../../tranche.config.ts";
-import { type EmptyDatabase, emptyDatabase } from "./databases.ts";
+import type { EmptyDatabase } from "./databases.ts";
+import { TABLES } from "./store.ts";
 import { filledDatabase } from "./templates.ts";
 
 export interface Answer {
@@ -52,7 +53,7 @@ export function openApi(
       (await start(half)).stop();
     const empty = isUsual(plugins, settings)
       ? await filledDatabase(kind, { name: contentOf(seed, plugins), fill })
-      : await emptyDatabase(kind);
+      : await filledDatabase(kind, TABLES);
     const system = await start(empty);
     const ask: Api["ask"] = async (query, variables = {}) => {
       const { body } = await system.http.inject({
@@ -76,7 +77,7 @@ export function openApi(
   return api;
 }
 
-/** A test's own plugin or setting has a first start that is its own to see. */
+/** A test's own plugin or setting has a first start of its own, upon the core's tables alone. */
 function isUsual(plugins: readonly PluginEntry[], settings: Partial<Config>): boolean {
   return plugins.every((entry) => listed.includes(entry)) && Object.keys(settings).length === 0;
 }

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { inject } from "vitest";
 import type { Location } from "../../server/src/records/driver.ts";
+import { placeOfFiles } from "./place-of-files.ts";
 
 export const KINDS = ["sqlite", "postgres"] as const;
 
@@ -22,7 +22,7 @@ export async function emptyDatabase(
   kind: Location["kind"],
   template = "template1",
 ): Promise<EmptyDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), "tranche-test-"));
+  const folder = await mkdtemp(join(placeOfFiles(), "tranche-test-"));
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   if (kind === "sqlite")
     return {

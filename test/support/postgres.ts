@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { placeOfFiles } from "./place-of-files.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -13,10 +14,17 @@ declare module "vitest" {
   }
 }
 
+const SETTINGS = [
+  // Nothing here outlives the run, so it need not wait for the disk, or write what survives a crash.
+  ...["fsync=off", "full_page_writes=off", "synchronous_commit=off"],
+  ...["wal_level=minimal", "max_wal_senders=0"],
+  "max_connections=200",
+];
+
 /** One real PostgreSQL for all test files, and a place for what they begin with a copy of. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await startPostgres();
-  const templateFolder = await mkdtemp(join(tmpdir(), "tranche-templates-"));
+  const templateFolder = await mkdtemp(join(placeOfFiles(), "tranche-templates-"));
   project.provide("postgresUrl", url);
   project.provide("templateFolder", templateFolder);
   return async () => {
@@ -43,8 +51,7 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     // PostgreSQL refuses to run as root; the package then makes a user for it.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
-    // Nothing here outlives the run, so it need not wait for the disk.
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
+    postgresFlags: SETTINGS.flatMap((setting) => ["-c", setting]),
     onLog: (message) => log.push(String(message)),
     onError: (message) => log.push(String(message)),
   });

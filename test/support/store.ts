@@ -20,7 +20,7 @@ export interface OpenStore {
   empty: EmptyDatabase;
 }
 
-const TABLES: FirstContent = {
+export const TABLES: FirstContent = {
   name: "the core's tables",
   fill: async ({ location }) => {
     const database = await Database.open(location, composition.recordTypes);
