@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { inject } from "vitest";
 import type { Location } from "../../server/src/records/driver.ts";
-import { placeOfFiles } from "./place-of-files.ts";
 
 export const KINDS = ["sqlite", "postgres"] as const;
 
@@ -22,7 +21,7 @@ export async function emptyDatabase(
   kind: Location["kind"],
   template = "template1",
 ): Promise<EmptyDatabase> {
-  const folder = await mkdtemp(join(placeOfFiles(), "tranche-test-"));
+  const folder = await mkdtemp(join(inject("filesFolder"), "test-"));
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   if (kind === "sqlite")
     return {

@@ -9,8 +9,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The URL of a real PostgreSQL server's maintenance database. */
     postgresUrl: string;
-    /** Where the SQLite files stand that tests begin with a copy of. */
-    templateFolder: string;
+    /** Where all SQLite files stand, and what tests begin with a copy of; gone after the run. */
+    filesFolder: string;
   }
 }
 
@@ -21,15 +21,15 @@ const SETTINGS = [
   "max_connections=200",
 ];
 
-/** One real PostgreSQL for all test files, and a place for what they begin with a copy of. */
+/** One real PostgreSQL for all test files, and one folder for their SQLite files. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await startPostgres();
-  const templateFolder = await mkdtemp(join(placeOfFiles(), "tranche-templates-"));
+  const filesFolder = await mkdtemp(join(placeOfFiles(), "tranche-tests-"));
   project.provide("postgresUrl", url);
-  project.provide("templateFolder", templateFolder);
+  project.provide("filesFolder", filesFolder);
   return async () => {
     await stop();
-    await rm(templateFolder, { recursive: true, force: true });
+    await rm(filesFolder, { recursive: true, force: true });
   };
 }
 

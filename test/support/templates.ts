@@ -26,7 +26,7 @@ export async function filledDatabase(
     await inTurn(digest, (server) => makePostgresTemplate(server, template, content));
     return emptyDatabase(kind, template);
   }
-  const template = join(inject("templateFolder"), `${digest}.sqlite`);
+  const template = join(inject("filesFolder"), `${digest}.sqlite`);
   await inTurn(digest, () => makeSqliteTemplate(template, content));
   const copy = await emptyDatabase(kind);
   await copyFile(template, fileOf(copy.location));
@@ -56,7 +56,7 @@ async function makePostgresTemplate(
   const half = `half_${template}`;
   await server.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`);
   await server.query(`CREATE DATABASE ${half}`);
-  const folder = join(inject("templateFolder"), half);
+  const folder = join(inject("filesFolder"), half);
   await mkdir(folder, { recursive: true });
   await fill({ location: { kind: "postgres", url: databaseUrl(half) }, folder });
   await server.query(`ALTER DATABASE ${half} RENAME TO ${template}`);
