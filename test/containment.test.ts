@@ -12,8 +12,9 @@ import {
   sound,
 } from "./fixtures/plugins/faulty.ts";
 import { good } from "./fixtures/plugins/good.ts";
-import { emptyDatabase } from "./support/databases.ts";
 import { writeProgramme } from "./support/programme.ts";
+import { TABLES } from "./support/store.ts";
+import { filledDatabase } from "./support/templates.ts";
 
 const GOOD = `{ plugins { id state reason } programme(ref: "P") { good { count } readings { key status value } }
   boardPack(programme: "P") { sections { plugin status reason } } }`;
@@ -21,7 +22,7 @@ const GOOD = `{ plugins { id state reason } programme(ref: "P") { good { count }
 describe("containment", () => {
   /** A server with these plugins, a log that is kept, and programmes P and Q. */
   const run = async (entries: readonly PluginEntry[], strict = false) => {
-    const own = await emptyDatabase("sqlite");
+    const own = await filledDatabase("sqlite", TABLES);
     const log: string[] = [];
     const system = await assemble(
       {

@@ -5,8 +5,10 @@ import { assemble } from "../server/src/host/system.ts";
 import { Reader } from "../server/src/records/reader.ts";
 import { takeSnapshot } from "../server/src/rooms/metrics/snapshot.ts";
 import { Programme } from "../server/src/rooms/programme/programme.ts";
-import { emptyDatabase, KINDS } from "./support/databases.ts";
+import { type EmptyDatabase, KINDS } from "./support/databases.ts";
 import { writeProgramme } from "./support/programme.ts";
+import { TABLES } from "./support/store.ts";
+import { filledDatabase } from "./support/templates.ts";
 
 const metric = (key: string, change: Partial<Metric> = {}): Metric => ({
   key,
@@ -36,7 +38,7 @@ const plugin = (
 
 describe.each(KINDS)("metrics on %s", (kind) => {
   const withServer = async (
-    empty: Awaited<ReturnType<typeof emptyDatabase>>,
+    empty: EmptyDatabase,
     use: Plugin,
     work: (
       ask: (
@@ -72,7 +74,7 @@ describe.each(KINDS)("metrics on %s", (kind) => {
   };
 
   it("keep the version and thresholds that a reading was made with, through an upgrade", async () => {
-    const empty = await emptyDatabase(kind);
+    const empty = await filledDatabase(kind, TABLES);
     const old = plugin("0.1.0", [metric("m.share")]);
     const snapshot = 'mutation { takeSnapshot(programme: "P") { runs { metric status } } }';
     const readings = `{ programme(ref: "P") {
@@ -117,7 +119,7 @@ describe.each(KINDS)("metrics on %s", (kind) => {
   });
 
   it("read nothing where there is nothing, and go stale", async () => {
-    const empty = await emptyDatabase(kind);
+    const empty = await filledDatabase(kind, TABLES);
     const use = plugin("0.1.0", [
       metric("m.none", { computeMany: async () => new Map() }),
       metric("m.old", {
@@ -164,7 +166,7 @@ describe.each(KINDS)("metrics on %s", (kind) => {
   });
 
   it("are recorded by hand where they are not worked out", async () => {
-    const empty = await emptyDatabase(kind);
+    const empty = await filledDatabase(kind, TABLES);
     const { computeMany: _none, ...byHand } = metric("m.hand");
     await withServer(empty, plugin("0.1.0", [byHand, metric("m.made")]), async (ask, { store }) => {
       await writeProgramme(store, "P", 1);
@@ -192,7 +194,7 @@ describe.each(KINDS)("metrics on %s", (kind) => {
   });
 
   it("ask each metric once for 500 programmes, and keep nothing twice", async () => {
-    const empty = await emptyDatabase(kind);
+    const empty = await filledDatabase(kind, TABLES);
     const calls: number[] = [];
     const metrics = Array.from({ length: 40 }, (_, index) =>
       metric(`m.n${index}`, {

@@ -4,7 +4,10 @@ import { afterAll, beforeAll } from "vitest";
 import type { Config } from "../../server/src/config.ts";
 import { assemble, type System } from "../../server/src/host/system.ts";
 import type { Location } from "../../server/src/records/driver.ts";
-import { type EmptyDatabase, emptyDatabase } from "./databases.ts";
+import { plugins as listed } from "../../tranche.config.ts";
+import type { EmptyDatabase } from "./databases.ts";
+import { TABLES } from "./store.ts";
+import { filledDatabase } from "./templates.ts";
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: what comes back is looked at, not relied on.
@@ -30,22 +33,28 @@ export function openApi(
 ): Api {
   const api = {} as Api;
   beforeAll(async () => {
-    const empty = await emptyDatabase(kind);
-    const system = await assemble(
-      {
-        host: "127.0.0.1",
-        port: 0,
-        dataFolder: empty.folder,
-        location: empty.location,
-        strict: true,
-        seed,
-        pluginDeadlineMs: 5000,
-        environment: {},
-        ...settings,
-      },
-      pino({ level: process.env.TEST_LOG ?? "silent" }),
-      plugins,
-    );
+    const start = ({ location, folder }: Pick<EmptyDatabase, "location" | "folder">) =>
+      assemble(
+        {
+          host: "127.0.0.1",
+          port: 0,
+          dataFolder: folder,
+          location,
+          strict: true,
+          seed,
+          pluginDeadlineMs: 5000,
+          environment: {},
+          ...settings,
+        },
+        pino({ level: process.env.TEST_LOG ?? "silent" }),
+        plugins,
+      );
+    const fill = async (half: Pick<EmptyDatabase, "location" | "folder">) =>
+      (await start(half)).stop();
+    const empty = isUsual(plugins, settings)
+      ? await filledDatabase(kind, { name: contentOf(seed, plugins), fill })
+      : await filledDatabase(kind, TABLES);
+    const system = await start(empty);
     const ask: Api["ask"] = async (query, variables = {}) => {
       const { body } = await system.http.inject({
         method: "POST",
@@ -66,4 +75,13 @@ export function openApi(
     await api.empty.drop();
   });
   return api;
+}
+
+/** A test's own plugin or setting has a first start of its own, upon the core's tables alone. */
+function isUsual(plugins: readonly PluginEntry[], settings: Partial<Config>): boolean {
+  return plugins.every((entry) => listed.includes(entry)) && Object.keys(settings).length === 0;
+}
+
+function contentOf(seed: Config["seed"], plugins: readonly PluginEntry[]): string {
+  return ["seed", seed, ...plugins.map(({ use }) => use)].join(" ");
 }

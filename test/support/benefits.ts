@@ -1,4 +1,4 @@
-import type { Facts } from "@tranche/plugin-kit";
+import type { Facts, RecordClass } from "@tranche/plugin-kit";
 import type { RecordStore } from "../../server/src/records/store.ts";
 import type { ChangeTransaction } from "../../server/src/records/transaction.ts";
 import {
@@ -87,6 +87,11 @@ export async function writeSaving(
     ...{ neededBy: "2020-03-31", share: null },
   });
 }
+
+/** The kinds of record that `writePortfolio` writes, each after those that it links to. */
+export const PORTFOLIO_RECORDS: readonly RecordClass[] = [
+  ...[Programme, Milestone, Risk, Benefit, BenefitStep, BenefitEnabler, BenefitMeasurement],
+];
 
 /**
  * Writes programmes that each hold so many benefits of 12.00 a year, planned from April 2020 and

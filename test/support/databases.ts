@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { inject } from "vitest";
@@ -15,8 +14,14 @@ export interface EmptyDatabase {
   drop(): Promise<void>;
 }
 
-export async function emptyDatabase(kind: Location["kind"]): Promise<EmptyDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), "tranche-test-"));
+/**
+ * @param template a database of the same server, with nobody in it, whose content the new one has.
+ */
+export async function emptyDatabase(
+  kind: Location["kind"],
+  template = "template1",
+): Promise<EmptyDatabase> {
+  const folder = await mkdtemp(join(inject("filesFolder"), "test-"));
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   if (kind === "sqlite")
     return {
@@ -25,17 +30,22 @@ export async function emptyDatabase(kind: Location["kind"]): Promise<EmptyDataba
       drop: removeFolder,
     };
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const url = new URL(inject("postgresUrl"));
-  url.pathname = `/${name}`;
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
-    location: { kind, url: url.href },
+    location: { kind, url: databaseUrl(name) },
     folder,
     drop: async () => {
       await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
       await removeFolder();
     },
   };
+}
+
+/** The URL of a database of the tests' PostgreSQL. */
+export function databaseUrl(name: string): string {
+  const url = new URL(inject("postgresUrl"));
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 /** Runs SQL behind the server's back, as somebody with access to the database could. */

@@ -3,19 +3,34 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { placeOfFiles } from "./place-of-files.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** The URL of a real PostgreSQL server's maintenance database. */
     postgresUrl: string;
+    /** Where all SQLite files stand, and what tests begin with a copy of; gone after the run. */
+    filesFolder: string;
   }
 }
 
-/** One real PostgreSQL for all test files; each opens databases of its own in it. */
+const SETTINGS = [
+  // Nothing here outlives the run, so it need not wait for the disk, or write what survives a crash.
+  ...["fsync=off", "full_page_writes=off", "synchronous_commit=off"],
+  ...["wal_level=minimal", "max_wal_senders=0"],
+  "max_connections=200",
+];
+
+/** One real PostgreSQL for all test files, and one folder for their SQLite files. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { url, stop } = await startPostgres();
+  const filesFolder = await mkdtemp(join(placeOfFiles(), "tranche-tests-"));
   project.provide("postgresUrl", url);
-  return stop;
+  project.provide("filesFolder", filesFolder);
+  return async () => {
+    await stop();
+    await rm(filesFolder, { recursive: true, force: true });
+  };
 }
 
 /** A real PostgreSQL in a folder of its own, gone once it is stopped. */
@@ -36,8 +51,7 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
     // PostgreSQL refuses to run as root; the package then makes a user for it.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
-    // Nothing here outlives the run, so it need not wait for the disk.
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
+    postgresFlags: SETTINGS.flatMap((setting) => ["-c", setting]),
     onLog: (message) => log.push(String(message)),
     onError: (message) => log.push(String(message)),
   });

@@ -23,8 +23,14 @@ export class ServerProcess {
       this.stderr += chunk;
     });
     // A test that fails half-way must not leave a server behind.
-    process.once("exit", () => this.child.kill("SIGKILL"));
-    this.exited = new Promise((resolve) => this.child.once("exit", (code) => resolve(code)));
+    const killed = () => this.child.kill("SIGKILL");
+    process.once("exit", killed);
+    this.exited = new Promise((resolve) =>
+      this.child.once("exit", (code) => {
+        process.off("exit", killed);
+        resolve(code);
+      }),
+    );
   }
 
   /** Resolves with the API's address once it is printed; rejects when the process ends first. */

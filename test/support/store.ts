@@ -9,7 +9,8 @@ import { Database } from "../../server/src/records/database.ts";
 import type { Location } from "../../server/src/records/driver.ts";
 import { migrate } from "../../server/src/records/migrate.ts";
 import { RecordStore } from "../../server/src/records/store.ts";
-import { type EmptyDatabase, emptyDatabase } from "./databases.ts";
+import type { EmptyDatabase } from "./databases.ts";
+import { type FirstContent, filledDatabase } from "./templates.ts";
 
 export const composition = {
   recordTypes: CORE_RECORDS,
@@ -23,13 +24,21 @@ export interface OpenStore {
   empty: EmptyDatabase;
 }
 
+export const TABLES: FirstContent = {
+  name: "the core's tables",
+  fill: async ({ location }) => {
+    const database = await Database.open(location, composition.recordTypes);
+    await migrate(database, composition.migrations);
+    await database.close();
+  },
+};
+
 /** A store with all tables and no records, for the tests of one `describe`. */
 export function openStore(kind: Location["kind"]): OpenStore {
   const open = {} as OpenStore;
   beforeAll(async () => {
-    open.empty = await emptyDatabase(kind);
+    open.empty = await filledDatabase(kind, TABLES);
     open.database = await Database.open(open.empty.location, composition.recordTypes);
-    await migrate(open.database, composition.migrations);
     open.store = new RecordStore(open.database, CORE_GUARDS);
   });
   afterAll(async () => {

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Random } from "../../../test/support/random.ts";
 import { RawDatabase } from "../../../test/support/raw-database.ts";
 import { openStore } from "../../../test/support/store.ts";
@@ -31,6 +31,32 @@ function checkpoint(dataFolder: string, ...words: string[]): Promise<Ended> {
   });
 }
 
+let calls = 0;
+
+/** The command in this process, where what it says and its code are looked at, not how it starts. */
+async function checkpointHere(dataFolder: string, ...words: string[]): Promise<Ended> {
+  const { argv, env, exitCode } = process;
+  const said = { stdout: "", stderr: "" };
+  const heard = (["stdout", "stderr"] as const).map((name) =>
+    vi.spyOn(process[name], "write").mockImplementation((text) => {
+      said[name] += text;
+      return true;
+    }),
+  );
+  process.argv = [process.execPath, "checkpoint.ts", ...words];
+  process.env = { TRANCHE_DATA: dataFolder };
+  process.exitCode = undefined;
+  try {
+    // Another name each time, so that the module runs again.
+    const command = join(import.meta.dirname, `checkpoint.ts?call=${++calls}`);
+    await import(command);
+    return { code: Number(process.exitCode ?? Number.NaN), ...said };
+  } finally {
+    for (const each of heard) each.mockRestore();
+    Object.assign(process, { argv, env, exitCode });
+  }
+}
+
 describe("the checkpoint command", () => {
   const open = openStore("sqlite");
   let raw: RawDatabase;
@@ -38,6 +64,7 @@ describe("the checkpoint command", () => {
   let exported: Checkpoint;
   const inFolder = (name: string) => join(open.empty.folder, name);
   const run = (...words: string[]) => checkpoint(open.empty.folder, ...words);
+  const call = (...words: string[]) => checkpointHere(open.empty.folder, ...words);
   const keep = async (name: string, text: string) => {
     await writeFile(inFolder(name), text);
     return inFolder(name);
@@ -86,11 +113,10 @@ describe("the checkpoint command", () => {
 
   it("refuses a checkpoint that was altered or signed by another", async () => {
     const altered = await keep("altered.json", JSON.stringify({ ...exported, seq: 16 }));
-    const [other, changed, trusted] = await Promise.all([
-      run("verify", inFolder("foreign.json")),
-      run("verify", altered),
-      run("verify", inFolder("foreign.json"), "--key", await keyOf("foreign.json")),
-    ]);
+    const foreign = inFolder("foreign.json");
+    const other = await call("verify", foreign);
+    const changed = await call("verify", altered);
+    const trusted = await call("verify", foreign, "--key", await keyOf("foreign.json"));
     expect(other).toEqual({
       code: 1,
       stdout: "",
@@ -106,10 +132,8 @@ describe("the checkpoint command", () => {
 
   it("says where a chain is broken, and signs none that is", async () => {
     await raw.run("UPDATE change SET reason = reason || '.' WHERE seq = 5");
-    const [verified, wrote] = await Promise.all([
-      run("verify", inFolder("if.json")),
-      run("export", "IF"),
-    ]);
+    const verified = await call("verify", inFolder("if.json"));
+    const wrote = await run("export", "IF");
     const broken = "IF: broken at change 5: its content does not fit its digest.\n";
     expect(verified).toEqual({ code: 1, stdout: broken, stderr: "" });
     expect(wrote).toEqual({ code: 1, stdout: "", stderr: broken });
@@ -117,11 +141,9 @@ describe("the checkpoint command", () => {
 
   it("says what is missing, and makes no database", async () => {
     const nowhere = inFolder("nowhere");
-    const [programme, file, database] = await Promise.all([
-      run("export", "NOBODY"),
-      run("verify", inFolder("no.json")),
-      checkpoint(nowhere, "export", "IF"),
-    ]);
+    const programme = await call("export", "NOBODY");
+    const file = await call("verify", inFolder("no.json"));
+    const database = await checkpointHere(nowhere, "export", "IF");
     expect(programme).toMatchObject({ code: 1, stdout: "" });
     expect(programme.stderr).toMatch(/^There is no programme of that ref\..*\n$/);
     expect(file).toMatchObject({ code: 1, stdout: "" });
@@ -132,8 +154,12 @@ describe("the checkpoint command", () => {
   });
 
   it("prints how it is called, when it is called otherwise", async () => {
-    const calls = [[], ["key", "IF"], ["export", "IF", "--key", "k"]];
-    for (const ended of await Promise.all(calls.map((words) => run(...words)))) {
+    const wrongly = [
+      await run(),
+      await call("key", "IF"),
+      await call("export", "IF", "--key", "k"),
+    ];
+    for (const ended of wrongly) {
       expect(ended).toMatchObject({ code: 2, stdout: "" });
       expect(ended.stderr).toContain("npm run --silent checkpoint -- export IF > if.json");
     }
