@@ -14,7 +14,7 @@ export const ERRORS = {
   DELEGATION_NOT_IN_FORCE: "The delegation is not in force on the day.",
   ROUTE_NOT_ALLOWED: "The decision does not allow the route to market.",
   NOT_ADVERTISED: "A contract at or above the procurement threshold was not competed in the open.",
-  GATE_NOT_READY: "Something that must stand before the gate does not.",
+  GATE_NOT_READY: "The gate's conditions are not met.",
   INVALID_DOCUMENT: "The GraphQL document can't be read or doesn't fit the schema.",
   BODY_TOO_LARGE: "The request body is larger than the server reads.",
   BAD_REQUEST: "The HTTP request is not one the server understands.",

@@ -45,7 +45,7 @@ export class RequestContext implements PluginRequest {
   /**
    * The Reader for now, or for an instant in the past.
    *
-   * @throws Refusal BAD_INPUT when the instant is still to come.
+   * @throws Refusal BAD_INPUT when the instant is in the future.
    */
   read(asAt: string | null = null): Reader {
     const at = asAt && asAtNotToCome(asAt, this.now);

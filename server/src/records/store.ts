@@ -108,7 +108,7 @@ function statedChange(request: ChangeRequest, head: Head): Omit<Change, "digest"
   const enteredAt = new Date().toISOString();
   const at = request.at ? instantOf(request.at) : laterOf(enteredAt, head.head_at);
   if (request.at && at > enteredAt)
-    throw new Refusal("BAD_INPUT", `${at} is still to come. Date it now or earlier.`, "at");
+    throw new Refusal("BAD_INPUT", `${at} is in the future. Date it now or earlier.`, "at");
   if (head.head_at && at < head.head_at)
     throw new Refusal(
       "OUT_OF_ORDER",
