@@ -44,6 +44,7 @@ export {
   startOfDay,
 } from "./calendar.ts";
 export { ChangeInput } from "./change-input.ts";
+export { choices } from "./choices.ts";
 export { COLUMN_TYPES } from "./column-types.ts";
 export { badInput, refuseEarlier, refuseFirst, refuseMore } from "./consistent.ts";
 export { type DerivedField, derived } from "./derived.ts";
@@ -150,6 +151,7 @@ export {
   across,
   type ColumnTypes,
   type Migration,
+  migration,
   type RollUpTable,
   recordTable,
   within,

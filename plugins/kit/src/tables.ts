@@ -23,6 +23,26 @@ export interface Migration {
 }
 
 /**
+ * A migration that makes tables; going down drops them, the last made first.
+ *
+ * @param more `down` for one that does anything else; `formerly` as `Migration` has it.
+ * @example
+ * migration("0001-sites", (t) => [recordTable(t, "estates_site", [`name ${t.text} NOT NULL`])])
+ */
+export function migration(
+  name: string,
+  up: Migration["up"],
+  more: Partial<Pick<Migration, "down" | "formerly">> = {},
+): Migration {
+  const drop = (types: ColumnTypes) =>
+    up(types)
+      .flatMap((statement) => /^CREATE TABLE (\w+)/.exec(statement)?.[1] ?? [])
+      .reverse()
+      .map((table) => `DROP TABLE ${table}`);
+  return { name, up, down: drop, ...more };
+}
+
+/**
  * The statement that makes a table of records: the columns every record has, then its own, then
  * its constraints. A reference within a programme names both columns, so that a record can never
  * point into another programme by mistake.

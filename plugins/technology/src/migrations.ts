@@ -1,66 +1,53 @@
-import { type Migration, recordTable } from "@tranche/plugin-kit";
-
-const TABLES = [
-  "technology_system",
-  "technology_savings_target",
-  "technology_archive_return",
-  "technology_archive_stage",
-  "technology_pilot_funding",
-  "technology_pilot",
-];
+import { type Migration, migration, recordTable } from "@tranche/plugin-kit";
 
 export const migrations: Migration[] = [
-  {
-    name: "0001-technology",
-    up: (t) => [
-      recordTable(t, "technology_system", [
-        `name ${t.text} NOT NULL`,
-        `registered_on ${t.day} NOT NULL`,
-        `annual_run_cost ${t.money} CHECK (annual_run_cost >= 0)`,
-        `planned_off_on ${t.day}`,
-        `read_only_on ${t.day}`,
-        `decommissioned_on ${t.day}`,
-        `confirmed_on ${t.day}`,
-        "CHECK (decommissioned_on >= read_only_on)",
-      ]),
-      recordTable(t, "technology_savings_target", [
-        `title ${t.text} NOT NULL`,
-        `set_on ${t.day} NOT NULL`,
-        `annual_amount ${t.money} NOT NULL CHECK (annual_amount >= 0)`,
-        "UNIQUE (programme, set_on)",
-      ]),
-      recordTable(t, "technology_archive_return", [
-        `as_of ${t.day} NOT NULL`,
-        `measure ${t.text} NOT NULL CHECK (measure IN ('RECORDS', 'GIGABYTES'))`,
-        `planned_count ${t.count} NOT NULL CHECK (planned_count >= 0)`,
-        `archived_count ${t.count} NOT NULL CHECK (archived_count >= 0)`,
-        "UNIQUE (programme, as_of)",
-      ]),
-      recordTable(t, "technology_archive_stage", [
-        `title ${t.text} NOT NULL`,
-        `planned_on ${t.day} NOT NULL`,
-        `due_on ${t.day}`,
-        `done_on ${t.day}`,
-        `confirmed_on ${t.day}`,
-        "CHECK (done_on >= planned_on)",
-      ]),
-      recordTable(t, "technology_pilot_funding", [
-        `title ${t.text} NOT NULL`,
-        `starts_on ${t.day} NOT NULL`,
-        `pilot_count ${t.count} NOT NULL CHECK (pilot_count >= 0)`,
-      ]),
-      recordTable(t, "technology_pilot", [
-        `title ${t.text} NOT NULL`,
-        `hypothesis ${t.text} NOT NULL`,
-        `started_on ${t.day} NOT NULL`,
-        `outcome ${t.text} NOT NULL CHECK (outcome IN ('RUNNING', 'PROVED', 'DISPROVED', 'INCONCLUSIVE'))`,
-        `concluded_on ${t.day}`,
-        `finding ${t.text}`,
-        `confirmed_on ${t.day}`,
-        "CHECK (concluded_on >= started_on)",
-        "CHECK ((outcome = 'RUNNING') = (concluded_on IS NULL))",
-      ]),
-    ],
-    down: () => [...TABLES].reverse().map((table) => `DROP TABLE ${table}`),
-  },
+  migration("0001-technology", (t) => [
+    recordTable(t, "technology_system", [
+      `name ${t.text} NOT NULL`,
+      `registered_on ${t.day} NOT NULL`,
+      `annual_run_cost ${t.money} CHECK (annual_run_cost >= 0)`,
+      `planned_off_on ${t.day}`,
+      `read_only_on ${t.day}`,
+      `decommissioned_on ${t.day}`,
+      `confirmed_on ${t.day}`,
+      "CHECK (decommissioned_on >= read_only_on)",
+    ]),
+    recordTable(t, "technology_savings_target", [
+      `title ${t.text} NOT NULL`,
+      `set_on ${t.day} NOT NULL`,
+      `annual_amount ${t.money} NOT NULL CHECK (annual_amount >= 0)`,
+      "UNIQUE (programme, set_on)",
+    ]),
+    recordTable(t, "technology_archive_return", [
+      `as_of ${t.day} NOT NULL`,
+      `measure ${t.text} NOT NULL CHECK (measure IN ('RECORDS', 'GIGABYTES'))`,
+      `planned_count ${t.count} NOT NULL CHECK (planned_count >= 0)`,
+      `archived_count ${t.count} NOT NULL CHECK (archived_count >= 0)`,
+      "UNIQUE (programme, as_of)",
+    ]),
+    recordTable(t, "technology_archive_stage", [
+      `title ${t.text} NOT NULL`,
+      `planned_on ${t.day} NOT NULL`,
+      `due_on ${t.day}`,
+      `done_on ${t.day}`,
+      `confirmed_on ${t.day}`,
+      "CHECK (done_on >= planned_on)",
+    ]),
+    recordTable(t, "technology_pilot_funding", [
+      `title ${t.text} NOT NULL`,
+      `starts_on ${t.day} NOT NULL`,
+      `pilot_count ${t.count} NOT NULL CHECK (pilot_count >= 0)`,
+    ]),
+    recordTable(t, "technology_pilot", [
+      `title ${t.text} NOT NULL`,
+      `hypothesis ${t.text} NOT NULL`,
+      `started_on ${t.day} NOT NULL`,
+      `outcome ${t.text} NOT NULL CHECK (outcome IN ('RUNNING', 'PROVED', 'DISPROVED', 'INCONCLUSIVE'))`,
+      `concluded_on ${t.day}`,
+      `finding ${t.text}`,
+      `confirmed_on ${t.day}`,
+      "CHECK (concluded_on >= started_on)",
+      "CHECK ((outcome = 'RUNNING') = (concluded_on IS NULL))",
+    ]),
+  ]),
 ];

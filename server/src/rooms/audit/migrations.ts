@@ -1,10 +1,8 @@
-import type { ColumnTypes, Migration } from "@tranche/plugin-kit";
+import { type Migration, migration } from "@tranche/plugin-kit";
 
 export const auditMigrations: Migration[] = [
-  {
-    name: "0001-refusals",
-    up: (t: ColumnTypes) => [
-      `CREATE TABLE refusal (
+  migration("0001-refusals", (t) => [
+    `CREATE TABLE refusal (
         programme ${t.text} NOT NULL,
         seq ${t.count} NOT NULL,
         ordinal ${t.count} NOT NULL,
@@ -18,8 +16,6 @@ export const auditMigrations: Migration[] = [
         PRIMARY KEY (programme, seq, ordinal),
         FOREIGN KEY (programme, seq) REFERENCES change (programme, seq) DEFERRABLE INITIALLY DEFERRED
       )`,
-      "CREATE INDEX refusal_by_programme ON refusal (about, seq)",
-    ],
-    down: () => ["DROP TABLE refusal"],
-  },
+    "CREATE INDEX refusal_by_programme ON refusal (about, seq)",
+  ]),
 ];

@@ -1,10 +1,9 @@
-import { type ColumnTypes, type Migration, recordTable, within } from "@tranche/plugin-kit";
+import { type Migration, migration, recordTable, within } from "@tranche/plugin-kit";
 
 export const benefitForecastMigrations: Migration[] = [
-  {
-    name: "0001-ranges",
-    formerly: ["forecast/0001-ranges"],
-    up: (t: ColumnTypes) => [
+  migration(
+    "0001-ranges",
+    (t) => [
       recordTable(
         t,
         "benefit_range",
@@ -37,6 +36,6 @@ export const benefitForecastMigrations: Migration[] = [
         [within("milestone", "milestone")],
       ),
     ],
-    down: () => ["milestone_range", "benefit_range"].map((table) => `DROP TABLE ${table}`),
-  },
+    { formerly: ["forecast/0001-ranges"] },
+  ),
 ];

@@ -1,10 +1,9 @@
-import { type ColumnTypes, type Migration, recordTable, within } from "@tranche/plugin-kit";
+import { type Migration, migration, recordTable, within } from "@tranche/plugin-kit";
 
 export const commercialMigrations: Migration[] = [
-  {
-    name: "0001-contracts",
-    formerly: ["commercial/0001-lots"],
-    up: (t: ColumnTypes) => [
+  migration(
+    "0001-contracts",
+    (t) => [
       recordTable(t, "framework", [`name ${t.text} NOT NULL`, `owner ${t.text} NOT NULL`]),
       recordTable(
         t,
@@ -55,7 +54,6 @@ export const commercialMigrations: Migration[] = [
         [within("contract", "contract")],
       ),
     ],
-    down: () =>
-      ["contract_variation", "contract", "lot", "framework"].map((table) => `DROP TABLE ${table}`),
-  },
+    { formerly: ["commercial/0001-lots"] },
+  ),
 ];

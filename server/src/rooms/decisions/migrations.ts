@@ -1,10 +1,9 @@
-import { type ColumnTypes, type Migration, recordTable, within } from "@tranche/plugin-kit";
+import { type Migration, migration, recordTable, within } from "@tranche/plugin-kit";
 
 export const decisionsMigrations: Migration[] = [
-  {
-    name: "0001-decisions",
-    formerly: ["governance/0001-governance", "finance/0001-allocations", "commercial/0001-lots"],
-    up: (t: ColumnTypes) => [
+  migration(
+    "0001-decisions",
+    (t) => [
       recordTable(t, "decision", [
         `title ${t.text} NOT NULL`,
         `stage ${t.text}`,
@@ -144,21 +143,8 @@ export const decisionsMigrations: Migration[] = [
         [within("delegation", "delegation")],
       ),
     ],
-    down: () =>
-      [
-        "allowed_route",
-        "delegation",
-        "limit_use",
-        "allocation",
-        "capital_plan_line",
-        "funding_source",
-        "decision_supersession",
-        "decision_condition",
-        "consultation",
-        "decision_step",
-        "decision_figure",
-        "recommendation",
-        "decision",
-      ].map((table) => `DROP TABLE ${table}`),
-  },
+    {
+      formerly: ["governance/0001-governance", "finance/0001-allocations", "commercial/0001-lots"],
+    },
+  ),
 ];

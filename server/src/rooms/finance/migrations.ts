@@ -1,10 +1,9 @@
-import { type ColumnTypes, type Migration, recordTable, within } from "@tranche/plugin-kit";
+import { type Migration, migration, recordTable, within } from "@tranche/plugin-kit";
 
 export const financeMigrations: Migration[] = [
-  {
-    name: "0001-spend",
-    formerly: ["ledger/0001-spend"],
-    up: (t: ColumnTypes) => [
+  migration(
+    "0001-spend",
+    (t) => [
       `CREATE TABLE spend_entry (
         programme ${t.text} NOT NULL,
         seq ${t.count} NOT NULL,
@@ -42,12 +41,11 @@ export const financeMigrations: Migration[] = [
         PRIMARY KEY (programme, allocation, month, workstream, lot, kind)
       )`,
     ],
-    down: () => ["spend_month", "spend_entry"].map((table) => `DROP TABLE ${table}`),
-  },
-  {
-    name: "0002-forecasts",
-    formerly: ["ledger/0002-forecasts"],
-    up: (t: ColumnTypes) => [
+    { formerly: ["ledger/0001-spend"] },
+  ),
+  migration(
+    "0002-forecasts",
+    (t) => [
       recordTable(
         t,
         "forecast",
@@ -68,6 +66,6 @@ export const financeMigrations: Migration[] = [
         UNIQUE (programme, seq, allocation, month)
       )`,
     ],
-    down: () => ["forecast_month", "forecast"].map((table) => `DROP TABLE ${table}`),
-  },
+    { formerly: ["ledger/0002-forecasts"] },
+  ),
 ];

@@ -1,16 +1,14 @@
-import { type ColumnTypes, type Migration, recordTable, within } from "@tranche/plugin-kit";
+import { type Migration, migration, recordTable, within } from "@tranche/plugin-kit";
 
 export const metricsMigrations: Migration[] = [
-  {
-    name: "0001-readings",
-    up: (t: ColumnTypes) => [
-      recordTable(
-        t,
-        "objective_measure",
-        [`objective ${t.text} NOT NULL`, `metric_key ${t.text} NOT NULL`],
-        [within("objective", "objective"), "UNIQUE (programme, objective, metric_key)"],
-      ),
-      `CREATE TABLE metric_run (
+  migration("0001-readings", (t) => [
+    recordTable(
+      t,
+      "objective_measure",
+      [`objective ${t.text} NOT NULL`, `metric_key ${t.text} NOT NULL`],
+      [within("objective", "objective"), "UNIQUE (programme, objective, metric_key)"],
+    ),
+    `CREATE TABLE metric_run (
         programme ${t.text} NOT NULL,
         seq ${t.count} NOT NULL,
         ordinal ${t.count} NOT NULL,
@@ -22,7 +20,7 @@ export const metricsMigrations: Migration[] = [
         PRIMARY KEY (programme, seq, ordinal),
         FOREIGN KEY (programme, seq) REFERENCES change (programme, seq) DEFERRABLE INITIALLY DEFERRED
       )`,
-      `CREATE TABLE metric_reading (
+    `CREATE TABLE metric_reading (
         programme ${t.text} NOT NULL,
         seq ${t.count} NOT NULL,
         ordinal ${t.count} NOT NULL,
@@ -45,9 +43,6 @@ export const metricsMigrations: Migration[] = [
         FOREIGN KEY (programme, seq) REFERENCES change (programme, seq) DEFERRABLE INITIALLY DEFERRED,
         CHECK ((status = 'OK') = (value IS NOT NULL))
       )`,
-      "CREATE INDEX metric_reading_by_key ON metric_reading (programme, metric_key, as_at, seq)",
-    ],
-    down: () =>
-      ["metric_reading", "metric_run", "objective_measure"].map((table) => `DROP TABLE ${table}`),
-  },
+    "CREATE INDEX metric_reading_by_key ON metric_reading (programme, metric_key, as_at, seq)",
+  ]),
 ];

@@ -1,10 +1,9 @@
-import { type ColumnTypes, type Migration, recordTable, within } from "@tranche/plugin-kit";
+import { type Migration, migration, recordTable, within } from "@tranche/plugin-kit";
 
 export const programmeMigrations: Migration[] = [
-  {
-    name: "0001-plan",
-    formerly: ["programme/0001-programme"],
-    up: (t: ColumnTypes) => [
+  migration(
+    "0001-plan",
+    (t) => [
       recordTable(t, "programme", [
         `name ${t.text} NOT NULL`,
         `vision ${t.text} NOT NULL`,
@@ -39,15 +38,6 @@ export const programmeMigrations: Migration[] = [
         [within("organisation", "organisation")],
       ),
     ],
-    down: () =>
-      [
-        "role",
-        "organisation",
-        "workstream",
-        "tranche",
-        "objective",
-        "strategic_intent",
-        "programme",
-      ].map((table) => `DROP TABLE ${table}`),
-  },
+    { formerly: ["programme/0001-programme"] },
+  ),
 ];
