@@ -16,7 +16,7 @@ export class ChangeView {
   at!: string;
 
   @Field(() => Boolean, {
-    description: "True when no source gives the day and a plausible one stands in.",
+    description: "True when no source gives the day and a plausible one is used instead.",
   })
   atApproximate!: boolean;
 
@@ -32,17 +32,22 @@ export class ChangeView {
   @Field(() => String, { nullable: true, description: "Where its facts are stated." })
   source!: string | null;
 
-  @Field(() => Provenance, { description: "Whether its facts are sourced, recorded or invented." })
+  @Field(() => Provenance, {
+    description: "Whether its facts are sourced, recorded or illustrative.",
+  })
   provenance!: Provenance;
 
-  @Field(() => String, { description: "SHA-256 over it and all changes before it, in hex." })
+  @Field(() => String, { description: "SHA-256 of this change and all before it, in hexadecimal." })
   digest!: string;
 
-  @Field(() => [ChangedRecord], { description: "The records it touched." })
+  @Field(() => [ChangedRecord], { description: "The records it changed." })
   records!: ChangedRecord[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "A record that a change touched." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "A record that a change added, updated or deleted.",
+})
 export class ChangedRecord {
   @Field(() => String, { description: "The kind of record." })
   entity!: string;
