@@ -1,10 +1,10 @@
 import { badInput, refuseTwice } from "@tranche/plugin-kit";
 import { DecisionOutcome } from "./decision.ts";
 
-/** What a decision says it authorises, as far as the rules look at it. */
+/** What a decision authorises, as far as the rules need it. */
 interface Authorising {
   readonly outcome: DecisionOutcome;
-  readonly scope?: string | null;
+  readonly scope?: string | null | undefined;
   readonly conditions?: readonly string[] | null;
   readonly supersedes?: readonly string[] | null;
   readonly allocations?: readonly { readonly ref: string }[] | null;
@@ -12,8 +12,8 @@ interface Authorising {
 }
 
 /**
- * Holds a decision to agree with itself: a refusal authorises nothing and leaves earlier decisions
- * as they stand, and nothing is named twice.
+ * Refuses a decision that contradicts itself: a refusal authorises nothing and supersedes nothing,
+ * and nothing is named twice.
  *
  * @throws Refusal BAD_INPUT naming the field.
  */
@@ -29,13 +29,4 @@ export function refuseContradiction(input: Authorising): void {
   refuseTwice("allocations", refs(input.allocations));
   refuseTwice("delegations", refs(input.delegations));
   refuseTwice("supersedes", input.supersedes ?? []);
-}
-
-/** @throws Refusal BAD_INPUT when a day has not come yet: what is recorded has happened. */
-export function refuseToCome(field: string, day: string, today: string): void {
-  if (day > today)
-    throw badInput(
-      field,
-      `${day} is still to come; today is ${today}. Record it once it is there.`,
-    );
 }
