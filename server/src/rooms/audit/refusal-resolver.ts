@@ -7,31 +7,35 @@ import { Programme } from "../programme/programme.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "A request that a limit of authority stopped. Nothing of it was written.",
+  description:
+    "A request refused under a rule of authority, or for using the idempotency key of another. Nothing of it was written.",
 })
 class RefusedRequest {
-  @Field(() => ID, { description: "Its number among all that was refused." })
+  @Field(() => ID, { description: "Its number among all refused requests." })
   id!: string;
 
-  @Field(() => Instant, { description: "When it was asked." })
+  @Field(() => Instant, { description: "When it was made." })
   at!: string;
 
-  @Field(() => String, { description: "Who asked." })
+  @Field(() => String, { description: "Who made it." })
   actor!: string;
 
-  @Field(() => String, { description: "The mutation." })
+  @Field(() => String, { description: "The mutation requested." })
   operation!: string;
 
-  @Field(() => String, { description: "Its input as JSON, up to 4,000 characters of it." })
+  @Field(() => String, { description: "Its input as JSON, cut off after 4,000 characters." })
   asked!: string;
 
   @Field(() => String, { description: "The code of the refusal." })
   code!: string;
 
-  @Field(() => String, { nullable: true, description: "The input that was to blame." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The input field at fault; null when it is no single one.",
+  })
   field!: string | null;
 
-  @Field(() => String, { description: "What the caller was told." })
+  @Field(() => String, { description: "The message returned to the caller." })
   message!: string;
 }
 
@@ -52,14 +56,15 @@ class RefusedRequestConnection {
   @Field(() => PageInfo, { description: "Where the page ends." })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: "How many there are." })
+  @Field(() => Int, { description: "How many there are in all." })
   totalCount!: number;
 }
 
 @Resolver(() => Programme)
 export class RefusalResolver {
   @FieldResolver(() => RefusedRequestConnection, {
-    description: "Requests that a limit of authority stopped: who tried what. Latest first.",
+    description:
+      "Requests refused under a rule of authority, or for using the idempotency key of another; latest first.",
   })
   async refusals(
     @Root() programme: Programme,

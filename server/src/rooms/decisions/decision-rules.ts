@@ -1,15 +1,6 @@
 import { badInput, refuseTwice } from "@tranche/plugin-kit";
 import { DecisionOutcome } from "./decision.ts";
-
-/** What a decision authorises, as far as the rules need it. */
-interface Authorising {
-  readonly outcome: DecisionOutcome;
-  readonly scope?: string | null | undefined;
-  readonly conditions?: readonly string[] | null;
-  readonly supersedes?: readonly string[] | null;
-  readonly allocations?: readonly { readonly ref: string }[] | null;
-  readonly delegations?: readonly { readonly ref: string }[] | null;
-}
+import type { RecordDecisionInput } from "./record-decision-input.ts";
 
 /**
  * Refuses a decision that contradicts itself: a refusal authorises nothing and supersedes nothing,
@@ -17,7 +8,7 @@ interface Authorising {
  *
  * @throws Refusal BAD_INPUT naming the field.
  */
-export function refuseContradiction(input: Authorising): void {
+export function refuseContradiction(input: RecordDecisionInput): void {
   const lists = ["allocations", "delegations", "conditions", "supersedes"] as const;
   if (input.outcome === DecisionOutcome.REFUSED) {
     const given = lists.find((list) => (input[list]?.length ?? 0) > 0);
@@ -25,7 +16,8 @@ export function refuseContradiction(input: Authorising): void {
     if (field)
       throw badInput(field, "A refusal authorises nothing. Leave it out, or record an approval.");
   }
-  const refs = (items: Authorising["allocations"]) => (items ?? []).map(({ ref }) => ref);
+  const refs = (items: readonly { readonly ref: string }[] | null | undefined) =>
+    (items ?? []).map(({ ref }) => ref);
   refuseTwice("allocations", refs(input.allocations));
   refuseTwice("delegations", refs(input.delegations));
   refuseTwice("supersedes", input.supersedes ?? []);

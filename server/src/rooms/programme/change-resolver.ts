@@ -6,7 +6,7 @@ import { Programme } from "./programme.ts";
 
 @ObjectType("Change", {
   simpleResolvers: true,
-  description: "One numbered, dated and attributed change of a programme.",
+  description: "One numbered, dated and attributed change to a programme.",
 })
 export class ChangeView {
   @Field(() => Int, { description: "Its number in the programme's chain, from 1." })
@@ -26,10 +26,13 @@ export class ChangeView {
   @Field(() => String, { description: "Who made it." })
   actor!: string;
 
-  @Field(() => String, { description: "Why." })
+  @Field(() => String, { description: "Why it was made." })
   reason!: string;
 
-  @Field(() => String, { nullable: true, description: "Where its facts are stated." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Where its facts are stated, by document and paragraph.",
+  })
   source!: string | null;
 
   @Field(() => Provenance, {
