@@ -7,35 +7,31 @@ import { Programme } from "../programme/programme.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description:
-    "A request refused under a rule of authority, or for using the idempotency key of another. Nothing of it was written.",
+  description: "A request that a limit of authority stopped. Nothing of it was written.",
 })
 class RefusedRequest {
-  @Field(() => ID, { description: "Its number among all refused requests." })
+  @Field(() => ID, { description: "Its number among all that was refused." })
   id!: string;
 
-  @Field(() => Instant, { description: "When it was made." })
+  @Field(() => Instant, { description: "When it was asked." })
   at!: string;
 
-  @Field(() => String, { description: "Who made it." })
+  @Field(() => String, { description: "Who asked." })
   actor!: string;
 
-  @Field(() => String, { description: "The mutation requested." })
+  @Field(() => String, { description: "The mutation." })
   operation!: string;
 
-  @Field(() => String, { description: "Its input as JSON, cut off after 4,000 characters." })
+  @Field(() => String, { description: "Its input as JSON, up to 4,000 characters of it." })
   asked!: string;
 
   @Field(() => String, { description: "The code of the refusal." })
   code!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "The input field at fault; null when it is no single one.",
-  })
+  @Field(() => String, { nullable: true, description: "The input that was to blame." })
   field!: string | null;
 
-  @Field(() => String, { description: "The message returned to the caller." })
+  @Field(() => String, { description: "What the caller was told." })
   message!: string;
 }
 
