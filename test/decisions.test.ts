@@ -160,6 +160,24 @@ describe.each(KINDS)("a decision on %s", (kind) => {
     expect(before.data.programme.decisions[0].authorised.approved.total).toBe("10.00");
   });
 
+  it("may change the routes of a delegation alone, which is then its own", async () => {
+    const { decision } = await done(RECORD, {
+      ...approval,
+      ref: "PCD 5",
+      delegations: [{ ref: "PD1", routes: [{ route: "NEW_CONTRACT" }] }],
+    });
+    expect(decision.authorised.delegations).toEqual([
+      { ref: "PD1", limit: "3700000.00", limitCount: 4 },
+    ]);
+    const { data } = await api.ask(
+      '{ programme(ref: "P") { delegations { ref routes { route framework { ref } } } } }',
+    );
+    expect(data.programme.delegations).toContainEqual({
+      ref: "PD1",
+      routes: [{ route: "NEW_CONTRACT", framework: null }],
+    });
+  });
+
   it("that is refused authorises nothing", async () => {
     const refusal = { ...approval, outcome: "REFUSED", ref: "PCD 4" };
     const { decision } = await done(RECORD, refusal);

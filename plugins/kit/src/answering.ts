@@ -7,8 +7,8 @@ export type Answered = Readonly<Record<string, RecordClass>>;
 
 type RecordOf<C> = C extends RecordClass<infer T> ? T : never;
 
-/** What a mutation answers: records as the change left them. */
-export type Answer<A extends Answered> = { programme: string } & {
+/** What a mutation answers: records as the change left them; the programme's ref, unless it is one. */
+export type Answer<A extends Answered> = Omit<{ programme: string }, keyof A> & {
   [K in keyof A]: RecordOf<A[K]> | null;
 };
 
@@ -49,7 +49,9 @@ export function answeredBy(type: object): Answered {
 
 /** What the change of a mutation gives back: of a record it or its ref, of all else the value. */
 export type Outcome<A> = {
-  [K in Exclude<keyof A, "programme">]: NonNullable<A[K]> extends ProgrammeRecord
+  [K in keyof A as A[K] extends string ? Exclude<K, "programme"> : K]: NonNullable<
+    A[K]
+  > extends ProgrammeRecord
     ? NonNullable<A[K]> | string | null
     : A[K];
 };

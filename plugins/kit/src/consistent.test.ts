@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { badInput, refuseEarlier, refuseMore } from "./consistent.ts";
+import { badInput, refuseEarlier, refuseFuture, refuseMore } from "./consistent.ts";
 import { Refusal } from "./refusal.ts";
 
 describe("a refusal of what contradicts itself", () => {
@@ -18,6 +18,22 @@ describe("a refusal of what contradicts itself", () => {
         "BAD_INPUT",
         "11 is more than due, which is 10. Correct one of them.",
         "completed",
+      ),
+    );
+  });
+
+  it("is of a day after today; a day not stated is never in the future", () => {
+    const check = (metOn?: string | null) => refuseFuture({ metOn }, "metOn", "2019-06-01");
+    expect(() => {
+      check();
+      check(null);
+      check("2019-06-01");
+    }).not.toThrow();
+    expect(() => check("2019-06-02")).toThrow(
+      new Refusal(
+        "BAD_INPUT",
+        "2019-06-02 is in the future; today is 2019-06-01. Record it once it has happened.",
+        "metOn",
       ),
     );
   });

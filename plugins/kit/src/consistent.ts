@@ -32,13 +32,33 @@ export function refuseMore<K extends string>(
  * refuseEarlier(input, "closedOn", "openedOn"); // closedOn: 2019-05-31 is before openedOn, which …
  */
 export function refuseEarlier<K extends string>(
-  stated: Readonly<Partial<Record<K, string | null>>>,
+  stated: Readonly<Partial<Record<K, string | null | undefined>>>,
   later: K,
   first: K,
 ): void {
   const [on, from] = [stated[later] ?? null, stated[first] ?? null];
   if (on !== null && from !== null && on < from)
     throw contradiction(stated, later, "before", first);
+}
+
+/**
+ * What is recorded has happened. A day that is not stated is not in the future.
+ *
+ * @throws Refusal BAD_INPUT naming the day, when it is after today.
+ * @example
+ * refuseFuture(input, "metOn", today); // metOn: 2199-01-01 is in the future; today is …
+ */
+export function refuseFuture<K extends string>(
+  stated: Readonly<Partial<Record<K, string | null | undefined>>>,
+  field: K,
+  today: string,
+): void {
+  const day = stated[field] ?? null;
+  if (day !== null && day > today)
+    throw badInput(
+      field,
+      `${day} is in the future; today is ${today}. Record it once it has happened.`,
+    );
 }
 
 /**
@@ -58,7 +78,7 @@ export function refuseFirst(
 }
 
 function contradiction<K extends string>(
-  stated: Readonly<Partial<Record<K, string | number | null>>>,
+  stated: Readonly<Partial<Record<K, string | number | null | undefined>>>,
   field: K,
   than: string,
   other: K,

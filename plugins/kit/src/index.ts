@@ -46,7 +46,7 @@ export {
 export { ChangeInput } from "./change-input.ts";
 export { choices } from "./choices.ts";
 export { COLUMN_TYPES } from "./column-types.ts";
-export { badInput, refuseEarlier, refuseFirst, refuseMore } from "./consistent.ts";
+export { badInput, refuseEarlier, refuseFirst, refuseFuture, refuseMore } from "./consistent.ts";
 export { type DerivedField, derived } from "./derived.ts";
 export { type Description, describe } from "./describe.ts";
 export { EXTENSION_POINTS, type ExtensionPoint, versionProblem } from "./extension-points.ts";

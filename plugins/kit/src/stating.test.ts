@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { getMetadataStorage } from "type-graphql";
 import { expect, describe as group, it } from "vitest";
 import { answering } from "./answering.ts";
+import { PartInput } from "./bases.ts";
 import { ChangeInput } from "./change-input.ts";
 import { fakeRequest, recordOf } from "./check/fakes.ts";
 import { describe } from "./describe.ts";
@@ -90,6 +91,20 @@ group("an input that amends a record", () => {
   it("gives what was stated alone, null among it", () => {
     expect(statedIn(filled(Amendment, { cameOn: null }))).toEqual({ cameOn: null });
     expect(fieldsOf(Amendment).every(([, , nullable]) => nullable)).toBe(true);
+  });
+
+  it("may require what is always set anew", () => {
+    const Priced = amending(Crate, { only: ["holds", "price"], required: ["price"] });
+    expect(fieldsOf(Priced).map(([name, , nullable]) => [name, nullable])).toEqual([
+      ["holds", true],
+      ["price", false],
+    ]);
+    expect(statedIn(filled(Priced, { price: 7 }))).toEqual({ price: 7 });
+  });
+
+  it("may change nothing as part of another, which says the rest", () => {
+    const Part = amending(Crate, {}, PartInput);
+    expect(statedIn(Object.create(Part.prototype) as InstanceType<typeof Part>)).toEqual({});
   });
 
   it("is refused when it changes nothing", () => {

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
 import { RefInput } from "./bases.ts";
+import { ChangeInput } from "./change-input.ts";
 import { badInput } from "./consistent.ts";
 import { type Fact, factsOf, inputWords } from "./fact.ts";
 import { FactInput } from "./fact-input.ts";
@@ -24,8 +25,14 @@ type StatedFacts<T, K extends keyof T, O extends keyof T, R extends keyof T> = {
   [P in Exclude<K, O>]: P extends R ? NonNullable<T[P]> : T[P];
 } & { [P in O & K]?: T[P] };
 
-/** What an input changes of a record: all may be left out. */
-type Amended<T, K extends keyof T> = { [P in K]?: T[P] | undefined };
+/** What an input changes of a record: all may be left out but what it requires. */
+type Amended<T, K extends keyof T, R extends keyof T> = {
+  [P in Exclude<K, R>]?: T[P] | undefined;
+} & { [P in R & K]: NonNullable<T[P]> };
+/** The facts that an input changes, as the write door takes them. */
+type AmendedFacts<T, K extends keyof T, R extends keyof T> = Partial<Pick<T, Exclude<K, R>>> & {
+  [P in R & K]: NonNullable<T[P]>;
+};
 
 declare const STATES: unique symbol;
 /** An input that states facts `F` of a record, see `statedIn`. */
@@ -47,7 +54,7 @@ export interface Selection<
   readonly except?: readonly X[];
   /** Those that may be left out though the record must have them: the mutation says what stands then. */
   readonly optional?: readonly O[];
-  /** Those that must be stated though the record may be without: it is null only when withheld. */
+  /** Those that must be stated though the record may be without, or an amendment could leave them. */
   readonly required?: readonly R[];
   /** What an input says of a fact otherwise than the record does. */
   readonly words?: { readonly [P in OwnName<T>]?: string };
@@ -86,7 +93,7 @@ export function stating<
 
 /**
  * The base of an input that amends a record: what is left out stays, and null takes back what may
- * be null.
+ * be null. What is `required` is always set anew.
  *
  * @param base what the input states beside it: `FactInput` unless given.
  */
@@ -94,12 +101,13 @@ export function amending<
   T extends ProgrammeRecord,
   const K extends OwnName<T> = OwnName<T>,
   const X extends OwnName<T> = never,
+  const R extends OwnName<T> = never,
   B extends object = FactInput,
 >(
   type: RecordClass<T>,
-  selection: Omit<Selection<T, K, X, never, never>, "optional" | "required"> = {},
+  selection: Omit<Selection<T, K, X, never, R>, "optional"> = {},
   base?: Abstract<B>,
-): Abstract<B & Amended<T, Exclude<K, X>> & States<Partial<Pick<T, Exclude<K, X>>>>> {
+): Abstract<B & Amended<T, Exclude<K, X>, R> & States<AmendedFacts<T, Exclude<K, X>, R>>> {
   return inputOf(type, selection, base ?? FactInput, true) as never;
 }
 
@@ -122,7 +130,8 @@ function inputOf<T extends ProgrammeRecord>(
   for (const fact of facts) {
     const description = (words as Record<string, string>)[fact.name] ?? inputWords(fact);
     const isNamed = (list: readonly string[]) => list.includes(fact.name);
-    const nullable = amends || isNamed(optional) || (fact.nullable && !isNamed(required));
+    const mayBeLeftOut = amends || isNamed(optional) || fact.nullable;
+    const nullable = mayBeLeftOut && !isNamed(required);
     const answers = fact.kind === "link" ? () => ID : (fact.type as () => never);
     Field(answers, { nullable, description })(StatedInput.prototype, fact.name);
   }
@@ -134,7 +143,7 @@ function inputOf<T extends ProgrammeRecord>(
  * The facts of a record that an input states, as the write door takes them. Of one that states a
  * record, what was left out is null; of one that amends it, it is not among them.
  *
- * @throws Refusal BAD_INPUT when an amendment states nothing.
+ * @throws Refusal BAD_INPUT when an amendment states nothing, unless it is part of another input.
  */
 export function statedIn<F>(input: States<F>): F {
   const part = partOf(input);
@@ -145,7 +154,7 @@ export function statedIn<F>(input: States<F>): F {
     if (value === undefined || value === null) return nullable ? [[name, null] as const] : [];
     return [[name, value] as const];
   });
-  if (part.amends && entries.length === 0)
+  if (part.amends && entries.length === 0 && input instanceof ChangeInput)
     throw badInput(
       "input",
       `There is nothing to change. Give one of ${part.facts.map(({ name }) => name).join(", ")}.`,

@@ -43,8 +43,10 @@ export class ChangeTransaction {
     readonly stamp: Stamp,
   ) {}
 
-  /** The record as it stands within this change, or null. */
+  /** The record as it is within this change, or null. */
   async find<T extends ProgrammeRecord>(type: RecordClass<T>, ref: string): Promise<T | null> {
+    // PostgreSQL can't even be asked for a ref with a zero character.
+    if (refProblem(ref)) return null;
     const shape = shapeOf(this.dataSource, type as RecordClass);
     const [row] = await this.connection.query<T>(
       `SELECT ${shape.selectList} FROM "${shape.table}" WHERE programme = ? AND ref = ?`,

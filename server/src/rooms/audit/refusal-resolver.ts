@@ -52,14 +52,15 @@ class RefusedRequestConnection {
   @Field(() => PageInfo, { description: "Where the page ends." })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: "How many there are." })
+  @Field(() => Int, { description: "How many there are in all." })
   totalCount!: number;
 }
 
 @Resolver(() => Programme)
 export class RefusalResolver {
   @FieldResolver(() => RefusedRequestConnection, {
-    description: "Requests that a limit of authority stopped: who tried what. Latest first.",
+    description:
+      "Requests refused under a rule of authority, or for using the idempotency key of another; latest first.",
   })
   async refusals(
     @Root() programme: Programme,

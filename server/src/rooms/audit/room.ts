@@ -3,7 +3,7 @@ import { REFUSALS } from "../../access/refusal-log.ts";
 import { auditMigrations } from "./migrations.ts";
 import { RefusalResolver } from "./refusal-resolver.ts";
 
-/** Who tried what, and was refused. */
+/** Requests that were refused, and who made them. */
 export const auditRoom = definePlugin({
   id: "audit",
   version: "0.1.0",

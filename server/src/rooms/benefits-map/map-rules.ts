@@ -1,6 +1,6 @@
 import { badInput, Refusal, WHOLE } from "@tranche/plugin-kit";
 import { groupBy } from "../../records/record-set.ts";
-import { circleIn } from "../programme/arrow-order.ts";
+import { cycleIn } from "../programme/arrow-order.ts";
 import type { Arrow, MapGraph, Vertex } from "./map-graph.ts";
 import { KINDS_IN_ORDER, MapNodeKind } from "./map-node-kind.ts";
 
@@ -40,7 +40,7 @@ export function refuseBackwards(graph: MapGraph): void {
 
 /** @throws Refusal BAD_INPUT naming the whole circle, in the order of its arrows. */
 export function refuseCircle(graph: MapGraph): void {
-  const circle = circleIn(graph.arrows);
+  const circle = cycleIn(graph.arrows);
   if (!circle) return;
   const way = circle.map((id) => named(nodeOf(graph, id))).join(" → ");
   throw badInput("to", `${way}: that is a circle. Leave one of these links out.`);

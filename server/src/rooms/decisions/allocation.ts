@@ -2,20 +2,24 @@ import { choice, link, money, ProgrammeRecord, record, text } from "@tranche/plu
 import { registerEnumType } from "type-graphql";
 import { SpendKind } from "../programme/amounts.ts";
 
-/** Where money comes from. */
-@record("funding_source", "Where money comes from.")
+@record("funding_source", "A source of funding.")
 export class FundingSource extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
 }
 
-/** A line of a capital plan, with a budget that allocations draw down. */
-@record("capital_plan_line", "A line of a capital plan, with a budget that allocations draw down.")
+@record(
+  "capital_plan_line",
+  "A line of a capital plan, with a budget that allocations draw down.",
+  {
+    listed: ["planLines", "The lines of a capital plan that its capital may be drawn from."],
+  },
+)
 export class CapitalPlanLine extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
 
-  @money("What the plan budgets.")
+  @money("Its budget in the plan.")
   budget!: number;
 }
 
@@ -29,7 +33,7 @@ registerEnumType(AllocationBasis, {
   description: "Whether an allocation is a sum or a yearly rate.",
   valuesConfig: {
     ONE_OFF: { description: "A sum." },
-    PER_YEAR: { description: "A sum each year, without an end; never added to sums." },
+    PER_YEAR: { description: "A sum each year, with no end date; never added to one-off sums." },
   },
 });
 
@@ -40,20 +44,19 @@ export enum OverspendRule {
 
 registerEnumType(OverspendRule, {
   name: "OverspendRule",
-  description: "What becomes of spend beyond an allocation.",
+  description: "How spend above an allocation is treated.",
   valuesConfig: {
     REFUSE: { description: "It is refused." },
-    FLAG: { description: "It is recorded, and flagged." },
+    FLAG: { description: "It is recorded and flagged." },
   },
 });
 
-/** Money approved for a purpose, of one kind, from one source. */
 @record("allocation", "Money approved for a purpose, of one kind, from one source.")
 export class Allocation extends ProgrammeRecord {
   @text("What it is for.", { most: 300 })
   title!: string;
 
-  @choice(SpendKind, "Which money it is.")
+  @choice(SpendKind, "Whether it is revenue or capital.")
   kind!: SpendKind;
 
   @money("The amount approved.")
@@ -62,21 +65,21 @@ export class Allocation extends ProgrammeRecord {
   @choice(AllocationBasis, "Whether the amount is a sum or a yearly rate.")
   basis!: AllocationBasis;
 
-  @choice(OverspendRule, "What becomes of spend beyond it.")
+  @choice(OverspendRule, "How spend above it is treated.")
   overspend!: OverspendRule;
 
-  @text("The time it is for, as the source says it.", { nullable: true, most: 100 })
+  @text("The period it is for, as the source states it.", { nullable: true, most: 100 })
   period!: string | null;
 
-  @link("funding_source")
+  @link("funding_source", "Where the money comes from.", { as: "fundedBy" })
   fundingSource!: string;
 
-  @link("capital_plan_line", { nullable: true })
+  @link("capital_plan_line", "The line of the capital plan that it draws on.", { nullable: true })
   drawnFrom!: string | null;
 
-  @link("tranche", { nullable: true })
+  @link("tranche", "The tranche it is for.", { nullable: "when it is for no one tranche" })
   tranche!: string | null;
 
-  @link("decision")
+  @link("decision", "The decision that approved it.")
   decision!: string;
 }

@@ -3,9 +3,9 @@ import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Decision, DecisionOutcome } from "./decision.ts";
 
 /**
- * The decision that an input names as its ground.
+ * The decision that an input names as its authority.
  *
- * @throws Refusal BAD_INPUT when it is not kept, or not approved.
+ * @throws Refusal BAD_INPUT when it is not recorded, or not approved.
  */
 export async function approvedDecision(
   transaction: ChangeTransaction,

@@ -7,7 +7,7 @@ interface Approved {
   readonly basis: AllocationBasis;
 }
 
-/** Sums approved, and yearly rates approved; the two are not of one kind and are never added. */
+/** Sums approved, and yearly rates approved; the two differ in kind and are never added together. */
 export function approvedOf(allocations: readonly Approved[]) {
   const of = (basis: AllocationBasis) =>
     sumByKind(allocations.filter((allocation) => allocation.basis === basis));

@@ -1,60 +1,53 @@
-import { badInput, Money, PlainDay, refuseEarlier } from "@tranche/plugin-kit";
-import { Field, ID, InputType, Int } from "type-graphql";
+import {
+  amending,
+  badInput,
+  Field,
+  ID,
+  InputType,
+  PartInput,
+  refuseEarlier,
+  statedIn,
+  stating,
+  writeFact,
+} from "@tranche/plugin-kit";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { AllowedRoute, Delegation } from "./delegation.ts";
-import { knownRecord, stated } from "./known-record.ts";
 import { Route } from "./route.ts";
 
 @InputType({ description: "A route to market that a decision allows." })
-export class AllowedRouteInput {
-  @Field(() => Route, { description: "The route." })
-  route!: Route;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: "The one framework to call off; any, unless given.",
-  })
-  framework?: string | null;
-}
+class AllowedRouteInput extends stating(
+  AllowedRoute,
+  {
+    except: ["delegation"],
+    words: { framework: "The one framework to call off from; any framework, unless given." },
+  },
+  PartInput,
+) {}
 
 @InputType({
   description:
-    "Authority to award that a decision gives. One of a ref that is kept is amended: what is left out stays. A new one needs holder, scope and a limit.",
+    "Authority to award that a decision gives. A delegation already recorded under the ref is amended: what is left out stays. A new one needs holder, scope and a limit.",
 })
-export class DecisionDelegationInput {
+export class DecisionDelegationInput extends amending(
+  Delegation,
+  {
+    except: ["decision"],
+    words: {
+      limit: "The most that awards may add up to, in all: not the increase.",
+      limitCount: "The most lots that may be awarded, in all: not the increase.",
+    },
+  },
+  PartInput,
+) {
   @Field(() => ID, { description: "The delegation's ref." })
   ref!: string;
 
-  @Field(() => String, { nullable: true, description: "The role it is given to." })
-  holder?: string;
-
-  @Field(() => String, { nullable: true, description: "What may be awarded under it." })
-  scope?: string;
-
-  @Field(() => Money, {
-    nullable: true,
-    description: "The most that awards may add up to, in all: not what is added.",
-  })
-  limit?: number | null;
-
-  @Field(() => Int, { nullable: true, description: "The most lots that may be awarded, in all." })
-  limitCount?: number | null;
-
-  @Field(() => PlainDay, { nullable: true, description: "Its first day." })
-  startsOn?: string | null;
-
-  @Field(() => PlainDay, { nullable: true, description: "Its last day." })
-  expiresOn?: string | null;
-
   @Field(() => [AllowedRouteInput], {
     nullable: true,
-    description: "The routes to market that it allows, all of them; an empty list is no limit.",
+    description: "All the routes to market that it allows; an empty list allows any route.",
   })
   routes?: AllowedRouteInput[];
 }
-
-/** A new delegation, where nothing is said; what has no entry here must be. */
-const UNSAID = { limit: null, limitCount: null, startsOn: null, expiresOn: null };
 
 /**
  * Adds a delegation that a decision gives, or amends the one of that ref, which is then this
@@ -65,16 +58,15 @@ const UNSAID = { limit: null, limitCount: null, startsOn: null, expiresOn: null 
 export async function authoriseAwards(
   transaction: ChangeTransaction,
   decision: string,
-  { ref, routes, ...input }: DecisionDelegationInput,
+  input: DecisionDelegationInput,
 ): Promise<void> {
-  const earlier = await knownRecord(transaction, Delegation, ref);
-  const facts = { ...stated(input), decision };
-  const next = { ...UNSAID, ...earlier, ...facts };
-  if (next.limit === null && next.limitCount === null)
+  const { ref, routes } = input;
+  const facts = { ...statedIn(input), decision };
+  const next = { ...(await transaction.find(Delegation, ref)), ...facts };
+  if ((next.limit ?? next.limitCount ?? null) === null)
     throw badInput("limit", "Nothing limits it. Give limit, limitCount or both.");
   refuseEarlier(next, "expiresOn", "startsOn");
-  if (earlier) await transaction.update(Delegation, ref, null, facts);
-  else await transaction.create(Delegation, { ...next, ref } as Delegation);
+  await writeFact(transaction, Delegation, { ref }, facts);
   if (routes) await allowRoutes(transaction, ref, routes);
 }
 
@@ -86,10 +78,11 @@ async function allowRoutes(
   const earlier = await transaction.all(AllowedRoute);
   for (const allowed of earlier.filter((each) => each.delegation === delegation))
     await transaction.remove(AllowedRoute, allowed.ref, null);
-  for (const [index, { route, framework = null }] of routes.entries()) {
+  for (const [index, allowed] of routes.entries()) {
+    const { route, framework } = allowed;
     if (framework && route !== Route.CALL_OFF)
-      throw badInput("routes", `${route} is not made off a framework. Leave the framework out.`);
+      throw badInput("routes", `${route} uses no framework. Leave the framework out.`);
     const ref = `${delegation.slice(0, 54)}-R${index + 1}`;
-    await transaction.create(AllowedRoute, { ref, delegation, route, framework });
+    await transaction.create(AllowedRoute, { ref, delegation, ...statedIn(allowed) });
   }
 }

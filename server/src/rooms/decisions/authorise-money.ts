@@ -1,68 +1,60 @@
-import { badInput, inPart, Money } from "@tranche/plugin-kit";
-import { Field, ID, InputType } from "type-graphql";
+import {
+  amending,
+  badInput,
+  type Facts,
+  Field,
+  ID,
+  InputType,
+  inPart,
+  PartInput,
+  statedIn,
+  stating,
+  writeFact,
+} from "@tranche/plugin-kit";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { SpendKind } from "../programme/amounts.ts";
-import { Allocation, AllocationBasis, FundingSource, OverspendRule } from "./allocation.ts";
-import { knownRecord, stated } from "./known-record.ts";
+import { Allocation, FundingSource, OverspendRule } from "./allocation.ts";
 
 @InputType({ description: "Where money comes from." })
-class DecisionFundingSourceInput {
+class DecisionFundingSourceInput extends stating(
+  FundingSource,
+  {
+    optional: ["name"],
+    words: { name: "Its name, up to 200 characters; needed for a source not yet recorded." },
+  },
+  PartInput,
+) {
   @Field(() => ID, { description: "The funding source's ref." })
   ref!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "What it is called; needed for one that is not kept yet.",
-  })
-  name?: string | null;
 }
 
 @InputType({
   description:
-    "Money that a decision approves. One of a ref that is kept is amended: what is left out stays. A new one needs title, kind, basis and fundingSource.",
+    "Money that a decision approves. An allocation already recorded under the ref is amended: what is left out stays. A new one needs title, kind, basis and fundingSource.",
 })
-export class DecisionAllocationInput {
+export class DecisionAllocationInput extends amending(
+  Allocation,
+  {
+    except: ["fundingSource", "decision"],
+    required: ["amount"],
+    words: {
+      amount: "The amount approved, in all: not the increase.",
+      kind: "Whether it is revenue or capital; it never changes.",
+      basis: "Whether the amount is a sum or a yearly rate; it never changes.",
+      overspend: "How spend above it is treated; REFUSE for a new one, unless given.",
+      drawnFrom: "The line of the capital plan that it draws on; for capital only.",
+    },
+  },
+  PartInput,
+) {
   @Field(() => ID, { description: "The allocation's ref." })
   ref!: string;
-
-  @Field(() => Money, { description: "The amount approved, in all: not what is added." })
-  amount!: number;
-
-  @Field(() => String, { nullable: true, description: "What it is for." })
-  title?: string;
-
-  @Field(() => SpendKind, { nullable: true, description: "Which money it is; it never changes." })
-  kind?: SpendKind;
-
-  @Field(() => AllocationBasis, {
-    nullable: true,
-    description: "Whether it is a sum or a yearly rate; it never changes.",
-  })
-  basis?: AllocationBasis;
-
-  @Field(() => OverspendRule, {
-    nullable: true,
-    description: "What becomes of spend beyond it; REFUSE unless given.",
-  })
-  overspend?: OverspendRule;
-
-  @Field(() => String, { nullable: true, description: "The time it is for, in words." })
-  period?: string | null;
 
   @Field(() => DecisionFundingSourceInput, {
     nullable: true,
     description: "Where the money comes from.",
   })
   fundingSource?: DecisionFundingSourceInput;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: "The line of the capital plan that it draws on; for capital only.",
-  })
-  drawnFrom?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "The tranche it is for." })
-  tranche?: string | null;
 }
 
 /**
@@ -74,35 +66,41 @@ export class DecisionAllocationInput {
 export async function authoriseMoney(
   transaction: ChangeTransaction,
   decision: string,
-  { ref, fundingSource: source, ...input }: DecisionAllocationInput,
+  input: DecisionAllocationInput,
 ): Promise<void> {
-  const earlier = await knownRecord(transaction, Allocation, ref);
+  const { ref, fundingSource: source } = input;
+  const earlier = await transaction.find(Allocation, ref);
   for (const field of ["kind", "basis"] as const)
     if (earlier && input[field] !== undefined && input[field] !== earlier[field])
       throw badInput(
         field,
-        `${ref} is ${earlier[field]}, and stays so. Give the money that is ${input[field]} a ref of its own.`,
+        `${ref} is ${earlier[field]}, which never changes. Give the money that is ${input[field]} a ref of its own.`,
       );
-  const funded = source && { fundingSource: await fundedBy(transaction, source) };
-  const facts = { ...stated(input), ...funded, decision };
+  const facts = {
+    ...(earlier ? {} : { overspend: OverspendRule.REFUSE }),
+    ...statedIn(input),
+    ...(source && { fundingSource: await fundedBy(transaction, source) }),
+    decision,
+  };
   const { kind, drawnFrom } = { ...earlier, ...facts };
   if (kind === SpendKind.REVENUE && drawnFrom)
     throw badInput("drawnFrom", "Revenue is not drawn from a capital plan. Leave it out.");
-  if (earlier) await transaction.update(Allocation, ref, null, facts);
-  else await transaction.create(Allocation, { ...UNSAID, ...facts, ref } as Allocation);
+  await writeFact(transaction, Allocation, { ref }, facts);
 }
 
-/** A new allocation, where nothing is said; what has no entry here must be. */
-const UNSAID = { overspend: OverspendRule.REFUSE, period: null, drawnFrom: null, tranche: null };
-
-/** The ref of a funding source, which is added when it is not kept yet. */
+/** The ref of a funding source, which is added when it is not yet recorded. */
 function fundedBy(
   transaction: ChangeTransaction,
-  { ref, name }: DecisionFundingSourceInput,
+  input: DecisionFundingSourceInput,
 ): Promise<string> {
   return inPart("fundingSource", async () => {
-    const source = await knownRecord(transaction, FundingSource, ref);
-    if (!source) await transaction.create(FundingSource, { ref, name: name as string });
+    const { ref, name } = input;
+    const source = await transaction.find(FundingSource, ref);
+    if (!source)
+      await transaction.create(FundingSource, {
+        ref,
+        ...statedIn(input),
+      } as Facts<FundingSource>);
     else if (name != null && name !== source.name)
       throw badInput(
         "name",

@@ -9,12 +9,12 @@ import { Delegation } from "./delegation.ts";
 @ObjectType({
   simpleResolvers: true,
   description:
-    "What a decision authorised, as far as no later decision amended it: an allocation or delegation belongs to the decision that last set it. Ask as at an earlier day for what it was before.",
+    "What a decision authorised, except what a later decision has amended: an allocation or delegation belongs to the decision that last set it. Query an earlier day for what it was before.",
 })
 export class Authorised {
   @Field(() => String, {
     nullable: true,
-    description: "What was authorised, in words; null when none are held.",
+    description: "What was authorised, in words; null when none are recorded.",
   })
   scope!: string | null;
 
@@ -38,7 +38,7 @@ export class Authorised {
   @Field(() => Int, {
     nullable: true,
     description:
-      "The lots that its delegations together let be awarded; null when none is limited in number.",
+      "The number of lots that its delegations together allow to be awarded; null when none is limited in number.",
   })
   lotCount!: number | null;
 }

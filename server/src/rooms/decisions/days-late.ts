@@ -1,8 +1,8 @@
 import { daysBetween } from "@tranche/plugin-kit";
 
 /**
- * Days between the day a decision was needed and the day it was taken, or the day of looking
- * while it is open. Never negative; null when no day was named.
+ * Days between the day a decision was needed and the day it was taken, or the day looked at while
+ * it is open. Never negative; null when no day was set.
  *
  * @example daysLate("2018-10-11", "2018-12-19", today) // 69
  */

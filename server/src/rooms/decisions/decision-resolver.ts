@@ -1,85 +1,69 @@
-import { Money } from "@tranche/plugin-kit";
-import { FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { derived, Money } from "@tranche/plugin-kit";
+import { Int } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
-import { Programme } from "../programme/programme.ts";
 import { daysLate } from "./days-late.ts";
-import {
-  Consultation,
-  Decision,
-  DecisionFigure,
-  DecisionStep,
-  Recommendation,
-} from "./decision.ts";
-import { DecisionCondition } from "./decision-condition.ts";
+import { Decision } from "./decision.ts";
+import { DecisionStanding, decisionStandingOf, followersOf } from "./decision-standing.ts";
 import { costOfDelay, costPerMonth } from "./delay-cost.ts";
+import { Supersession } from "./supersession.ts";
 
-@Resolver(() => Programme)
-export class ProgrammeDecisionsResolver {
-  @FieldResolver(() => [Decision], { description: "Decisions asked for and taken." })
-  async decisions(@Root() programme: Programme) {
-    return (await Reader.of(programme).set(Decision, programme.ref)).all;
-  }
+/** How late a decision is, and what that costs. */
+export const delayFields = derived(Decision, delayOf, {
+  daysLate: [
+    () => Int,
+    "Days from the day it was needed to the day it was taken, or to the day looked at while it is open; null when no day was set.",
+    "nullable",
+  ],
+  costOfDelay: [
+    () => Money,
+    "The cost of its days late, at delayCostPerYear and 365 days a year; null when no day was set, or the cost of delay is not recorded.",
+    "nullable",
+  ],
+  delayCostPerMonth: [
+    () => Money,
+    "The cost of a month of delay: a twelfth of delayCostPerYear.",
+    "nullable",
+  ],
+});
+
+/** Whether a decision is in force, and the decisions before and after it. */
+export const standingFields = derived(Decision, supersessionsOf, {
+  standing: [() => DecisionStanding, "Whether it is in force."],
+  supersedes: [
+    () => [Decision],
+    "Earlier decisions that it states it replaces. What they authorised is kept until a decision amends it.",
+  ],
+  supersededBy: [() => [Decision], "Later decisions that replace it."],
+  followedBy: [
+    () => [Decision],
+    "Decisions taken since on a later stage of the business case, oldest first. They carry the case on; only those of supersededBy replace this one.",
+  ],
+});
+
+function delayOf(decision: Decision) {
+  const { neededBy, decidedOn, delayCostPerYear } = decision;
+  const late = daysLate(neededBy, decidedOn, Reader.of(decision).day);
+  return {
+    daysLate: late,
+    costOfDelay: costOfDelay(delayCostPerYear, late),
+    delayCostPerMonth: costPerMonth(delayCostPerYear),
+  };
 }
 
-@Resolver(() => Decision)
-export class DecisionResolver {
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      "Days from the day it was needed to the day it was taken, or to the day looked at while it is open; null when no day was named.",
-  })
-  daysLate(@Root() decision: Decision) {
-    return daysLateOf(decision);
-  }
-
-  @FieldResolver(() => Money, {
-    nullable: true,
-    description:
-      "What its days late cost, at delayCostPerYear and 365 days a year; null when no day was named, or nobody said what delay costs.",
-  })
-  costOfDelay(@Root() decision: Decision) {
-    return costOfDelay(decision.delayCostPerYear, daysLateOf(decision));
-  }
-
-  @FieldResolver(() => Money, {
-    nullable: true,
-    description: "What a month of delay costs: a twelfth of delayCostPerYear.",
-  })
-  delayCostPerMonth(@Root() decision: Decision) {
-    return costPerMonth(decision.delayCostPerYear);
-  }
-
-  @FieldResolver(() => [DecisionCondition], { description: "What its approval depends on." })
-  async conditions(@Root() decision: Decision) {
-    const all = await Reader.of(decision).set(DecisionCondition, decision.programme);
-    return all.where("decision", decision.ref);
-  }
-
-  @FieldResolver(() => [Recommendation], { description: "What it is asked to approve." })
-  async recommendations(@Root() decision: Decision) {
-    const all = await Reader.of(decision).set(Recommendation, decision.programme);
-    return all.where("decision", decision.ref);
-  }
-
-  @FieldResolver(() => [DecisionFigure], { description: "The amounts it states." })
-  async figures(@Root() decision: Decision) {
-    const all = await Reader.of(decision).set(DecisionFigure, decision.programme);
-    return all.where("decision", decision.ref);
-  }
-
-  @FieldResolver(() => [DecisionStep], { description: "The steps on its way." })
-  async steps(@Root() decision: Decision) {
-    const all = await Reader.of(decision).set(DecisionStep, decision.programme);
-    return all.where("decision", decision.ref);
-  }
-
-  @FieldResolver(() => [Consultation], { description: "Who was consulted." })
-  async consultations(@Root() decision: Decision) {
-    const all = await Reader.of(decision).set(Consultation, decision.programme);
-    return all.where("decision", decision.ref);
-  }
-}
-
-function daysLateOf(decision: Decision): number | null {
-  return daysLate(decision.neededBy, decision.decidedOn, Reader.of(decision).day);
+async function supersessionsOf(decision: Decision) {
+  const { programme, ref } = decision;
+  const reader = Reader.of(decision);
+  const [pairs, decisions] = await Promise.all([
+    reader.set(Supersession, programme),
+    reader.set(Decision, programme),
+  ]);
+  const found = (refs: readonly string[]) =>
+    refs.map((each) => decisions.get(each)).filter((each) => each !== null);
+  const supersededBy = found(pairs.where("superseded", ref).map((pair) => pair.decision));
+  return {
+    standing: decisionStandingOf(decision, supersededBy.length > 0),
+    supersedes: found(pairs.where("decision", ref).map(({ superseded }) => superseded)),
+    supersededBy,
+    followedBy: followersOf(decision, decisions.all),
+  };
 }

@@ -1,3 +1,4 @@
+import { registerEnumType } from "type-graphql";
 import { CASE_STAGES, type CaseStage } from "../programme/case-stage.ts";
 import { DecisionOutcome } from "./decision.ts";
 
@@ -8,6 +9,17 @@ export enum DecisionStanding {
   REFUSED = "REFUSED",
 }
 
+registerEnumType(DecisionStanding, {
+  name: "DecisionStanding",
+  description: "Whether a decision is in force on the day looked at.",
+  valuesConfig: {
+    OPEN: { description: "Requested, and not yet taken." },
+    IN_FORCE: { description: "Approved, and no later decision supersedes it." },
+    SUPERSEDED: { description: "Approved, and replaced by a later decision." },
+    REFUSED: { description: "Refused." },
+  },
+});
+
 interface Taken {
   readonly ref: string;
   readonly stage: CaseStage | null;
@@ -15,8 +27,8 @@ interface Taken {
   readonly outcome: DecisionOutcome | null;
 }
 
-/** Whether a decision holds. A refusal holds nothing, so nothing supersedes it. */
-export function standingOf(
+/** Whether a decision is in force. A refusal authorises nothing, so nothing supersedes it. */
+export function decisionStandingOf(
   { outcome }: Pick<Taken, "outcome">,
   isSuperseded: boolean,
 ): DecisionStanding {
@@ -27,7 +39,7 @@ export function standingOf(
 
 /**
  * The decisions taken since on a later stage of the business case, oldest first. They carry the case
- * on, and say nothing by themselves about whether this one still holds.
+ * on; by themselves they do not show whether this one is still in force.
  */
 export function followersOf<T extends Taken>(decision: Taken, all: readonly T[]): T[] {
   const { stage, decidedOn } = decision;

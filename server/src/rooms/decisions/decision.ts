@@ -16,8 +16,9 @@ registerEnumType(DecisionOutcome, {
   },
 });
 
-/** A request for a decision, and the decision once it is taken. */
-@record("decision", "A request for a decision, and the decision once it is taken.")
+@record("decision", "A request for a decision, and the decision once it is taken.", {
+  listed: ["decisions", "Decisions requested and taken."],
+})
 export class Decision extends ProgrammeRecord {
   @text("What is decided.", { most: 300 })
   title!: string;
@@ -34,7 +35,7 @@ export class Decision extends ProgrammeRecord {
   @day("The day it was taken.", { nullable: "until then" })
   decidedOn!: string | null;
 
-  @flag("True when no source gives the day it was taken and a plausible one stands in.")
+  @flag("True when no source gives the day it was taken and a plausible one is used instead.")
   decidedOnApproximate!: boolean;
 
   @text("The role that decides.", { nullable: true, most: 200 })
@@ -44,29 +45,33 @@ export class Decision extends ProgrammeRecord {
   outcome!: DecisionOutcome | null;
 
   @text("What was authorised, in words.", {
-    nullable: "until then, or when no words are held",
+    nullable: "until then, or when no words are recorded",
   })
   scope!: string | null;
 
-  @money("What a year of delay costs, as the request states it.", {
-    nullable: "when it states nothing",
+  @money("The cost of a year of delay, as the request states it.", {
+    nullable: "when it states none",
   })
   delayCostPerYear!: number | null;
 }
 
-/** What a decision was asked to approve. */
 @record("recommendation", "What a decision is asked to approve.")
 export class Recommendation extends ProgrammeRecord {
-  @link("decision") decision!: string;
+  @link("decision", "The decision asked to approve it.", {
+    back: ["recommendations", "What it is asked to approve."],
+  })
+  decision!: string;
 
   @text("What is recommended.")
   text!: string;
 }
 
-/** An amount that a decision states: asked for, authorised or expected. */
-@record("decision_figure", "An amount that a decision states.")
+@record("decision_figure", "An amount that a decision states: requested, authorised or expected.")
 export class DecisionFigure extends ProgrammeRecord {
-  @link("decision") decision!: string;
+  @link("decision", "The decision that states it.", {
+    back: ["figures", "The amounts it states."],
+  })
+  decision!: string;
 
   @text("What the amount is for.", { most: 300 })
   title!: string;
@@ -74,14 +79,16 @@ export class DecisionFigure extends ProgrammeRecord {
   @money("The amount.")
   amount!: number;
 
-  @text("How the source qualifies it: one-off, a year, not exceeding.", { nullable: true })
+  @text("How the source qualifies it: one-off, per year, not exceeding.", { nullable: true })
   basis!: string | null;
 }
 
-/** A step that a request took on its way to a decision. */
-@record("decision_step", "A step that a request took on its way to a decision.")
+@record("decision_step", "A step in the progress of a request to a decision.")
 export class DecisionStep extends ProgrammeRecord {
-  @link("decision") decision!: string;
+  @link("decision", "The decision that it led to.", {
+    back: ["steps", "The steps that led to it."],
+  })
+  decision!: string;
 
   @text("What happened.", { most: 300 })
   title!: string;
@@ -89,18 +96,20 @@ export class DecisionStep extends ProgrammeRecord {
   @text("The role or body that took it.", { most: 200 })
   takenBy!: string;
 
-  @day("The day.")
+  @day("The day it was taken.")
   takenOn!: string;
 }
 
-/** Somebody who was to be consulted before a decision. */
-@record("consultation", "Somebody consulted before a decision.")
+@record("consultation", "A person or body consulted before a decision.")
 export class Consultation extends ProgrammeRecord {
-  @link("decision") decision!: string;
+  @link("decision", "The decision consulted on.", {
+    back: ["consultations", "Who was consulted."],
+  })
+  decision!: string;
 
   @text("Who was consulted.", { most: 200 })
   party!: string;
 
-  @flag("True when the paper confirms it.")
+  @flag("True when the decision paper confirms it.")
   confirmed!: boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * What a delay costs in pence, to the nearest penny, a half upwards; null when either part is not
- * known. A year counts 365 days, so that a day always costs the same.
+ * The cost of a delay in pence, to the nearest penny, a half upwards; null when either part is not
+ * known. A year counts as 365 days, so that a day always costs the same.
  *
  * @param perYear pence for each year of delay.
  * @example costOfDelay(650_000_000, 73) // 130_000_000

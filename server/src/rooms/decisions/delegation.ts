@@ -11,12 +11,11 @@ import {
 import { PORTFOLIO } from "../programme/organisation.ts";
 import { Route } from "./route.ts";
 
-/** An instrument that lets somebody award, up to a value and a number of lots. */
 @record(
   "delegation",
-  "An instrument that lets somebody award, up to a value and a number of lots.",
+  "An instrument that authorises its holder to award contracts, up to a value and a number of lots.",
   {
-    listed: ["delegations", "Who may award, and up to what."],
+    listed: ["delegations", "Its delegations: who may award contracts, and up to what limit."],
   },
 )
 export class Delegation extends ProgrammeRecord {
@@ -46,18 +45,20 @@ export class Delegation extends ProgrammeRecord {
   decision!: string;
 }
 
-/** A route to market that a delegation's decision allows. */
 @record("allowed_route", "A route to market that a delegation's decision allows.")
 export class AllowedRoute extends ProgrammeRecord {
   @link("delegation", "The delegation.", {
-    back: ["routes", "The routes to market that its decision allows; none listed is no limit."],
+    back: [
+      "routes",
+      "The routes to market that its decision allows; when none is listed, any route.",
+    ],
   })
   delegation!: string;
 
   @choice(Route, "The route.")
   route!: Route;
 
-  @link({ table: "framework", programme: PORTFOLIO }, "The framework to call off.", {
+  @link({ table: "framework", programme: PORTFOLIO }, "The framework to call off from.", {
     nullable: "when the decision names none",
   })
   framework!: string | null;

@@ -1,7 +1,7 @@
 import { badInput, refProblem } from "@tranche/plugin-kit";
 
 /**
- * The ref of something that belongs to a decision, when nobody gave it one.
+ * The ref of something that belongs to a decision, when the input gives none.
  *
  * @param letter R for recommendations, C for conditions, S for what is superseded.
  * @throws Refusal BAD_INPUT when the decision's ref leaves no room.

@@ -1,6 +1,6 @@
 import type { ChangeTransaction } from "../../records/transaction.ts";
 
-/** A limit and what is used of it; null is no limit. */
+/** A limit and how much of it is used; a cap of null is no limit. */
 export interface LimitUse {
   readonly limits: "plan line" | "delegation" | "allocation";
   /** The record that sets it, and the year for a yearly one. */
@@ -25,8 +25,8 @@ export async function usedBefore(
 }
 
 /**
- * Keeps a limit with its use, worked out afresh, in a table whose constraint holds use to limit: the
- * database refuses what the rules should have refused.
+ * Keeps a limit with its use, recalculated, in a table whose constraint holds the use to the limit:
+ * the database refuses what the rules should have refused.
  */
 export async function keepUse(transaction: ChangeTransaction, use: LimitUse): Promise<void> {
   const { limits, ref, cap, used, capCount = null, usedCount = 0 } = use;

@@ -16,7 +16,7 @@ export const planLineGuard: RoomGuard = {
       if (wrong)
         throw new AuthorityRefusal(
           "WRONG_KIND_OF_MONEY",
-          `${wrong.ref} is revenue, and a capital plan pays for capital alone. Leave drawnFrom out, or make it capital.`,
+          `${wrong.ref} is revenue, and a capital plan pays for capital only. Leave drawnFrom out, or make it capital.`,
           "drawnFrom",
           { allocation: wrong.ref, planLine: line.ref },
         );
@@ -26,7 +26,7 @@ export const planLineGuard: RoomGuard = {
         const left = toPounds(line.budget - before.used);
         throw new AuthorityRefusal(
           "LIMIT_EXCEEDED",
-          `${line.ref} has ${left} left of ${toPounds(line.budget)}; this draws ${toPounds(used - before.used)}. Draw less, or have the plan budget more.`,
+          `${line.ref} has ${left} left of ${toPounds(line.budget)}; this draws ${toPounds(used - before.used)}. Draw less, or increase the budget of the plan.`,
           "amount",
           { planLine: line.ref, limit: toPounds(line.budget), headroom: left },
         );

@@ -1,56 +1,37 @@
-import { ChangeInput, PlainDay } from "@tranche/plugin-kit";
-import { Field, ID, InputType } from "type-graphql";
-import { CaseStage } from "../programme/case-stage.ts";
+import { amending, ChangeInput, Field, ID, InputType } from "@tranche/plugin-kit";
 import { DecisionDelegationInput } from "./authorise-awards.ts";
 import { DecisionAllocationInput } from "./authorise-money.ts";
-import { DecisionOutcome } from "./decision.ts";
+import { Decision } from "./decision.ts";
 
 @InputType({ description: "A decision that was taken, and what it authorises." })
-export class RecordDecisionInput extends ChangeInput {
+export class RecordDecisionInput extends amending(
+  Decision,
+  {
+    except: ["neededBy", "neededBecause", "delayCostPerYear"],
+    required: ["outcome", "decidedOn"],
+    words: {
+      title: "What is decided, up to 300 characters; the request's title, unless given.",
+      stage: "The business case it decides on; the request's, unless given.",
+      decidedOn: "The day it was taken; not in the future.",
+      decidedOnApproximate:
+        "True when the day is not known and a plausible one is used instead; false unless given.",
+      decidedBy: "The role that decided; the request's, unless given.",
+      scope: "What is authorised, in words.",
+    },
+  },
+  ChangeInput,
+) {
   @Field(() => ID, {
-    description: "The ref of the request it decides, or a new one when nobody asked here.",
+    description: "The ref of the request it decides, or a new ref when no request is recorded.",
   })
   ref!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "What is decided, up to 300 characters; the request's unless given.",
-  })
-  title?: string;
-
-  @Field(() => CaseStage, {
-    nullable: true,
-    description: "The business case it decides on; the request's unless given.",
-  })
-  stage?: CaseStage | null;
-
-  @Field(() => DecisionOutcome, { description: "How it was decided." })
-  outcome!: DecisionOutcome;
-
-  @Field(() => PlainDay, { description: "The day it was taken; not one still to come." })
-  decidedOn!: string;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "True when that day only stands in for one that nobody knows; false unless given.",
-  })
-  decidedOnApproximate?: boolean | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The role that decided; the request's unless given.",
-  })
-  decidedBy?: string | null;
-
-  @Field(() => String, { nullable: true, description: "What is authorised, in words." })
-  scope?: string | null;
 
   @Field(() => [String], { nullable: true, description: "What the approval depends on." })
   conditions?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
-    description: "Refs of approvals that it stands in the place of.",
+    description: "Refs of the approvals that it replaces.",
   })
   supersedes?: string[] | null;
 

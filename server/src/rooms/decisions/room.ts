@@ -1,6 +1,6 @@
 import { definePlugin } from "@tranche/plugin-kit";
+import { addPlanLine } from "./add-plan-line.ts";
 import { Allocation, CapitalPlanLine, FundingSource } from "./allocation.ts";
-import { AllocationResolver, CapitalPlanLineResolver } from "./allocation-resolver.ts";
 import { AuthorisedResolver } from "./authorised-resolver.ts";
 import {
   Consultation,
@@ -10,19 +10,18 @@ import {
   Recommendation,
 } from "./decision.ts";
 import { DecisionCondition } from "./decision-condition.ts";
-import { DecisionResolver, ProgrammeDecisionsResolver } from "./decision-resolver.ts";
+import { delayFields, standingFields } from "./decision-resolver.ts";
 import { AllowedRoute, Delegation } from "./delegation.ts";
-import { MeetCondition } from "./meet-condition.ts";
+import { meetCondition } from "./meet-condition.ts";
 import { decisionsMigrations } from "./migrations.ts";
-import { PlanLineResolver } from "./plan-line.ts";
 import { planLineGuard } from "./plan-line-guard.ts";
-import { RecordDecision } from "./record-decision.ts";
-import { RequestDecision } from "./request-decision.ts";
-import { StandingResolver } from "./standing-resolver.ts";
+import { planLineFields } from "./plan-line-resolver.ts";
+import { recordDecision } from "./record-decision.ts";
+import { requestDecision } from "./request-decision.ts";
 import { Supersession } from "./supersession.ts";
 import { supersessionGuard } from "./supersession-guard.ts";
 
-/** Decisions asked for and taken, and what they authorise: money, and the authority to award. */
+/** Decisions requested and taken, and what they authorise: money, and the authority to award. */
 export const decisionsRoom = definePlugin({
   id: "decisions",
   version: "0.1.0",
@@ -44,15 +43,13 @@ export const decisionsRoom = definePlugin({
   migrations: decisionsMigrations,
   guards: [planLineGuard, supersessionGuard],
   resolvers: [
-    ProgrammeDecisionsResolver,
-    DecisionResolver,
-    StandingResolver,
+    delayFields,
+    standingFields,
+    planLineFields,
     AuthorisedResolver,
-    AllocationResolver,
-    CapitalPlanLineResolver,
-    PlanLineResolver,
-    RequestDecision,
-    RecordDecision,
-    MeetCondition,
+    requestDecision,
+    recordDecision,
+    meetCondition,
+    addPlanLine,
   ],
 });

@@ -11,7 +11,7 @@ registerEnumType(Route, {
   description: "A route to market.",
   valuesConfig: {
     CALL_OFF: { description: "A call-off by competitive tender from a framework." },
-    NEW_CONTRACT: { description: "A new contract, let in competition." },
+    NEW_CONTRACT: { description: "A new contract, let by competition." },
     DIRECT_AWARD: {
       description: "A contract without competition, such as a single tender action.",
     },

@@ -1,6 +1,6 @@
 import { link, ProgrammeRecord, record } from "@tranche/plugin-kit";
 
-/** A later decision that stands in the place of an earlier one. */
+/** A later decision that replaces an earlier one. */
 @record("decision_supersession")
 export class Supersession extends ProgrammeRecord {
   /** The later. */

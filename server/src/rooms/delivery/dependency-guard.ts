@@ -1,7 +1,7 @@
 import { badInput } from "@tranche/plugin-kit";
 import type { RoomGuard } from "../../records/guard.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
-import { circleIn, type Ends } from "../programme/arrow-order.ts";
+import { cycleIn, type Ends } from "../programme/arrow-order.ts";
 import { milestoneName } from "./milestone-chain.ts";
 import { isWaiting } from "./milestone-outlook.ts";
 import { Risk } from "./risk.ts";
@@ -14,7 +14,7 @@ import { Risk } from "./risk.ts";
 export const dependencyGuard: RoomGuard = {
   tables: ["raid_entry"],
   async check(transaction) {
-    const circle = circleIn(await waitsFrom(transaction));
+    const circle = cycleIn(await waitsFrom(transaction));
     if (circle)
       throw badInput(
         "onMilestone",

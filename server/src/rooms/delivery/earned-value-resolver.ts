@@ -2,7 +2,7 @@ import { Money, Provenance } from "@tranche/plugin-kit";
 import { Field, FieldResolver, Float, ObjectType, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
-import { Tranche, trancheInHand } from "../programme/tranche.ts";
+import { currentTranche, Tranche } from "../programme/tranche.ts";
 import { actualCost } from "./actual-cost.ts";
 import { performanceOf, sumWork } from "./earned-value.ts";
 import { Milestone } from "./milestone.ts";
@@ -94,7 +94,7 @@ export async function earnedValueOf(programme: Programme): Promise<EarnedValue> 
     reader.set(Milestone, programme.ref),
     actualCost(programme),
   ]);
-  const tranche = trancheInHand(tranches.all);
+  const tranche = currentTranche(tranches.all);
   const work = tranche ? milestones.where("tranche", tranche.ref) : [];
   const sums = { ...sumWork(work, reader.day), actualCost: cost };
   const illustrative = work.some(

@@ -4,7 +4,7 @@ import { Allocation } from "../decisions/allocation.ts";
 import { approvedOf } from "../decisions/approved-money.ts";
 import { Amounts, type Sums } from "../programme/amounts.ts";
 import { Programme } from "../programme/programme.ts";
-import { Tranche, trancheInHand } from "../programme/tranche.ts";
+import { currentTranche, Tranche } from "../programme/tranche.ts";
 
 @ObjectType({
   simpleResolvers: true,
@@ -30,7 +30,7 @@ export class FundingPosition {
 export async function fundingOf(programme: Programme): Promise<FundingPosition> {
   const reader = Reader.of(programme);
   const tranches = await reader.set(Tranche, programme.ref);
-  return positionOf(programme, trancheInHand(tranches.all));
+  return positionOf(programme, currentTranche(tranches.all));
 }
 
 async function positionOf(programme: Programme, tranche: Tranche | null): Promise<FundingPosition> {

@@ -8,25 +8,25 @@ export enum SpendKind {
 
 registerEnumType(SpendKind, {
   name: "SpendKind",
-  description: "Which money it is. The two are never mixed without saying so.",
+  description: "Whether money is revenue or capital. The two are never mixed without saying so.",
   valuesConfig: {
     REVENUE: { description: "Day-to-day spending." },
-    CAPITAL: { description: "Spending that makes an asset." },
+    CAPITAL: { description: "Spending that creates or improves an asset." },
   },
 });
 
 @ObjectType({
   simpleResolvers: true,
-  description: "An amount in total, and of it revenue and capital.",
+  description: "An amount in total, and its split into revenue and capital, in pounds.",
 })
 export class Amounts {
   @Field(() => Money, { nullable: true, description: "Revenue and capital together." })
   total!: number | null;
 
-  @Field(() => Money, { nullable: true, description: "Of it, revenue." })
+  @Field(() => Money, { nullable: true, description: "The part that is revenue." })
   revenue!: number | null;
 
-  @Field(() => Money, { nullable: true, description: "Of it, capital." })
+  @Field(() => Money, { nullable: true, description: "The part that is capital." })
   capital!: number | null;
 }
 
@@ -48,8 +48,8 @@ export function sumByKind(
 }
 
 /**
- * The sum of amounts of which some don't say their kind, in pence. As long as one doesn't, how much
- * is revenue and how much capital is not known.
+ * The sum of amounts, some of which may have no kind, in pence. If any has none, the split into
+ * revenue and capital is not known.
  */
 export function sumByKindKnown(
   items: readonly { readonly kind: SpendKind | null; readonly amount: number }[],

@@ -1,7 +1,7 @@
 import { groupBy } from "../../records/record-set.ts";
 
-// Written out here since the graph libraries that are kept up (graphology, @dagrejs/graphlib) say
-// that there is a circle, or which nodes it lies in, but not the way round it.
+// Written here because the maintained graph libraries (graphology, @dagrejs/graphlib) say
+// that there is a cycle, or which nodes are in it, but not the way round it.
 
 /** An arrow from one node to another. */
 export interface Ends {
@@ -12,7 +12,7 @@ export interface Ends {
 /** Nodes taken off a graph from its ends: each after all those it leads to. */
 interface Peeled {
   readonly lastFirst: readonly string[];
-  /** Those that lead into a circle; none when there is no circle. */
+  /** Those that lead into a cycle; none when there is no cycle. */
   readonly left: ReadonlySet<string>;
 }
 
@@ -36,13 +36,13 @@ function peel(arrows: readonly Ends[]): Peeled {
   return { lastFirst, left: new Set(open.keys()) };
 }
 
-/** The nodes that arrows join, each before all those it leads to; a circle's are left out. */
+/** The nodes that arrows join, each before all those it leads to; a cycle's are left out. */
 export function inOrder(arrows: readonly Ends[]): string[] {
   return peel(arrows).lastFirst.toReversed();
 }
 
-/** The nodes of a circle in the order of its arrows, the first of them again at the end. */
-export function circleIn(arrows: readonly Ends[]): string[] | undefined {
+/** The nodes of a cycle in the order of its arrows, the first of them again at the end. */
+export function cycleIn(arrows: readonly Ends[]): string[] | undefined {
   const { left } = peel(arrows);
   const onward = groupBy(arrows, ({ from }) => from);
   const path = new Set<string>();
@@ -56,7 +56,7 @@ export function circleIn(arrows: readonly Ends[]): string[] | undefined {
   return [...way.slice(way.indexOf(node)), node];
 }
 
-/** All nodes from which arrows lead to one of those given, and these themselves. */
+/** All nodes from which arrows lead to one of those given, and those given. */
 export function leadingTo(arrows: readonly Ends[], ends: readonly string[]): Set<string> {
   const inward = groupBy(arrows, ({ to }) => to);
   const found = new Set(ends);

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** The business case stages of HM Treasury's five case model, in order. */
+/** The business case stages of HM Treasury's Five Case Model, in order. */
 export enum CaseStage {
   SOC = "SOC",
   OBC = "OBC",

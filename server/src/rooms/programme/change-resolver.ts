@@ -6,7 +6,7 @@ import { Programme } from "./programme.ts";
 
 @ObjectType("Change", {
   simpleResolvers: true,
-  description: "One numbered, dated and attributed change of a programme.",
+  description: "One numbered, dated and attributed change to a programme.",
 })
 export class ChangeView {
   @Field(() => Int, { description: "Its number in the programme's chain, from 1." })
@@ -16,7 +16,7 @@ export class ChangeView {
   at!: string;
 
   @Field(() => Boolean, {
-    description: "True when no source gives the day and a plausible one stands in.",
+    description: "True when no source gives the day and a plausible one is used instead.",
   })
   atApproximate!: boolean;
 
@@ -26,23 +26,31 @@ export class ChangeView {
   @Field(() => String, { description: "Who made it." })
   actor!: string;
 
-  @Field(() => String, { description: "Why." })
+  @Field(() => String, { description: "Why it was made." })
   reason!: string;
 
-  @Field(() => String, { nullable: true, description: "Where its facts are stated." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Where its facts are stated, by document and paragraph.",
+  })
   source!: string | null;
 
-  @Field(() => Provenance, { description: "Whether its facts are sourced, recorded or invented." })
+  @Field(() => Provenance, {
+    description: "Whether its facts are sourced, recorded or illustrative.",
+  })
   provenance!: Provenance;
 
-  @Field(() => String, { description: "SHA-256 over it and all changes before it, in hex." })
+  @Field(() => String, { description: "SHA-256 of this change and all before it, in hexadecimal." })
   digest!: string;
 
-  @Field(() => [ChangedRecord], { description: "The records it touched." })
+  @Field(() => [ChangedRecord], { description: "The records it changed." })
   records!: ChangedRecord[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "A record that a change touched." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "A record that a change added, updated or deleted.",
+})
 export class ChangedRecord {
   @Field(() => String, { description: "The kind of record." })
   entity!: string;

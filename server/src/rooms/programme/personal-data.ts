@@ -12,8 +12,8 @@ registerEnumType(PersonalData, {
   description: "The personal data that something holds or processes.",
   valuesConfig: {
     NONE: { description: "None." },
-    BY_COHORT: { description: "Figures of groups of persons." },
-    NAMED: { description: "Data of named persons." },
+    BY_COHORT: { description: "Figures about groups of people." },
+    NAMED: { description: "Data about named people." },
   },
 });
 
@@ -23,7 +23,7 @@ const DECLARED = {
   named: PersonalData.NAMED,
 } as const;
 
-/** What a plugin's manifest declares, as it is kept and shown. */
+/** What a plugin's manifest declares, as it is recorded and shown. */
 export function personalDataOf(declared: NonNullable<Plugin["personalData"]>): PersonalData {
   return DECLARED[declared];
 }

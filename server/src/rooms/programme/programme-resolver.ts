@@ -15,8 +15,7 @@ import {
 import { fromCursor, type Page, PageInfo, pageOf, pageSize } from "../../access/page.ts";
 import type { RequestContext } from "../../access/request-context.ts";
 import { noProgramme, Reader } from "../../records/reader.ts";
-import { Objective, Programme, StrategicIntent } from "./programme.ts";
-import { Tranche } from "./tranche.ts";
+import { Programme } from "./programme.ts";
 import { Workstream, WorkstreamKind } from "./workstream.ts";
 
 @ObjectType({ simpleResolvers: true, description: "A programme in a page." })
@@ -36,7 +35,7 @@ class ProgrammeConnection {
   @Field(() => PageInfo, { description: "Where the page ends." })
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { description: "How many programmes fit the filter." })
+  @Field(() => Int, { description: "How many programmes match the filter." })
   totalCount!: number;
 }
 
@@ -44,7 +43,7 @@ class ProgrammeConnection {
 class ProgrammeFilter {
   @Field(() => String, {
     nullable: true,
-    description: "Part of the name or ref, in any case.",
+    description: "Part of the name or ref, in upper or lower case.",
   })
   search?: string;
 }
@@ -67,7 +66,7 @@ export async function programmeNamed(
 
 const KINDS = Object.values(WorkstreamKind);
 
-/** The workstreams in the order that their kinds are always named. */
+/** The workstreams in the order in which their kinds are always named. */
 export async function workstreamsOf(programme: Programme): Promise<Workstream[]> {
   const { all } = await Reader.of(programme).set(Workstream, programme.ref);
   return all.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
@@ -102,32 +101,20 @@ export class ProgrammeResolver {
     return { ...pageOf(rows, size, ({ ref }) => ref), totalCount: all.length };
   }
 
-  @Query(() => Programme, { nullable: true, description: "One programme, now or as it stood." })
+  @Query(() => Programme, {
+    nullable: true,
+    description: "One programme, now or as it was at an earlier instant.",
+  })
   programme(
     @Ctx() context: RequestContext,
     @Arg("ref", () => ID, { description: 'The programme\'s ref, as in "IF".' }) ref: string,
     @Arg("asAt", () => Instant, {
       nullable: true,
-      description: "The instant to look at; a day means its end. Now, unless given.",
+      description: "The instant to look at; a day means the end of that day. Now, unless given.",
     })
     asAt?: string,
   ): Promise<Programme> {
     return programmeNamed(context.read(asAt), ref, "ref");
-  }
-
-  @FieldResolver(() => [StrategicIntent], { description: "The strategic intents it serves." })
-  async intents(@Root() programme: Programme) {
-    return (await Reader.of(programme).set(StrategicIntent, programme.ref)).all;
-  }
-
-  @FieldResolver(() => [Objective], { description: "The objectives its case promises." })
-  async objectives(@Root() programme: Programme) {
-    return (await Reader.of(programme).set(Objective, programme.ref)).all;
-  }
-
-  @FieldResolver(() => [Tranche], { description: "Its tranches, in the order of delivery." })
-  async tranches(@Root() programme: Programme) {
-    return (await Reader.of(programme).set(Tranche, programme.ref)).all;
   }
 
   @FieldResolver(() => [Workstream], {

@@ -1,7 +1,6 @@
 import { ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
-/** A programme of the portfolio: its own chain of changes, and all that hangs on it. */
-@record("programme", "A programme: what it promises, and the whole record of how it delivers it.")
+@record("programme", "A programme: what it promises, and the full record of how it delivers.")
 export class Programme extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
@@ -18,23 +17,25 @@ export class Programme extends ProgrammeRecord {
   @text("What it covers.", { nullable: true })
   scope!: string | null;
 
-  @text("What it leaves to others.", { nullable: true })
+  @text("What it does not cover.", { nullable: true })
   outOfScope!: string | null;
 
-  @text("How it goes about delivery.", { nullable: true })
+  @text("Its approach to delivery.", { nullable: true })
   approach!: string | null;
 }
 
-/** A strategic intent that the programme serves. */
-@record("strategic_intent", "A strategic intent of the organisation that the programme serves.")
+@record("strategic_intent", "A strategic intent of the organisation that the programme serves.", {
+  listed: ["intents", "The strategic intents it serves."],
+})
 export class StrategicIntent extends ProgrammeRecord {
-  @text("The intent, as the case states it.")
+  @text("The intent, as the business case states it.")
   statement!: string;
 }
 
-/** An objective that the case promises. */
-@record("objective", "An objective that the business case promises.")
+@record("objective", "An objective that the business case promises.", {
+  listed: ["objectives", "The objectives that its business case promises."],
+})
 export class Objective extends ProgrammeRecord {
-  @text("The objective, as the case states it.")
+  @text("The objective, as the business case states it.")
   name!: string;
 }

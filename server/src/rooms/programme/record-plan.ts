@@ -1,123 +1,53 @@
 import {
-  type ChangeInput,
+  answering,
   FactInput,
-  PlainDay,
   refuseEarlier,
+  statedIn,
+  stating,
   writeFact,
 } from "@tranche/plugin-kit";
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
-import { CaseStage } from "./case-stage.ts";
+import { mutation } from "../../access/mutation.ts";
 import { Objective, Programme } from "./programme.ts";
-import { programmeNamed } from "./programme-resolver.ts";
-import { Tranche, TrancheStatus } from "./tranche.ts";
-import { Workstream, WorkstreamKind } from "./workstream.ts";
+import { Tranche } from "./tranche.ts";
+import { Workstream } from "./workstream.ts";
 
-@InputType({ description: "An objective, as the case states it." })
-class RecordObjectiveInput extends FactInput {
-  @Field(() => String, { description: "The objective." })
-  name!: string;
-}
+const ProgrammePayload = answering("ProgrammePayload", "The programme as the change left it.", {
+  programme: Programme,
+});
 
-@InputType({ description: "A tranche: a step change in delivery that ends in a review." })
-class RecordTrancheInput extends FactInput {
-  @Field(() => String, { description: "What it is called, up to 200 characters." })
-  name!: string;
+export const recordObjective = mutation({
+  name: "recordObjective",
+  description: "Adds an objective, or replaces every fact of the one of that ref.",
+  input: stating(Objective, {}, FactInput),
+  takes: "An objective, as the business case states it.",
+  answer: ProgrammePayload,
+  async change(writer, input) {
+    await writeFact(writer, Objective, input, statedIn(input));
+    return { programme: input.programme };
+  },
+});
 
-  @Field(() => TrancheStatus, { description: "How far it has come." })
-  status!: TrancheStatus;
-
-  @Field(() => CaseStage, { nullable: true, description: "The business case it works toward." })
-  toStage?: CaseStage | null;
-
-  @Field(() => PlainDay, { nullable: true, description: "Its first day." })
-  startsOn?: string | null;
-
-  @Field(() => PlainDay, { nullable: true, description: "Its last day." })
-  endsOn?: string | null;
-
-  @Field(() => String, { nullable: true, description: "What it delivers." })
-  description?: string | null;
-}
-
-@InputType({ description: "A workstream." })
-class RecordWorkstreamInput extends FactInput {
-  @Field(() => WorkstreamKind, { description: "What sort of work it does." })
-  kind!: WorkstreamKind;
-
-  @Field(() => String, { description: "What it is called, up to 200 characters." })
-  name!: string;
-
-  @Field(() => String, { nullable: true, description: "The role that leads it." })
-  lead?: string | null;
-
-  @Field(() => String, { nullable: true, description: "What it is there for." })
-  description?: string | null;
-}
-
-@ObjectType({ simpleResolvers: true, description: "The programme as the change left it." })
-class ProgrammePayload {
-  @Field(() => Programme, { description: "The programme." })
-  programme!: Programme;
-}
-
-async function programmeAfter(
-  context: RequestContext,
-  { programme }: ChangeInput,
-): Promise<ProgrammePayload> {
-  return { programme: await programmeNamed(context.read(), programme, "programme") };
-}
-
-@Resolver()
-export class RecordPlan {
-  @Mutation(() => ProgrammePayload, {
-    nullable: true,
-    description: "Adds an objective, or sets all of the one of that ref.",
-  })
-  async recordObjective(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => RecordObjectiveInput, { description: "The objective." })
-    input: RecordObjectiveInput,
-  ): Promise<ProgrammePayload> {
-    const { name } = input;
-    await context.change(input, async (transaction) => {
-      await writeFact(transaction, Objective, input, { name });
-    });
-    return programmeAfter(context, input);
-  }
-
-  @Mutation(() => ProgrammePayload, {
-    nullable: true,
-    description: "Adds a tranche, or sets all of the one of that ref.",
-  })
-  async recordTranche(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => RecordTrancheInput, { description: "The tranche." })
-    input: RecordTrancheInput,
-  ): Promise<ProgrammePayload> {
+export const recordTranche = mutation({
+  name: "recordTranche",
+  description: "Adds a tranche, or replaces every fact of the one of that ref.",
+  input: stating(Tranche, {}, FactInput),
+  takes: "A tranche: a step change in delivery that ends in a review.",
+  answer: ProgrammePayload,
+  async change(writer, input) {
     refuseEarlier(input, "endsOn", "startsOn");
-    const { name, status, toStage = null, startsOn = null } = input;
-    const { endsOn = null, description = null } = input;
-    const facts = { name, status, toStage, startsOn, endsOn, description };
-    await context.change(input, async (transaction) => {
-      await writeFact(transaction, Tranche, input, facts);
-    });
-    return programmeAfter(context, input);
-  }
+    await writeFact(writer, Tranche, input, statedIn(input));
+    return { programme: input.programme };
+  },
+});
 
-  @Mutation(() => ProgrammePayload, {
-    nullable: true,
-    description: "Adds a workstream, or sets all of the one of that ref.",
-  })
-  async recordWorkstream(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => RecordWorkstreamInput, { description: "The workstream." })
-    input: RecordWorkstreamInput,
-  ): Promise<ProgrammePayload> {
-    const { kind, name, lead = null, description = null } = input;
-    await context.change(input, async (transaction) => {
-      await writeFact(transaction, Workstream, input, { kind, name, lead, description });
-    });
-    return programmeAfter(context, input);
-  }
-}
+export const recordWorkstream = mutation({
+  name: "recordWorkstream",
+  description: "Adds a workstream, or replaces every fact of the one of that ref.",
+  input: stating(Workstream, {}, FactInput),
+  takes: "A workstream.",
+  answer: ProgrammePayload,
+  async change(writer, input) {
+    await writeFact(writer, Workstream, input, statedIn(input));
+    return { programme: input.programme };
+  },
+});

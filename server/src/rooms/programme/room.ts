@@ -1,12 +1,12 @@
 import { definePlugin } from "@tranche/plugin-kit";
 import { ChangeResolver } from "./change-resolver.ts";
-import { CreateProgramme } from "./create-programme.ts";
+import { createProgramme } from "./create-programme.ts";
 import { programmeMigrations } from "./migrations.ts";
 import { Organisation, Role } from "./organisation.ts";
-import { OrganisationResolver } from "./organisation-resolver.ts";
+import { OrganisationsResolver } from "./organisations-resolver.ts";
 import { Objective, Programme, StrategicIntent } from "./programme.ts";
 import { ProgrammeResolver } from "./programme-resolver.ts";
-import { RecordPlan } from "./record-plan.ts";
+import { recordObjective, recordTranche, recordWorkstream } from "./record-plan.ts";
 import { Tranche } from "./tranche.ts";
 import { Workstream } from "./workstream.ts";
 
@@ -16,5 +16,13 @@ export const programmeRoom = definePlugin({
   version: "0.1.0",
   entities: [Programme, StrategicIntent, Objective, Tranche, Workstream, Organisation, Role],
   migrations: programmeMigrations,
-  resolvers: [ProgrammeResolver, ChangeResolver, OrganisationResolver, CreateProgramme, RecordPlan],
+  resolvers: [
+    ProgrammeResolver,
+    ChangeResolver,
+    OrganisationsResolver,
+    createProgramme,
+    recordObjective,
+    recordTranche,
+    recordWorkstream,
+  ],
 });

@@ -11,31 +11,32 @@ export enum TrancheStatus {
 
 registerEnumType(TrancheStatus, {
   name: "TrancheStatus",
-  description: "How far a tranche has come.",
+  description: "The progress of a tranche.",
   valuesConfig: {
-    PROPOSED: { description: "Asked for, not decided." },
-    APPROVED: { description: "Decided and funded; the tranche before it is not closed." },
+    PROPOSED: { description: "Proposed, and not yet decided." },
+    APPROVED: { description: "Approved and funded; the tranche before it is not closed." },
     IN_DELIVERY: { description: "Being delivered." },
     CLOSED: { description: "Ended in a review." },
   },
 });
 
-/** A step change in delivery, ending in a review. */
-@record("tranche", "A step change in delivery, ending in a review.")
+@record("tranche", "A step change in delivery, ending in a review.", {
+  listed: ["tranches", "Its tranches, in the order of delivery."],
+})
 export class Tranche extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
 
-  @choice(TrancheStatus, "How far it has come.")
+  @choice(TrancheStatus, "Its progress.")
   status!: TrancheStatus;
 
-  @choice(CaseStage, "The business case it works toward.", { nullable: true })
+  @choice(CaseStage, "The business case it works towards.", { nullable: true })
   toStage!: CaseStage | null;
 
-  @day("Its first day.", { nullable: "when no source or record gives it" })
+  @day("Its first day.", { nullable: "when not recorded" })
   startsOn!: string | null;
 
-  @day("Its last day.", { nullable: "when no source or record gives it" })
+  @day("Its last day.", { nullable: "when not recorded" })
   endsOn!: string | null;
 
   @text("What it delivers.", { nullable: true })
@@ -43,10 +44,10 @@ export class Tranche extends ProgrammeRecord {
 }
 
 /**
- * The tranche that the programme works in or is asking for: the first that is not closed.
+ * The current tranche: the first that is not closed, which is being delivered or is proposed.
  *
  * @param tranches in the order of their refs, which is the order of delivery.
  */
-export function trancheInHand(tranches: readonly Tranche[]): Tranche | null {
+export function currentTranche(tranches: readonly Tranche[]): Tranche | null {
   return tranches.find(({ status }) => status !== TrancheStatus.CLOSED) ?? null;
 }

@@ -19,7 +19,6 @@ registerEnumType(WorkstreamKind, {
   },
 });
 
-/** A strand of the programme with a lead of its own. */
 @record("workstream", "A strand of the programme with a lead of its own.")
 export class Workstream extends ProgrammeRecord {
   @choice(WorkstreamKind, "What it changes.")
@@ -29,11 +28,11 @@ export class Workstream extends ProgrammeRecord {
   name!: string;
 
   @text("The role or person who leads it.", {
-    nullable: "when no source or record says",
+    nullable: "when not recorded",
     most: 200,
   })
   lead!: string | null;
 
-  @text("What it is to achieve.", { nullable: true })
+  @text("What it is intended to achieve.", { nullable: true })
   description!: string | null;
 }
