@@ -1,4 +1,4 @@
-import { Arg, Ctx, InputType, Mutation, Resolver } from "type-graphql";
+import { Arg, Ctx, getMetadataStorage, InputType, Mutation, Resolver } from "type-graphql";
 import { answeredBy, type Outcome } from "./answering.ts";
 import { dayOf } from "./calendar.ts";
 import { markRead } from "./reading.ts";
@@ -86,7 +86,7 @@ export function makeMutation<I extends StatedChange, A extends object, R extends
   const answer = parts.answer as unknown as new () => object;
   Mutation(() => answer, { nullable: true, description })(resolver.prototype, name, {});
   Ctx()(resolver.prototype, name, 0);
-  const what = { description: takes ?? "What is asked." };
+  const what = { description: takes ?? wordsOf(parts.input) };
   Arg("input", () => input as unknown as new () => object, what)(resolver.prototype, name, 1);
   return Object.assign(resolver, { run });
 }
@@ -106,6 +106,12 @@ function namedInput<I>(mutationName: string, words: string, base: abstract new (
   return made;
 }
 
+/** What an input that is a class of its own is described as. */
+function wordsOf(input: object): string {
+  const declared = getMetadataStorage().inputTypes.find(({ target }) => target === input);
+  return declared?.description ?? "What is asked.";
+}
+
 /** What a change gave back, with refs in place of records. */
 function refsIn(outcome: object): Record<string, unknown> {
   return Object.fromEntries(
@@ -121,11 +127,11 @@ async function readAgain<A extends object, W>(
   request: Request<W>,
   programme: string,
   answer: abstract new () => A,
-  outcome: Record<string, unknown>,
+  outcome: Record<string, unknown> | null,
 ): Promise<A> {
   const reader = request.read();
   const fields: Record<string, unknown> = { ...outcome, programme };
   for (const [field, type] of Object.entries(answeredBy(answer)))
-    fields[field] = (await reader.set(type, programme)).get((outcome[field] as string) ?? null);
+    fields[field] = (await reader.set(type, programme)).get((outcome?.[field] as string) ?? null);
   return markRead(fields, reader) as A;
 }
