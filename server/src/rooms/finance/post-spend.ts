@@ -1,19 +1,15 @@
 import { monthOf, Refusal } from "@tranche/plugin-kit";
+import { selectOf } from "../../records/append-only.ts";
 import { marks } from "../../records/connection.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Lot } from "../commercial/lot.ts";
 import { Allocation } from "../decisions/allocation.ts";
 import { Workstream } from "../programme/workstream.ts";
 import { checkEntries } from "./check-entries.ts";
-import { placeOf, type SpendFacts } from "./spend-entry.ts";
-import { SPEND } from "./spend-tables.ts";
+import { placeOf, SPEND, type SpendEntry, type SpendFacts } from "./spend-entry.ts";
 
-/** An entry as it stands in the ledger. */
-export interface PostedEntry extends SpendFacts {
-  readonly seq: number;
-  readonly ordinal: number;
-  readonly reversesSeq: number | null;
-}
+/** An entry as it is in the ledger. */
+export type PostedEntry = Omit<SpendEntry, "id" | "at" | "source" | "provenance">;
 
 /**
  * Adds entries to the ledger; the write door adds them to the roll-up and holds them to their
@@ -62,8 +58,7 @@ export async function entryToReverse(
   const { programme } = transaction.stamp;
   const place = placeOf(named, programme);
   const [entry] = await transaction.rows<PostedEntry & { reversedBy: string | null }>(
-    `SELECT e.seq, e.ordinal, e.ref, e.allocation, e.kind, e.month, e.amount, e.workstream, e.lot,
-       e.supplier, e.description, e.reverses_seq AS "reversesSeq", r.ref AS "reversedBy"
+    `SELECT ${selectOf(SPEND, "e.")}, r.ref AS "reversedBy"
      FROM spend_entry e LEFT JOIN spend_entry r ON r.programme = e.programme
        AND r.reverses_seq = e.seq AND r.reverses_ordinal = e.ordinal
      WHERE e.programme = ? AND ${place ? "e.seq = ? AND e.ordinal = ?" : "e.ref = ?"}`,

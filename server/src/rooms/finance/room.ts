@@ -8,18 +8,18 @@ import { LedgerPositionResolver } from "./position-resolver.ts";
 import { RecordSpend } from "./record-spend.ts";
 import { ReverseSpend } from "./reverse-spend.ts";
 import { SetForecast } from "./set-forecast.ts";
-import { Forecast } from "./spend-forecast.ts";
-import { ForecastMonthsResolver, ForecastResolver } from "./spend-forecast-resolver.ts";
+import { SPEND } from "./spend-entry.ts";
+import { FORECAST_MONTHS, SpendForecast } from "./spend-forecast.ts";
+import { ForecastMonthsResolver, ForecastVersionsResolver } from "./spend-forecast-resolver.ts";
 import { SpendMonthsResolver } from "./spend-months-resolver.ts";
 import { SpendEntryResolver, SpendResolver, SpendTotalsResolver } from "./spend-resolver.ts";
-import { FORECAST_MONTHS, SPEND } from "./spend-tables.ts";
 
 /** What was spent, what is expected to be, and what that leaves. */
 export const financeRoom = definePlugin({
   id: "finance",
   version: "0.1.0",
   dependsOn: ["programme", "decisions", "commercial"],
-  entities: [Forecast],
+  entities: [SpendForecast],
   appendOnly: [SPEND, FORECAST_MONTHS],
   migrations: financeMigrations,
   guards: [allocationGuard],
@@ -31,7 +31,7 @@ export const financeRoom = definePlugin({
     SpendEntryResolver,
     SpendMonthsResolver,
     LedgerPositionResolver,
-    ForecastResolver,
+    ForecastVersionsResolver,
     ForecastMonthsResolver,
     LimitFlagResolver,
     AwardFlagResolver,

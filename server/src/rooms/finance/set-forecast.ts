@@ -2,14 +2,14 @@ import { ChangeInput, Money, Month, Refusal, toPounds } from "@tranche/plugin-ki
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { AuthorityRefusal } from "../../access/authority-refusal.ts";
 import type { RequestContext } from "../../access/request-context.ts";
+import { selectOf } from "../../records/append-only.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Allocation } from "../decisions/allocation.ts";
 import { SpendKind } from "../programme/amounts.ts";
 import { programmeNamed } from "../programme/programme-resolver.ts";
 import { FundingPosition, fundingOf } from "./finance-resolver.ts";
 import { forecastMonths } from "./read-spend-forecast.ts";
-import { Forecast, ForecastMonth } from "./spend-forecast.ts";
-import { FORECAST_MONTHS } from "./spend-tables.ts";
+import { FORECAST_MONTHS, ForecastMonth, SpendForecast } from "./spend-forecast.ts";
 
 @InputType({ description: "What is expected to be spent in a month." })
 class ForecastMonthInput {
@@ -36,8 +36,8 @@ class SetForecastInput extends ChangeInput {
 
 @ObjectType({ simpleResolvers: true, description: "The forecast as set." })
 class SetForecastPayload {
-  @Field(() => Forecast, { nullable: true, description: "The forecast, with its version." })
-  forecast!: Forecast | null;
+  @Field(() => SpendForecast, { nullable: true, description: "The forecast, with its version." })
+  forecast!: SpendForecast | null;
 
   @Field(() => [ForecastMonth], { description: "All months of this version." })
   months!: readonly ForecastMonth[];
@@ -61,11 +61,11 @@ export class SetForecast {
     checkMonths(months);
     await context.change(input, async (transaction) => {
       await refuseOtherMoney(transaction, input);
-      const before = await transaction.find(Forecast, allocation);
+      const before = await transaction.find(SpendForecast, allocation);
       const kept = before ? await keptMonths(transaction, before) : [];
       const version = (before?.version ?? 0) + 1;
-      if (before) await transaction.update(Forecast, allocation, null, { version });
-      else await transaction.create(Forecast, { ref: allocation, allocation, version });
+      if (before) await transaction.update(SpendForecast, allocation, null, { version });
+      else await transaction.create(SpendForecast, { ref: allocation, allocation, version });
       const merged = new Map([...kept, ...months].map((each) => [each.month, each]));
       const sorted = [...merged.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
       await transaction.append(
@@ -76,7 +76,7 @@ export class SetForecast {
     const reader = context.read();
     const all = await forecastMonths(reader, programme);
     return {
-      forecast: (await reader.set(Forecast, programme)).get(allocation),
+      forecast: (await reader.set(SpendForecast, programme)).get(allocation),
       months: all.filter((each) => each.allocation === allocation),
       funding: await fundingOf(await programmeNamed(reader, programme, "programme")),
     };
@@ -126,9 +126,10 @@ async function refuseOtherMoney(
     );
 }
 
-function keptMonths(transaction: ChangeTransaction, { programme, allocation, seq }: Forecast) {
-  return transaction.rows<ForecastMonthInput>(
-    "SELECT month, kind, amount FROM forecast_month WHERE programme = ? AND seq = ? AND allocation = ?",
+function keptMonths(transaction: ChangeTransaction, { programme, allocation, seq }: SpendForecast) {
+  return transaction.rows<ForecastMonth>(
+    `SELECT ${selectOf(FORECAST_MONTHS)} FROM forecast_month
+     WHERE programme = ? AND seq = ? AND allocation = ?`,
     [programme, seq, allocation],
   );
 }

@@ -1,10 +1,11 @@
 import { Instant } from "@tranche/plugin-kit";
 import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { selectOf } from "../../records/append-only.ts";
 import { Reader } from "../../records/reader.ts";
 import { groupBy } from "../../records/record-set.ts";
 import { Programme } from "../programme/programme.ts";
 import { forecastMonths } from "./read-spend-forecast.ts";
-import { Forecast, ForecastMonth } from "./spend-forecast.ts";
+import { FORECAST_MONTHS, ForecastMonth, SpendForecast } from "./spend-forecast.ts";
 
 @ObjectType({ simpleResolvers: true, description: "A forecast as it was once set." })
 class ForecastVersion {
@@ -27,12 +28,7 @@ class ForecastVersion {
 type VersionRow = ForecastMonth & Pick<ForecastVersion, "at" | "actor" | "reason">;
 
 @Resolver(() => Programme)
-export class ForecastResolver {
-  @FieldResolver(() => [Forecast], { description: "The forecasts in hand, one an allocation." })
-  async forecasts(@Root() programme: Programme) {
-    return (await Reader.of(programme).set(Forecast, programme.ref)).all;
-  }
-
+export class ForecastVersionsResolver {
   @FieldResolver(() => [ForecastVersion], {
     description: "Every version of an allocation's forecast, oldest first.",
   })
@@ -43,7 +39,7 @@ export class ForecastResolver {
     const reader = Reader.of(programme);
     const upTo = (await reader.position(programme.ref))?.seq ?? 0;
     const rows = await reader.rows<VersionRow>(
-      `SELECT f.programme, f.seq, f.allocation, f.month, f.kind, f.amount, c.at, c.actor, c.reason
+      `SELECT ${selectOf(FORECAST_MONTHS, "f.")}, c.at, c.actor, c.reason
        FROM forecast_month f JOIN change c ON c.programme = f.programme AND c.seq = f.seq
        WHERE f.programme = ? AND f.allocation = ? AND f.seq <= ? ORDER BY f.seq, f.month`,
       [programme.ref, allocation, upTo],
@@ -55,10 +51,10 @@ export class ForecastResolver {
   }
 }
 
-@Resolver(() => Forecast)
+@Resolver(() => SpendForecast)
 export class ForecastMonthsResolver {
   @FieldResolver(() => [ForecastMonth], { description: "Its months, oldest first." })
-  async months(@Root() forecast: Forecast) {
+  async months(@Root() forecast: SpendForecast) {
     const all = await forecastMonths(Reader.of(forecast), forecast.programme);
     return all.filter(({ allocation }) => allocation === forecast.allocation);
   }

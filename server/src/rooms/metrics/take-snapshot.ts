@@ -1,4 +1,4 @@
-import { ChangeInput, Instant, Provenance, Refusal } from "@tranche/plugin-kit";
+import { type AppendedRow, ChangeInput, Instant, Provenance, Refusal } from "@tranche/plugin-kit";
 import {
   Arg,
   Ctx,
@@ -6,38 +6,22 @@ import {
   Float,
   ID,
   InputType,
-  Int,
   Mutation,
   ObjectType,
   Resolver,
 } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.ts";
 import { programmeNamed } from "../programme/programme-resolver.ts";
+import { MetricRun } from "./metric-run.ts";
 import { readingsOf } from "./programme-readings.ts";
-import { MetricReading, ReadingStatus } from "./reading.ts";
-import { READINGS } from "./reading-tables.ts";
+import { MetricReading } from "./reading.ts";
 import { takeSnapshot } from "./snapshot.ts";
-import { toStore } from "./stored-reading.ts";
-
-@ObjectType("MetricRun", { simpleResolvers: true, description: "How a metric was run." })
-class MetricRunView {
-  @Field(() => ID, { description: "The metric's key." })
-  metric!: string;
-
-  @Field(() => ReadingStatus, { description: "OK, or FAILED." })
-  status!: ReadingStatus;
-
-  @Field(() => Int, { description: "How long it took, in milliseconds." })
-  durationMs!: number;
-
-  @Field(() => Int, { description: "How many programmes it has a value for." })
-  readings!: number;
-}
+import { READINGS, toStore } from "./stored-reading.ts";
 
 @ObjectType({ simpleResolvers: true, description: "How the metrics were run." })
 class TakeSnapshotPayload {
-  @Field(() => [MetricRunView], { description: "One for each metric that can be worked out." })
-  runs!: MetricRunView[];
+  @Field(() => [MetricRun], { description: "One for each metric that can be worked out." })
+  runs!: Omit<MetricRun, keyof AppendedRow | "asAt">[];
 }
 
 @InputType({ description: "A reading taken by hand." })
