@@ -6,7 +6,7 @@ import { FORECAST_MONTHS, type ForecastMonth, SpendForecast } from "./spend-fore
 
 const CURRENT = {};
 
-/** The months of the forecasts in hand of a programme; one statement for all programmes asked about. */
+/** The months of the current spend forecasts of a programme; one statement for all programmes asked about. */
 export function forecastMonths(
   reader: Reader,
   programme: string,

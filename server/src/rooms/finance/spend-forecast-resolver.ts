@@ -1,13 +1,14 @@
-import { Instant } from "@tranche/plugin-kit";
+import { derived, Instant } from "@tranche/plugin-kit";
 import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { selectOf } from "../../records/append-only.ts";
 import { Reader } from "../../records/reader.ts";
 import { groupBy } from "../../records/record-set.ts";
 import { Programme } from "../programme/programme.ts";
 import { forecastMonths } from "./read-spend-forecast.ts";
+import { SetForecastPayload } from "./set-forecast.ts";
 import { FORECAST_MONTHS, ForecastMonth, SpendForecast } from "./spend-forecast.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A forecast as it was once set." })
+@ObjectType({ simpleResolvers: true, description: "A version of an allocation's spend forecast." })
 class ForecastVersion {
   @Field(() => Int, { description: "Its number among the allocation's forecasts, from 1." })
   version!: number;
@@ -30,7 +31,7 @@ type VersionRow = ForecastMonth & Pick<ForecastVersion, "at" | "actor" | "reason
 @Resolver(() => Programme)
 export class ForecastVersionsResolver {
   @FieldResolver(() => [ForecastVersion], {
-    description: "Every version of an allocation's forecast, oldest first.",
+    description: "Every version of an allocation's spend forecast, oldest first.",
   })
   async forecastVersions(
     @Root() programme: Programme,
@@ -51,11 +52,19 @@ export class ForecastVersionsResolver {
   }
 }
 
-@Resolver(() => SpendForecast)
-export class ForecastMonthsResolver {
-  @FieldResolver(() => [ForecastMonth], { description: "Its months, oldest first." })
-  async months(@Root() forecast: SpendForecast) {
-    const all = await forecastMonths(Reader.of(forecast), forecast.programme);
-    return all.filter(({ allocation }) => allocation === forecast.allocation);
-  }
+/** The months of a forecast, and those of one that was just set. */
+export const forecastMonthFields = [
+  derived(SpendForecast, monthsFor, {
+    months: [() => [ForecastMonth], "Its months, oldest first."],
+  }),
+  derived(
+    SetForecastPayload,
+    async ({ forecast }) => (forecast ? monthsFor(forecast) : { months: [] }),
+    { months: [() => [ForecastMonth], "All months of this version."] },
+  ),
+];
+
+async function monthsFor(forecast: SpendForecast) {
+  const all = await forecastMonths(Reader.of(forecast), forecast.programme);
+  return { months: all.filter(({ allocation }) => allocation === forecast.allocation) };
 }

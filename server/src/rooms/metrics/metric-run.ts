@@ -10,7 +10,7 @@ import {
 import { Field, Int } from "type-graphql";
 import { ReadingStatus } from "./reading.ts";
 
-@appended("metric_run", "How a metric was run.")
+@appended("metric_run", "A run of a metric.")
 export class MetricRun extends AppendedRow {
   @ref("The metric's key.")
   metric!: string;

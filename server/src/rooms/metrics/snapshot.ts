@@ -30,8 +30,8 @@ export interface SnapshotRequest {
 }
 
 /**
- * Runs every metric that can be worked out, all at once, each with one call for up to 500
- * programmes and a deadline of its own, and keeps what each made of each programme. Repeating it is
+ * Runs every metric that is computed, all at once, each with one call for up to 500
+ * programmes and a deadline of its own, and keeps what each measured of each programme. Repeating it is
  * safe: a reading equal to the last one for the same instant is not kept again.
  */
 export async function takeSnapshot(
@@ -74,13 +74,13 @@ async function runMetric(
 ): Promise<{ run: BatchRun; readings: Map<string, NewReading> }> {
   const { part: metric, plugin, config } = owned;
   const began = performance.now();
-  const invented = new Set<string>();
+  const illustrative = new Set<string>();
   const { answer, reason } = await askPlugin(
     host,
     owned,
     metric.key,
     async ({ computeMany }, signal) =>
-      computeMany?.(programmes, readContext(reader, config, signal, invented)) ?? new Map(),
+      computeMany?.(programmes, readContext(reader, config, signal, illustrative)) ?? new Map(),
     (found) => mapProblem(found) ?? measuredProblem(found, reader.day),
   );
   const failed = reason !== undefined;
@@ -102,7 +102,7 @@ async function runMetric(
           programme,
           reader.at,
           found(programme),
-          invented.has(programme) ? Provenance.ILLUSTRATIVE : Provenance.RECORDED,
+          illustrative.has(programme) ? Provenance.ILLUSTRATIVE : Provenance.RECORDED,
         ),
       ]),
     ),
@@ -118,7 +118,7 @@ function measuredProblem(found: ReadonlyMap<string, Measured>, day: string): str
   return undefined;
 }
 
-/** One change a programme: what was read, and how the metrics ran. */
+/** One change for each programme: the readings, and how the metrics ran. */
 async function keep(
   store: RecordStore,
   { actor, reason, at, provenance, idempotencyKey }: SnapshotRequest,

@@ -24,13 +24,13 @@ export class StoredReading extends AppendedRow {
   @ref("The metric's key.")
   metricKey!: string;
 
-  @count("The version of the metric it was read by.")
+  @count("The version of the metric it was made by.")
   metricVersion!: number;
 
-  @instant("The instant it was read for.")
+  @instant("The instant it was made for.")
   asAt!: string;
 
-  @day("The day of the facts behind it.", { nullable: "when there are none" })
+  @day("The day of the facts it rests on.", { nullable: "when there are none" })
   observedOn!: string | null;
 
   @number("The value, in its unit.", { nullable: "when there is none" })
@@ -48,7 +48,7 @@ export class StoredReading extends AppendedRow {
   @text("The unit of its value.")
   unit!: string;
 
-  @text("Which way it is better: higher or lower.")
+  @text("Whether a higher or a lower value is better.")
   better!: Better;
 
   @number("Where GREEN begins, in its unit.")
@@ -60,10 +60,10 @@ export class StoredReading extends AppendedRow {
   @count("Days after its facts' day for which it is fresh.")
   freshForDays!: number;
 
-  @choice(Provenance, "ILLUSTRATIVE when an illustrative fact is behind it.")
+  @choice(Provenance, "ILLUSTRATIVE when it rests on an illustrative fact.")
   provenance!: Provenance;
 
-  @text("Who recorded it by hand.", { nullable: "when the metric worked it out" })
+  @text("Who recorded it by hand.", { nullable: "when the metric computed it" })
   recordedBy!: string | null;
 }
 
@@ -73,7 +73,7 @@ export const READINGS = appendOnly(StoredReading);
 /** A reading that is to be kept. */
 export type NewReading = Omit<StoredReading, "seq" | "ordinal">;
 
-/** What a metric made of a programme, or that it made nothing, as it is to be kept. */
+/** What a metric measured of a programme, or that it did not, as a reading to keep. */
 export function toStore(
   metric: Metric,
   programme: string,

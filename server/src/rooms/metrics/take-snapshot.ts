@@ -18,9 +18,9 @@ import { MetricReading } from "./reading.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { READINGS, toStore } from "./stored-reading.ts";
 
-@ObjectType({ simpleResolvers: true, description: "How the metrics were run." })
+@ObjectType({ simpleResolvers: true, description: "The runs of the metrics." })
 class TakeSnapshotPayload {
-  @Field(() => [MetricRun], { description: "One for each metric that can be worked out." })
+  @Field(() => [MetricRun], { description: "One for each metric that is computed." })
   runs!: Omit<MetricRun, keyof AppendedRow | "asAt">[];
 }
 
@@ -34,7 +34,7 @@ class RecordReadingInput extends ChangeInput {
 
   @Field(() => Instant, {
     nullable: true,
-    description: "The day it holds for; today, unless given.",
+    description: "The instant it is made for; now, unless given.",
   })
   asAt?: string;
 }
@@ -50,14 +50,14 @@ export class SnapshotResolver {
   @Mutation(() => TakeSnapshotPayload, {
     nullable: true,
     description:
-      "Runs every metric for a programme and keeps what it read. A metric that fails or takes too long is kept as FAILED.",
+      "Runs every metric for a programme and keeps its reading. A metric that fails or takes too long is kept as FAILED.",
   })
   async takeSnapshot(
     @Ctx() context: RequestContext,
     @Arg("programme", () => ID, { description: "The programme's ref." }) programme: string,
     @Arg("asAt", () => Instant, {
       nullable: true,
-      description: "The instant to read for; now, unless given.",
+      description: "The instant to measure for; now, unless given.",
     })
     asAt?: string,
   ): Promise<TakeSnapshotPayload> {
@@ -76,7 +76,7 @@ export class SnapshotResolver {
 
   @Mutation(() => RecordReadingPayload, {
     nullable: true,
-    description: "Records a reading by hand, for a metric that is not worked out.",
+    description: "Records a reading by hand, for a metric that is not computed.",
   })
   async recordReading(
     @Ctx() context: RequestContext,
