@@ -3,13 +3,12 @@ import { describe, expect, it } from "vitest";
 import { Reader } from "../server/src/records/reader.ts";
 import { wrongCell } from "../server/src/records/roll-up.ts";
 import { entryToReverse, postReversal, postSpend } from "../server/src/rooms/finance/post-spend.ts";
-import type { SpendFacts } from "../server/src/rooms/finance/spend-entry.ts";
+import { SPEND, type SpendFacts } from "../server/src/rooms/finance/spend-entry.ts";
 import {
   type CellSpent,
   spentByCell,
   spentByMonth,
 } from "../server/src/rooms/finance/spend-sums.ts";
-import { SPEND } from "../server/src/rooms/finance/spend-tables.ts";
 import { SpendKind } from "../server/src/rooms/programme/amounts.ts";
 import { KINDS } from "./support/databases.ts";
 import { fundedProgramme } from "./support/funded-programme.ts";

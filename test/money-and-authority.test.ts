@@ -83,21 +83,36 @@ describe.each(cases)("money and authority on %s, asked by %s", (kind, file) => {
     const other = await run("RecordSpend", { input: { ...both, reason: "Another" } });
     expect(other.errors?.[0]?.extensions.code).toBe("IDEMPOTENCY_MISMATCH");
 
-    const refused: [string, object, string][] = [
-      ["capital by revenue", { ...paid, ref: "X", kind: "CAPITAL" }, "WRONG_KIND_OF_MONEY"],
-      ["more than there is", { ...paid, ref: "X", amount: "3000000.00" }, "LIMIT_EXCEEDED"],
-      ["a third decimal", { ...paid, ref: "X", amount: "0.001" }, "BAD_INPUT"],
-      ["nothing", { ...paid, ref: "X", amount: "0.00" }, "BAD_INPUT"],
-      ["a month to come", { ...paid, ref: "X", month: "2199-01" }, "BAD_INPUT"],
-      ["no month", { ...paid, ref: "X", month: "2019-13" }, "BAD_INPUT"],
-      ["no allocation", { ...paid, ref: "X", allocation: "A99" }, "BAD_INPUT"],
-      ["a ref that is taken", paid, "CONFLICT"],
+    const refused: [string, object, string, string?][] = [
+      ["capital by revenue", { kind: "CAPITAL" }, "WRONG_KIND_OF_MONEY", "entries[1].kind"],
+      ["more than there is", { amount: "3000000.00" }, "LIMIT_EXCEEDED", "amount"],
+      ["a third decimal", { amount: "0.001" }, "BAD_INPUT"],
+      ["nothing", { amount: "0.00" }, "BAD_INPUT", "entries[1].amount"],
+      ["a month in the future", { month: "2199-01" }, "BAD_INPUT", "entries[1].month"],
+      ["no month", { month: "2019-13" }, "BAD_INPUT"],
+      ["no allocation", { allocation: "A99" }, "BAD_INPUT", "entries[1].allocation"],
+      ["a supplier of blanks", { supplier: " " }, "BAD_INPUT", "entries[1].supplier"],
+      ["a ref twice", { ref: "FINE" }, "CONFLICT", "entries[1].ref"],
+      ["a ref that is taken", { ref: "INV-1" }, "CONFLICT", "entries[1].ref"],
     ];
-    for (const [why, wrong, code] of refused) {
+    for (const [why, stated, code, field] of refused) {
+      const wrong = { ...paid, ref: "X", ...stated };
       const answer = await run("RecordSpend", {
         input: { programme: "IF", reason: why, entries: [{ ...paid, ref: "FINE" }, wrong] },
       });
       expect([why, answer.errors?.[0]?.extensions.code]).toEqual([why, code]);
+      if (field) expect(answer.errors?.[0]?.extensions.field).toBe(field);
+    }
+    const corrections: [object, string][] = [
+      [{}, "input"],
+      [{ amount: null }, "amount"],
+      [{ allocation: null }, "allocation"],
+      [{ lot: "L99" }, "lot"],
+    ];
+    for (const [stated, field] of corrections) {
+      const input = { programme: "IF", entry: "INV-1", ref: "INV-1B", reason: "r", ...stated };
+      const { errors } = await run("CorrectSpend", { input });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_INPUT", field });
     }
     const after = await standing();
     expect(after.a).toEqual(before.a);
@@ -112,6 +127,15 @@ describe.each(cases)("money and authority on %s, asked by %s", (kind, file) => {
       input: { programme: "IF", entry: "INV-1", reason: "r" },
     });
     expect(twice.errors?.[0]?.extensions.code).toBe("CONFLICT");
+
+    const corrected = await run("CorrectSpend", {
+      input: { programme: "IF", entry: "INV-2", ref: "INV-2B", lot: "L2", reason: "r" },
+    });
+    expect(corrected.errors).toBeUndefined();
+    expect(corrected.data.correctSpend).toMatchObject({
+      entry: { amount: "-0.20" },
+      corrected: { ref: "INV-2B", amount: "0.20" },
+    });
 
     const months = [{ month: "2019-05", kind: "REVENUE", amount: "100.00" }];
     const forecast = { programme: "IF", allocation: "A1", reason: "f", months };
@@ -140,7 +164,7 @@ describe.each(cases)("money and authority on %s, asked by %s", (kind, file) => {
       },
       { month: "2019-05", ...none, forecast: "100.00", variance: null },
     ]);
-    expect(spend.totalCount).toBe(3);
+    expect(spend.totalCount).toBe(5);
     const then = await run("Position", { programme: "IF", asAt: "2019-06-01" });
     expect(then.data.programme.funding.actual.total).toBeNull();
     expect(then.data.programme.funding.headroom.total).toBe("3700000.00");

@@ -6,6 +6,7 @@ export type FactKind =
   | "money"
   | "quantity"
   | "percent"
+  | "number"
   | "month"
   | "day"
   | "instant"
@@ -115,6 +116,11 @@ export function linksOf(type: Class): [string, LinkTarget][] {
   return factsOf(type).flatMap(({ name, link }): [string, LinkTarget][] =>
     link ? [[name, link]] : [],
   );
+}
+
+/** A name of the code as the column that keeps it: "awardedOn" → "awarded_on". */
+export function columnOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** A name of the code as a heading: "awardedOn" → "Awarded on". */

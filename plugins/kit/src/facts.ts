@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from "graphql";
-import { Field, ID, Int } from "type-graphql";
+import { Field, Float, ID, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { Instant, isDay, PlainDay, shown } from "./calendar.ts";
 import {
@@ -31,7 +31,7 @@ export interface FactOptions {
 
 interface Form {
   readonly kind: FactKind;
-  readonly column: "text" | "bigint" | "integer" | "boolean";
+  readonly column: "text" | "bigint" | "integer" | "float" | "boolean";
   readonly type: () => object;
   readonly rule: Rule;
   readonly limits?: string | undefined;
@@ -84,6 +84,12 @@ export function text(words: string, options: FactOptions & { most?: number } = {
   return fact({ kind: "text", column: "text", type: () => String, rule, limits }, words, options);
 }
 
+/** A name within the programme that others know it by, such as an invoice number. */
+export function ref(words: string, options?: FactOptions) {
+  const form = { kind: "text", column: "text", type: () => ID, rule: refProblem } as const;
+  return fact(form, words, options);
+}
+
 /** An amount in whole pence, never negative unless `signed`. */
 export function money(words: string, options: FactOptions & { signed?: boolean } = {}) {
   const rule: Rule = (value) =>
@@ -109,6 +115,13 @@ export function percent(words: string, options?: FactOptions) {
       ? undefined
       : `Not a share from 0 to 100 per cent: ${shown(value)}, in hundredths of one.`;
   return fact({ kind: "percent", column: "integer", type: () => Percent, rule }, words, options);
+}
+
+/** A number, which need not be whole, in a unit that another field says. */
+export function number(words: string, options?: FactOptions) {
+  const rule: Rule = (value) =>
+    Number.isFinite(value) ? undefined : `Not a number: ${shown(value)}.`;
+  return fact({ kind: "number", column: "float", type: () => Float, rule }, words, options);
 }
 
 /** A calendar month, YYYY-MM. */
@@ -164,8 +177,8 @@ export interface LinkOptions extends FactOptions {
   readonly back?: readonly [name: string, words: string];
   /** The same, where at most one record links to it. */
   readonly backOne?: readonly [name: string, words: string];
-  /** Answers the ref itself, and not the record. */
-  readonly asRef?: boolean;
+  /** Answers the ref itself, and not the record; "ID" where the API has it as one. */
+  readonly asRef?: boolean | "ID";
 }
 
 /**
@@ -188,9 +201,14 @@ export function link(
   const { table, ...place } = typeof target === "string" ? { table: target } : target;
   return (prototype, property) => {
     const followed = said !== "" && !asRef ? (as ?? String(property)) : null;
-    const form = { kind: "link", column: "text", rule: refProblem, isShown: asRef } as const;
+    const form = {
+      kind: "link",
+      column: "text",
+      rule: refProblem,
+      isShown: asRef !== false,
+    } as const;
     const shownLink = { table, ...place, as: followed, back, backOne };
-    const type = asRef ? () => String : () => ID;
+    const type = asRef === true ? () => String : () => ID;
     fact({ ...form, type, link: shownLink }, said, given)(prototype, property);
   };
 }

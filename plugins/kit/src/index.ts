@@ -19,6 +19,12 @@ export {
 } from "type-graphql";
 export { Entity } from "typeorm";
 export { type Answer, answering, type Outcome } from "./answering.ts";
+export {
+  type AppendedClass,
+  AppendedRow,
+  appended,
+  appendOnly,
+} from "./appended.ts";
 export { naming, PartInput, RefInput, spaced } from "./bases.ts";
 export { figure, inventedNotice, table } from "./blocks.ts";
 export {
@@ -53,6 +59,7 @@ export { EXTENSION_POINTS, type ExtensionPoint, versionProblem } from "./extensi
 export type { Facet } from "./facet.ts";
 export {
   checkFacts,
+  columnOf,
   type Fact,
   type FactKind,
   factNames,
@@ -73,8 +80,10 @@ export {
   link,
   money,
   month,
+  number,
   percent,
   quantity,
+  ref,
   text,
 } from "./facts.ts";
 export {

@@ -1,13 +1,18 @@
 import { Field, ID, InputType } from "type-graphql";
+import type { AppendedRow } from "./appended.ts";
 import { RefInput } from "./bases.ts";
 import { ChangeInput } from "./change-input.ts";
 import { badInput } from "./consistent.ts";
 import { type Fact, factsOf, inputWords } from "./fact.ts";
 import { FactInput } from "./fact-input.ts";
-import type { ProgrammeRecord, RecordClass } from "./record.ts";
+import type { ProgrammeRecord } from "./record.ts";
 
-/** The names of the facts that a kind of record states itself. */
-type OwnName<T> = Exclude<keyof T & string, keyof ProgrammeRecord>;
+type Kept = ProgrammeRecord | AppendedRow;
+/** The names of the facts that a kind of record or appended row states itself. */
+type OwnName<T> = Exclude<
+  keyof T & string,
+  T extends ProgrammeRecord ? keyof ProgrammeRecord : keyof AppendedRow
+>;
 type NullableName<T, K extends keyof T> = K extends unknown
   ? null extends T[K]
     ? K
@@ -68,7 +73,7 @@ interface Part {
 const parts = new WeakMap<object, Part>();
 
 /**
- * The base of an input that states a record: each fact's name, type, nullability and words are
+ * The base of an input that states a record or appended row: each fact's name, type, nullability and words are
  * those of the record.
  *
  * @param base what the input states beside it: `RefInput` unless given.
@@ -77,14 +82,14 @@ const parts = new WeakMap<object, Part>();
  * class PlanMilestoneInput extends stating(Milestone, { except: ["actualOn"] }) { … }
  */
 export function stating<
-  T extends ProgrammeRecord,
+  T extends Kept,
   const K extends OwnName<T> = OwnName<T>,
   const X extends OwnName<T> = never,
   const O extends OwnName<T> = never,
   const R extends OwnName<T> = never,
   B extends object = RefInput,
 >(
-  type: RecordClass<T>,
+  type: Abstract<T>,
   selection: Selection<T, K, X, O, R> = {},
   base?: Abstract<B>,
 ): Abstract<B & Stated<T, Exclude<K, X>, O, R> & States<StatedFacts<T, Exclude<K, X>, O, R>>> {
@@ -92,19 +97,19 @@ export function stating<
 }
 
 /**
- * The base of an input that amends a record: what is left out stays, and null takes back what may
- * be null. What is `required` is always set anew.
+ * The base of an input that amends a record, or says what differs from an appended row: what is
+ * left out stays, and null takes back what may be null. What is `required` is always set anew.
  *
  * @param base what the input states beside it: `FactInput` unless given.
  */
 export function amending<
-  T extends ProgrammeRecord,
+  T extends Kept,
   const K extends OwnName<T> = OwnName<T>,
   const X extends OwnName<T> = never,
   const R extends OwnName<T> = never,
   B extends object = FactInput,
 >(
-  type: RecordClass<T>,
+  type: Abstract<T>,
   selection: Omit<Selection<T, K, X, never, R>, "optional"> = {},
   base?: Abstract<B>,
 ): Abstract<B & Amended<T, Exclude<K, X>, R> & States<AmendedFacts<T, Exclude<K, X>, R>>> {
@@ -113,8 +118,8 @@ export function amending<
 
 let number = 0;
 
-function inputOf<T extends ProgrammeRecord>(
-  type: RecordClass<T>,
+function inputOf<T extends Kept>(
+  type: Abstract<T>,
   selection: Selection<T, OwnName<T>, OwnName<T>, OwnName<T>, OwnName<T>>,
   base: Abstract<object>,
   amends: boolean,

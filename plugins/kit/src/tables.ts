@@ -80,7 +80,8 @@ export function across(programmeColumn: string, column: string, table: string): 
 
 /**
  * A kind of row that grows without bound and is never changed: readings, spend. A row carries its
- * change's number (`seq`) and its place within it (`ordinal`); a correction is another row.
+ * change's number (`seq`) and its place within it (`ordinal`); a correction is another row. Its class
+ * states it, see `appendOnly`.
  */
 export interface AppendOnly {
   readonly table: string;

@@ -1,25 +1,53 @@
-import type { AppendOnly, Refusal, StatedChange } from "@tranche/plugin-kit";
+import {
+  AppendedRow,
+  appended,
+  appendOnly,
+  Instant,
+  type Refusal,
+  type StatedChange,
+  text,
+} from "@tranche/plugin-kit";
+import { Field, ID } from "type-graphql";
 import { canonicalJson } from "../records/canonical-json.ts";
 import type { RecordStore } from "../records/store.ts";
 import { AuthorityRefusal } from "./authority-refusal.ts";
 import { SERVER } from "./server-chain.ts";
 
-/** Requests that a limit of authority stopped, as they are kept. */
-export const REFUSALS: AppendOnly = {
-  table: "refusal",
-  columns: {
-    about: "about",
-    operation: "operation",
-    code: "code",
-    field: "field",
-    message: "message",
-    asked: "asked",
-    actor: "actor",
-  },
-};
-
 /** The most of a request that is kept, in characters. */
 const MOST_ASKED = 4000;
+
+@appended("refusal", "A request that a limit of authority stopped. Nothing of it was written.")
+export class RefusedRequest extends AppendedRow {
+  @Field(() => ID, { description: "Its number among all requests that were refused." })
+  id!: string;
+
+  @Field(() => Instant, { description: "When the request was made." })
+  at!: string;
+
+  @text("The programme that it was to change.", { hidden: true })
+  about!: string;
+
+  @text("The mutation.")
+  operation!: string;
+
+  @text("The code of the refusal.")
+  code!: string;
+
+  @text("The input at fault.", { nullable: "when no one input is" })
+  field!: string | null;
+
+  @text("The sentence that the caller was given.")
+  message!: string;
+
+  @text("Its input as JSON, cut after 4,000 characters.", { most: MOST_ASKED })
+  asked!: string;
+
+  @text("Who made the request.")
+  actor!: string;
+}
+
+/** Requests that a limit of authority stopped, as they are kept. */
+export const REFUSALS = appendOnly(RefusedRequest);
 
 /**
  * Whether a refused request is to be kept: it met a limit, or used another's idempotency key. Bad

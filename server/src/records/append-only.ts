@@ -12,6 +12,19 @@ export function appendedData(kind: AppendOnly, rows: readonly object[]): string 
   return canonicalJson({ rows: rows.length, sha256 });
 }
 
+/**
+ * The select list of a kind's rows, each cell under the name of its fact.
+ *
+ * @param table what the rows' table is called in the query, where it joins others: "e.".
+ * @example selectOf(RUNS, "r.") // r."programme" AS "programme", …, r."duration_ms" AS "durationMs", …
+ */
+export function selectOf({ columns }: AppendOnly, table: "" | `${string}.` = ""): string {
+  const all = { programme: "programme", seq: "seq", ordinal: "ordinal", ...columns };
+  return Object.entries(all)
+    .map(([name, column]) => `${table}"${column}" AS "${name}"`)
+    .join(", ");
+}
+
 /** What the version of rows appended from a place on is called. */
 export function appendedRef(start: number): string {
   return `+${start}`;

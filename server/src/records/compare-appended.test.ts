@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { KINDS } from "../../../test/support/databases.ts";
 import { composition, openStore } from "../../../test/support/store.ts";
-import { READINGS } from "../rooms/metrics/reading-tables.ts";
+import { READINGS } from "../rooms/metrics/stored-reading.ts";
 import { verifyChain } from "./verify-chain.ts";
 
 const reading = (value: number) => ({

@@ -1,5 +1,5 @@
 import type { AppendOnly } from "@tranche/plugin-kit";
-import { appendedData, appendedRef } from "./append-only.ts";
+import { appendedData, appendedRef, selectOf } from "./append-only.ts";
 import { claimedPosition } from "./claimed-position.ts";
 import type { Snapshot } from "./database.ts";
 import { groupBy } from "./record-set.ts";
@@ -35,7 +35,7 @@ export async function firstAltered(
       [...span, kind.table],
     );
     const rows = await snapshot.query<Row>(
-      `SELECT seq, ordinal, ${selectList(kind)} FROM "${kind.table}"
+      `SELECT ${selectOf(kind)} FROM "${kind.table}"
        WHERE programme = ? AND seq > ? AND seq <= ? ORDER BY seq, ordinal`,
       span,
     );
@@ -84,10 +84,4 @@ function states(kind: AppendOnly, rows: readonly Row[], data: string): boolean {
   } catch {
     return false;
   }
-}
-
-function selectList({ columns }: AppendOnly): string {
-  return Object.entries(columns)
-    .map(([property, column]) => `"${column}" AS "${property}"`)
-    .join(", ");
 }

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { canonicalInstant } from "@tranche/plugin-kit";
+import { canonicalInstant, columnOf } from "@tranche/plugin-kit";
 import { DataSource, DefaultNamingStrategy, type EntitySchema } from "typeorm";
 
 /** Where the record is kept: a SQLite file, or a PostgreSQL database. */
@@ -12,7 +12,7 @@ export const READERS = { sqlite: 4, postgres: 10 } as const;
 
 class SnakeCase extends DefaultNamingStrategy {
   override columnName(property: string, custom: string): string {
-    return custom || property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return custom || columnOf(property);
   }
 }
 

@@ -19,7 +19,7 @@ const CELLS_AT_ONCE = 100;
 /** The statements that add rows to their cells of the roll-up. */
 export function addToRollUp(kind: RolledUp, programme: string, rows: readonly Row[]): Statement[] {
   const { table, by, sum } = kind.rollUp;
-  const columns = ["programme", ...by.map((name) => columnOf(kind, name)), columnOf(kind, sum)];
+  const columns = ["programme", ...by.map((name) => columnIn(kind, name)), columnIn(kind, sum)];
   const cells = [...groupBy(rows, (row) => JSON.stringify(by.map((name) => row[name] ?? "")))].map(
     ([key, own]) => [
       programme,
@@ -56,15 +56,15 @@ export function sumsOf(
   by: readonly string[],
 ): Statement {
   const { table, by: all, sum } = kind.rollUp;
-  const dimensions = all.map((name) => columnOf(kind, name));
-  const amount = columnOf(kind, sum);
+  const dimensions = all.map((name) => columnIn(kind, name));
+  const amount = columnIn(kind, sum);
   const past = positions.filter(({ seq }) => seq !== null);
   const programmes = positions.map(({ programme }) => programme);
   const now = `SELECT programme, ${dimensions.join(", ")}, ${amount}, entries FROM "${table}" WHERE programme IN (${marks(programmes)})`;
   const later = `SELECT programme, ${dimensions.map((name) => `COALESCE(${name}, '')`).join(", ")}, -${amount}, -1
     FROM "${kind.table}" WHERE ${past.map(() => "(programme = ? AND seq > ?)").join(" OR ")}`;
-  const asked = by.map((name) => `${columnOf(kind, name)} AS "${name}"`).join(", ");
-  const groups = ["programme", ...by.map((name) => columnOf(kind, name))].join(", ");
+  const asked = by.map((name) => `${columnIn(kind, name)} AS "${name}"`).join(", ");
+  const groups = ["programme", ...by.map((name) => columnIn(kind, name))].join(", ");
   return {
     sql: `SELECT programme, ${asked}, CAST(SUM(${amount}) AS bigint) AS "${sum}",
         CAST(SUM(entries) AS bigint) AS entries
@@ -77,8 +77,8 @@ export function sumsOf(
 /** Finds a cell of the roll-up that is not the sum of its rows. */
 export function wrongCell(kind: RolledUp, programme: string): Statement {
   const { table, by, sum } = kind.rollUp;
-  const dimensions = by.map((name) => columnOf(kind, name));
-  const amount = columnOf(kind, sum);
+  const dimensions = by.map((name) => columnIn(kind, name));
+  const amount = columnIn(kind, sum);
   return {
     sql: `SELECT 1 AS wrong FROM (
         SELECT ${dimensions.map((name) => `COALESCE(${name}, '') AS ${name}`).join(", ")}, ${amount}, 1 AS entries
@@ -95,7 +95,7 @@ export function rollsUp(kind: AppendOnly): kind is RolledUp {
   return kind.rollUp !== undefined;
 }
 
-function columnOf(kind: AppendOnly, property: string): string {
+function columnIn(kind: AppendOnly, property: string): string {
   const column = kind.columns[property];
   if (column === undefined) throw new Error(`${kind.table} has no ${property}.`);
   return column;

@@ -1,39 +1,10 @@
-import { Instant } from "@tranche/plugin-kit";
-import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { fromCursor, type Page, PageInfo, pageOf, pageSize } from "../../access/page.ts";
+import { REFUSALS, RefusedRequest } from "../../access/refusal-log.ts";
 import { SERVER } from "../../access/server-chain.ts";
+import { selectOf } from "../../records/append-only.ts";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
-
-@ObjectType({
-  simpleResolvers: true,
-  description: "A request that a limit of authority stopped. Nothing of it was written.",
-})
-class RefusedRequest {
-  @Field(() => ID, { description: "Its number among all that was refused." })
-  id!: string;
-
-  @Field(() => Instant, { description: "When it was asked." })
-  at!: string;
-
-  @Field(() => String, { description: "Who asked." })
-  actor!: string;
-
-  @Field(() => String, { description: "The mutation." })
-  operation!: string;
-
-  @Field(() => String, { description: "Its input as JSON, up to 4,000 characters of it." })
-  asked!: string;
-
-  @Field(() => String, { description: "The code of the refusal." })
-  code!: string;
-
-  @Field(() => String, { nullable: true, description: "The input that was to blame." })
-  field!: string | null;
-
-  @Field(() => String, { description: "What the caller was told." })
-  message!: string;
-}
 
 @ObjectType({ simpleResolvers: true, description: "A refused request in a page." })
 class RefusedRequestEdge {
@@ -80,7 +51,7 @@ export class RefusalResolver {
     const upTo = (await reader.position(SERVER))?.seq ?? 0;
     const before = Number(fromCursor(after) ?? upTo + 1);
     const rows = await reader.rows<RefusedRequest>(
-      `SELECT CAST(r.seq AS text) AS id, c.at, r.actor, r.operation, r.asked, r.code, r.field, r.message
+      `SELECT ${selectOf(REFUSALS, "r.")}, CAST(r.seq AS text) AS id, c.at
        FROM refusal r JOIN change c ON c.programme = r.programme AND c.seq = r.seq
        WHERE r.about = ? AND r.seq <= ? AND r.seq < ? ORDER BY r.seq DESC LIMIT ?`,
       [programme.ref, upTo, before, size + 1],

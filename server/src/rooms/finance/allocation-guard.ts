@@ -7,12 +7,9 @@ import { Allocation, AllocationBasis, OverspendRule } from "../decisions/allocat
 import { Decision } from "../decisions/decision.ts";
 import { keepUse, usedBefore } from "../decisions/limit-use.ts";
 import { fiscalYearOf } from "../programme/fiscal-year.ts";
+import type { MonthSpent } from "./spend-sums.ts";
 
-interface MonthSpent {
-  readonly allocation: string;
-  readonly month: string;
-  readonly amount: number;
-}
+type Spent = Pick<MonthSpent, "allocation" | "month" | "amount">;
 
 /**
  * Holds spend to allocations: a sum in all, a yearly rate in each fiscal year. An allocation can't
@@ -21,7 +18,7 @@ interface MonthSpent {
 export const allocationGuard: RoomGuard = {
   tables: ["spend_entry", "allocation"],
   async check(transaction) {
-    const months = await transaction.rows<MonthSpent>(
+    const months = await transaction.rows<Spent>(
       `SELECT allocation, month, CAST(SUM(amount) AS bigint) AS amount FROM spend_month
        WHERE programme = ? GROUP BY allocation, month`,
       [transaction.stamp.programme],
@@ -37,10 +34,7 @@ export const allocationGuard: RoomGuard = {
 };
 
 /** What was spent of an allocation, under the ref of its limit: the year's, for a yearly rate. */
-function usesOf(
-  { ref, basis }: Allocation,
-  months: readonly MonthSpent[],
-): ReadonlyMap<string, number> {
+function usesOf({ ref, basis }: Allocation, months: readonly Spent[]): ReadonlyMap<string, number> {
   const perYear = basis === AllocationBasis.PER_YEAR;
   const groups = groupBy(months, ({ month }) =>
     perYear ? `${ref} in ${fiscalYearOf(month)}` : ref,

@@ -1,20 +1,22 @@
-import { FieldResolver, Resolver, Root } from "type-graphql";
+import { derived } from "@tranche/plugin-kit";
 import { Reader } from "../../records/reader.ts";
 import { Contract } from "../commercial/contract.ts";
 import { Lot } from "../commercial/lot.ts";
 import { Amounts, sumByKindKnown } from "../programme/amounts.ts";
 import { FundingPosition } from "./finance-resolver.ts";
 
-@Resolver(() => FundingPosition)
-export class CommitmentResolver {
-  @FieldResolver(() => Amounts, {
-    description:
-      "What awarded contracts of the tranche's lots commit. Revenue and capital are null while a contract does not say which money pays it.",
-  })
-  async committed(@Root() position: FundingPosition) {
-    return sumByKindKnown((await contractsOf(position)).map(committedBy));
-  }
-}
+export const commitmentFields = derived(
+  FundingPosition,
+  async (position) => ({
+    committed: sumByKindKnown((await contractsOf(position)).map(committedBy)),
+  }),
+  {
+    committed: [
+      () => Amounts,
+      "What awarded contracts of the tranche's lots commit. Revenue and capital are null while a contract does not say which of them pays it.",
+    ],
+  },
+);
 
 /** The contracts of the lots that belong to a position's tranche. */
 export async function contractsOf(position: FundingPosition): Promise<readonly Contract[]> {

@@ -8,7 +8,7 @@ import { currentTranche, Tranche } from "../programme/tranche.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What was approved for a tranche, and what became of it.",
+  description: "What was approved for a tranche, and what of it is committed, spent and forecast.",
 })
 export class FundingPosition {
   programme!: string;
@@ -19,14 +19,14 @@ export class FundingPosition {
   @Field(() => [Allocation], { description: "The allocations it is made of." })
   allocations!: readonly Allocation[];
 
-  @Field(() => Amounts, { description: "Sums approved." })
+  @Field(() => Amounts, { description: "The sums approved." })
   approved!: Sums;
 
-  @Field(() => Amounts, { description: "Yearly rates approved, never part of a sum." })
+  @Field(() => Amounts, { description: "The yearly rates approved, never part of a sum." })
   approvedPerYear!: Sums;
 }
 
-/** The position of the tranche in hand, that being the money the programme works with. */
+/** The position of the current tranche, that being the money the programme works with. */
 export async function fundingOf(programme: Programme): Promise<FundingPosition> {
   const reader = Reader.of(programme);
   const tranches = await reader.set(Tranche, programme.ref);
@@ -51,14 +51,14 @@ async function positionOf(programme: Programme, tranche: Tranche | null): Promis
 export class FinanceResolver {
   @FieldResolver(() => FundingPosition, {
     description:
-      "The money of the tranche in hand: the first that is not closed. Other tranches: fundingByTranche.",
+      "The money of the current tranche: the first that is not closed. Other tranches: fundingByTranche.",
   })
   funding(@Root() programme: Programme) {
     return fundingOf(programme);
   }
 
   @FieldResolver(() => [FundingPosition], {
-    description: "The money of every tranche, and of what lies outside one.",
+    description: "The money of every tranche, and of the allocations outside one.",
   })
   async fundingByTranche(@Root() programme: Programme) {
     const { all } = await Reader.of(programme).set(Tranche, programme.ref);

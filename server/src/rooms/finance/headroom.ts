@@ -1,14 +1,14 @@
 import { type Amounts, SpendKind, type Sums } from "../programme/amounts.ts";
 
-/** What a contract commits; without a kind when the award does not say which money pays it. */
+/** What a contract commits; the kind is null when the award does not say whether revenue or capital pays it. */
 export interface Commitment {
   readonly lot: string;
   readonly kind: SpendKind | null;
   readonly value: number;
 }
 
-/** What was spent on a lot; on none when it is empty. */
-export interface Spent {
+/** What was spent on a lot; an empty lot is none. */
+export interface SpentOnLot {
   readonly lot: string;
   readonly kind: SpendKind;
   readonly amount: number;
@@ -17,12 +17,12 @@ export interface Spent {
 /**
  * What may still be committed, in pence: what is approved, less what contracts commit, less what was
  * spent that no commitment covers. Spend on a contract's lot is covered up to the contract's value.
- * Kind by kind it is not known while a contract does not say which money pays it.
+ * Revenue and capital are not known while a contract does not say which of them pays it.
  */
 export function headroomOf(
   approved: Sums,
   commitments: readonly Commitment[],
-  spent: readonly Spent[],
+  spent: readonly SpentOnLot[],
 ): Amounts {
   const total = approved.total - taken(commitments, spent);
   if (commitments.some(({ kind }) => kind === null)) return { total, revenue: null, capital: null };
@@ -39,7 +39,7 @@ export function headroomOf(
   };
 }
 
-function taken(commitments: readonly Commitment[], spent: readonly Spent[]): number {
+function taken(commitments: readonly Commitment[], spent: readonly SpentOnLot[]): number {
   const onLots = new Map<string, number>();
   for (const { lot, amount } of spent) onLots.set(lot, (onLots.get(lot) ?? 0) + amount);
   let sum = 0;

@@ -1,13 +1,5 @@
-import { Money } from "@tranche/plugin-kit";
-import {
-  Field,
-  FieldResolver,
-  ID,
-  ObjectType,
-  Resolver,
-  Root,
-  registerEnumType,
-} from "type-graphql";
+import { derived, Money } from "@tranche/plugin-kit";
+import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { AwardLotPayload } from "../commercial/award-lot.ts";
 import { plannedUnder } from "../commercial/commercial-resolver.ts";
@@ -30,10 +22,12 @@ registerEnumType(LimitFlagKind, {
   name: "LimitFlagKind",
   description: "What a limit flag is about.",
   valuesConfig: {
-    OVERSPENT: { description: "More was spent than the allocation holds, as it allows." },
-    SPENT_BEYOND_CONTRACT: { description: "More was spent on a lot than its contract is worth." },
+    OVERSPENT: { description: "More was spent than the allocation, which allows overspending." },
+    SPENT_BEYOND_CONTRACT: {
+      description: "More was spent on a lot than the value of its contract.",
+    },
     PLANNED_BEYOND_DELEGATION: {
-      description: "The lots planned under a delegation can't all be awarded under it.",
+      description: "The lots planned under a delegation are more than can be awarded under it.",
     },
     POSSIBLE_SPLITTING: {
       description:
@@ -44,7 +38,7 @@ registerEnumType(LimitFlagKind, {
 
 @ObjectType({
   simpleResolvers: true,
-  description: "Something beyond a limit, or about to be, that nobody was stopped from.",
+  description: "Something that is beyond a limit, or about to be, and was not refused.",
 })
 export class LimitFlag {
   @Field(() => LimitFlagKind, { description: "What it is about." })
@@ -56,31 +50,38 @@ export class LimitFlag {
   @Field(() => Money, { nullable: true, description: "The amount in question." })
   amount!: number;
 
-  @Field(() => Money, { nullable: true, description: "The limit; null when it is one of number." })
+  @Field(() => Money, {
+    nullable: true,
+    description: "The limit; null when it is a number of lots.",
+  })
   limit!: number | null;
 
-  @Field(() => String, { description: "What it says, as a sentence." })
+  @Field(() => String, { description: "What is beyond the limit and what to do, as a sentence." })
   message!: string;
 }
 
-@Resolver(() => Programme)
-export class LimitFlagResolver {
-  @FieldResolver(() => [LimitFlag], {
-    description: "What is beyond a limit or about to be, and was not refused.",
-  })
-  limitFlags(@Root() programme: Programme) {
-    return limitFlagsOf(Reader.of(programme), programme.ref);
-  }
-}
+export const limitFlagFields = [
+  derived(
+    Programme,
+    async (programme) => ({
+      limitFlags: await limitFlagsOf(Reader.of(programme), programme.ref),
+    }),
+    {
+      limitFlags: [
+        () => [LimitFlag],
+        "What is beyond a limit or about to be, and was not refused.",
+      ],
+    },
+  ),
+  derived(AwardLotPayload, async (payload) => ({ flags: await flagsOf(payload) }), {
+    flags: [() => [LimitFlag], "What to check about the contract awarded."],
+  }),
+];
 
-@Resolver(() => AwardLotPayload)
-export class AwardFlagResolver {
-  @FieldResolver(() => [LimitFlag], { description: "What to look at in the contract awarded." })
-  async flags(@Root() { programme, contract }: AwardLotPayload) {
-    if (!contract) return [];
-    const flags = await limitFlagsOf(Reader.of(contract), programme);
-    return flags.filter(({ about }) => about.includes(contract.ref));
-  }
+async function flagsOf({ programme, contract }: AwardLotPayload): Promise<LimitFlag[]> {
+  if (!contract) return [];
+  const flags = await limitFlagsOf(Reader.of(contract), programme);
+  return flags.filter(({ about }) => about.includes(contract.ref));
 }
 
 /** All limit flags of a programme. */
@@ -110,7 +111,7 @@ async function overspent(reader: Reader, programme: string): Promise<LimitFlag[]
         about: [ref],
         amount,
         limit,
-        message: `More was spent from ${of} than it holds. Record a decision that approves more, or reverse what is wrong.`,
+        message: `More was spent from ${of} than was allocated. Record a decision that approves more, or reverse what is wrong.`,
       }));
   });
 }
@@ -122,7 +123,7 @@ async function beyondContract(reader: Reader, programme: string): Promise<LimitF
       .filter((each) => each.lot === lot)
       .reduce((sum, each) => sum + each.amount, 0);
     if (value === null || amount <= value) return [];
-    const message = `More was spent on ${lot} than contract ${ref} is worth. Vary the contract, or reverse what is wrong.`;
+    const message = `More was spent on ${lot} than the value of contract ${ref}. Vary the contract, or reverse what is wrong.`;
     return {
       kind: LimitFlagKind.SPENT_BEYOND_CONTRACT,
       about: [ref, lot],
@@ -145,7 +146,7 @@ async function beyondDelegation(reader: Reader, programme: string): Promise<Limi
       about: [ref],
       amount,
       limit: beyondValue ? limit : null,
-      message: `${count} lots are planned under ${ref}, which can't all be awarded. Plan less, or record a decision that delegates more.`,
+      message: `${count} lots are planned under ${ref}, more than can be awarded under it. Plan less, or record a decision that delegates more.`,
     };
   });
 }

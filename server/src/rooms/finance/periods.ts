@@ -7,7 +7,7 @@ export interface Period {
   readonly to: string;
 }
 
-/** How months are put together. */
+/** How months are grouped. */
 export enum SpendPeriod {
   FISCAL_YEAR = "FISCAL_YEAR",
   FISCAL_QUARTER = "FISCAL_QUARTER",

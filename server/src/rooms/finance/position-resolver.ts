@@ -24,7 +24,7 @@ export class LedgerPositionResolver {
 
   @FieldResolver(() => Amounts, {
     description:
-      "What the forecasts in hand add up to, over all their months; null while nobody has said.",
+      "The sum of the current spend forecasts, over all their months; null while there is none.",
   })
   async forecast(@Root() position: FundingPosition) {
     return sumOrNothing(await forecastFor(position));
@@ -32,7 +32,7 @@ export class LedgerPositionResolver {
 
   @FieldResolver(() => Amounts, {
     description:
-      "Where it is heading: what was spent, and what is forecast for the months after the one looked at. Null while nobody has forecast.",
+      "The expected outturn: what was spent, and what is forecast for the months after the current one. Null while there is no forecast.",
   })
   async outturn(@Root() position: FundingPosition) {
     const forecast = await forecastFor(position);
@@ -44,7 +44,7 @@ export class LedgerPositionResolver {
 
   @FieldResolver(() => Amounts, {
     description:
-      "What may still be committed: approved, less what contracts commit, less spend that no contract covers. Revenue and capital are null while a contract does not say which money pays it.",
+      "What may still be committed: approved, less what contracts commit, less spend that no contract covers. Revenue and capital are null while a contract does not say which of them pays it.",
   })
   async headroom(@Root() position: FundingPosition) {
     const contracts = await contractsOf(position);

@@ -1,25 +1,21 @@
-import { monthOf, Refusal } from "@tranche/plugin-kit";
+import { inputPath, monthOf, Refusal } from "@tranche/plugin-kit";
+import { selectOf } from "../../records/append-only.ts";
 import { marks } from "../../records/connection.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Lot } from "../commercial/lot.ts";
 import { Allocation } from "../decisions/allocation.ts";
 import { Workstream } from "../programme/workstream.ts";
-import { checkEntries } from "./check-entries.ts";
-import { placeOf, type SpendFacts } from "./spend-entry.ts";
-import { SPEND } from "./spend-tables.ts";
+import { checkEntries, checkEntry, type Named } from "./check-entries.ts";
+import { placeOf, SPEND, type SpendEntry, type SpendFacts } from "./spend-entry.ts";
 
-/** An entry as it stands in the ledger. */
-export interface PostedEntry extends SpendFacts {
-  readonly seq: number;
-  readonly ordinal: number;
-  readonly reversesSeq: number | null;
-}
+/** An entry as it is in the ledger. */
+export type PostedEntry = Omit<SpendEntry, "id" | "at" | "source" | "provenance">;
 
 /**
  * Adds entries to the ledger; the write door adds them to the roll-up and holds them to their
  * allocations.
  *
- * @param day the day of posting: nothing is spent in a month to come.
+ * @param day the day of posting: nothing is spent in a later month.
  * @throws Refusal naming the entry at fault.
  */
 export async function postSpend(
@@ -27,18 +23,27 @@ export async function postSpend(
   entries: readonly SpendFacts[],
   day: string,
 ): Promise<void> {
-  const allocations = await transaction.all(Allocation);
-  const named = {
-    allocations: new Map(allocations.map((allocation) => [allocation.ref, allocation])),
-    workstreams: new Set((await transaction.all(Workstream)).map(({ ref }) => ref)),
-    lots: new Set((await transaction.all(Lot)).map(({ ref }) => ref)),
-  };
-  checkEntries(entries, named, monthOf(day));
-  await refuseKnown(transaction, entries);
+  await checkEntries(entries, await namedIn(transaction), monthOf(day));
+  await refuseKnown(transaction, entries, (index) => `${inputPath(["entries", index])}.ref`);
   await transaction.append(SPEND, entries);
 }
 
-/** Adds the entry that takes another back. */
+/**
+ * Adds the entry that replaces one that was reversed.
+ *
+ * @param day the day of posting, see `postSpend`.
+ */
+export async function postCorrection(
+  transaction: ChangeTransaction,
+  entry: SpendFacts,
+  day: string,
+): Promise<void> {
+  checkEntry(entry, await namedIn(transaction), monthOf(day));
+  await refuseKnown(transaction, [entry]);
+  await transaction.append(SPEND, [entry]);
+}
+
+/** Adds the entry that reverses another. */
 export async function postReversal(
   transaction: ChangeTransaction,
   entry: PostedEntry,
@@ -62,8 +67,7 @@ export async function entryToReverse(
   const { programme } = transaction.stamp;
   const place = placeOf(named, programme);
   const [entry] = await transaction.rows<PostedEntry & { reversedBy: string | null }>(
-    `SELECT e.seq, e.ordinal, e.ref, e.allocation, e.kind, e.month, e.amount, e.workstream, e.lot,
-       e.supplier, e.description, e.reverses_seq AS "reversesSeq", r.ref AS "reversedBy"
+    `SELECT ${selectOf(SPEND, "e.")}, r.ref AS "reversedBy"
      FROM spend_entry e LEFT JOIN spend_entry r ON r.programme = e.programme
        AND r.reverses_seq = e.seq AND r.reverses_ordinal = e.ordinal
      WHERE e.programme = ? AND ${place ? "e.seq = ? AND e.ordinal = ?" : "e.ref = ?"}`,
@@ -85,15 +89,25 @@ export async function entryToReverse(
   if (entry.reversesSeq !== null)
     throw new Refusal(
       "CONFLICT",
-      `"${entry.ref}" is a reversal. Record what it took back as a new entry.`,
+      `"${entry.ref}" is a reversal. Record what it reversed as a new entry.`,
       "entry",
     );
   return posted;
 }
 
+async function namedIn(transaction: ChangeTransaction): Promise<Named> {
+  const allocations = await transaction.all(Allocation);
+  return {
+    allocations: new Map(allocations.map((allocation) => [allocation.ref, allocation])),
+    workstreams: new Set((await transaction.all(Workstream)).map(({ ref }) => ref)),
+    lots: new Set((await transaction.all(Lot)).map(({ ref }) => ref)),
+  };
+}
+
 async function refuseKnown(
   transaction: ChangeTransaction,
   entries: readonly SpendFacts[],
+  fieldOf: (index: number) => string = () => "ref",
 ): Promise<void> {
   const refs = entries.map(({ ref }) => ref);
   const [known] = await transaction.rows<{ ref: string }>(
@@ -101,10 +115,9 @@ async function refuseKnown(
     [transaction.stamp.programme, ...refs],
   );
   if (!known) return;
-  const field = entries.length > 1 ? `entries.${refs.indexOf(known.ref)}.ref` : "ref";
   throw new Refusal(
     "CONFLICT",
-    `"${known.ref}" is in the ledger already. Give a ref of its own; to mend that entry use correctSpend.`,
-    field,
+    `"${known.ref}" is in the ledger already. Give a ref of its own; to correct that entry use correctSpend.`,
+    fieldOf(refs.indexOf(known.ref)),
   );
 }

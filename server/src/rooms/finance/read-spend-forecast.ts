@@ -1,11 +1,12 @@
 import DataLoader from "dataloader";
+import { selectOf } from "../../records/append-only.ts";
 import type { Reader } from "../../records/reader.ts";
 import { groupBy } from "../../records/record-set.ts";
-import { Forecast, type ForecastMonth } from "./spend-forecast.ts";
+import { FORECAST_MONTHS, type ForecastMonth, SpendForecast } from "./spend-forecast.ts";
 
 const CURRENT = {};
 
-/** The months of the forecasts in hand of a programme; one statement for all programmes asked about. */
+/** The months of the current spend forecasts of a programme; one statement for all programmes asked about. */
 export function forecastMonths(
   reader: Reader,
   programme: string,
@@ -19,7 +20,9 @@ export function forecastMonths(
 }
 
 async function load(reader: Reader, programmes: readonly string[]): Promise<ForecastMonth[][]> {
-  const sets = await Promise.all(programmes.map((programme) => reader.set(Forecast, programme)));
+  const sets = await Promise.all(
+    programmes.map((programme) => reader.set(SpendForecast, programme)),
+  );
   const current = sets.flatMap(({ all }) => all);
   const months = groupBy(await monthsOf(reader, current), ({ programme }) => programme);
   return programmes.map((programme) => months.get(programme) ?? []);
@@ -32,7 +35,7 @@ export async function monthsOf(
 ): Promise<ForecastMonth[]> {
   if (versions.length === 0) return [];
   return reader.rows<ForecastMonth>(
-    `SELECT programme, seq, allocation, month, kind, amount FROM forecast_month
+    `SELECT ${selectOf(FORECAST_MONTHS)} FROM forecast_month
      WHERE ${versions.map(() => "(programme = ? AND seq = ? AND allocation = ?)").join(" OR ")}
      ORDER BY programme, month, allocation`,
     versions.flatMap(({ programme, seq, allocation }) => [programme, seq, allocation]),

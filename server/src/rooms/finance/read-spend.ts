@@ -1,5 +1,6 @@
+import { selectOf } from "../../records/append-only.ts";
 import type { Reader } from "../../records/reader.ts";
-import { entryId, SpendEntry } from "./spend-entry.ts";
+import { entryId, SPEND, SpendEntry } from "./spend-entry.ts";
 
 /** A condition on entries `e`, with its values. */
 export interface Condition {
@@ -16,9 +17,7 @@ export async function readEntries(
   most: number,
 ): Promise<SpendEntry[]> {
   const rows = await reader.rows<Row>(
-    `SELECT e.programme, e.seq, e.ordinal, e.ref, e.allocation, e.kind, e.month, e.amount,
-       e.workstream, e.lot, e.supplier, e.description, e.reverses_seq AS "reversesSeq",
-       e.reverses_ordinal AS "reversesOrdinal", c.at, c.source, c.provenance
+    `SELECT ${selectOf(SPEND, "e.")}, c.at, c.source, c.provenance
      FROM spend_entry e JOIN change c ON c.programme = e.programme AND c.seq = e.seq
      WHERE ${sql} ORDER BY e.programme, e.seq, e.ordinal LIMIT ${most}`,
     values,

@@ -21,7 +21,7 @@ describe("headroom", () => {
     expect(headroomOf(approved, contracts, [on("", 5), on("L2", 7)]).total).toBe(258);
   });
 
-  it("is not told by kind while a contract does not say which money pays it", () => {
+  it("is not known by kind while a contract does not say whether revenue or capital pays it", () => {
     expect(headroomOf(approved, [{ lot: "L1", kind: null, value: 100 }], [])).toEqual({
       ...{ total: 270, revenue: null, capital: null },
     });

@@ -1,73 +1,102 @@
-import { Instant, Money, Month, Provenance } from "@tranche/plugin-kit";
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import {
+  AppendedRow,
+  appended,
+  appendOnly,
+  choice,
+  count,
+  Instant,
+  link,
+  money,
+  month,
+  Provenance,
+  ref,
+  text,
+} from "@tranche/plugin-kit";
+import { Field, ID, Int } from "type-graphql";
 import { SpendKind } from "../programme/amounts.ts";
 
-/** What an entry of the ledger says. */
-export interface SpendFacts {
-  readonly ref: string;
-  readonly allocation: string;
-  readonly kind: SpendKind;
-  readonly month: string;
-  /** Pence; negative for a credit. */
-  readonly amount: number;
-  readonly workstream: string | null;
-  readonly lot: string | null;
-  readonly supplier: string | null;
-  readonly description: string | null;
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: "An entry of the spend ledger. It is never changed; a mistake is reversed.",
-})
-export class SpendEntry implements SpendFacts {
-  programme!: string;
-  ordinal!: number;
-  reversesSeq!: number | null;
-  reversesOrdinal!: number | null;
-
-  @Field(() => ID, { description: "Programme, change and place within it." })
+@appended(
+  "spend_entry",
+  "An entry of the spend ledger. It is never changed; a mistake is reversed.",
+)
+export class SpendEntry extends AppendedRow {
+  @Field(() => ID, { description: "Its programme, change and place within the change." })
   id!: string;
 
-  @Field(() => ID, { description: "The ref it was recorded under, such as an invoice number." })
-  ref!: string;
-
   @Field(() => Int, { description: "The numbered change of the programme that recorded it." })
-  seq!: number;
+  override seq!: number;
 
   @Field(() => Instant, { description: "When that change took effect." })
   at!: string;
 
-  @Field(() => Money, { nullable: true, description: "The amount; negative for a credit." })
-  amount!: number;
-
-  @Field(() => SpendKind, { description: "Which money it is." })
-  kind!: SpendKind;
-
-  @Field(() => Month, { description: "The month that it belongs to." })
-  month!: string;
-
-  @Field(() => ID, { description: "The allocation that pays it." })
-  allocation!: string;
-
-  @Field(() => ID, { nullable: true, description: "The workstream that it is for." })
-  workstream!: string | null;
-
-  @Field(() => ID, { nullable: true, description: "The lot that it is for." })
-  lot!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Who was paid." })
-  supplier!: string | null;
-
-  @Field(() => String, { nullable: true, description: "What for." })
-  description!: string | null;
-
   @Field(() => String, { nullable: true, description: "Where the entry is stated." })
   source!: string | null;
 
-  @Field(() => Provenance, { description: "Whether the entry is sourced, recorded or invented." })
+  @Field(() => Provenance, {
+    description: "Whether the entry is sourced, recorded or illustrative.",
+  })
   provenance!: Provenance;
+
+  @ref("The ref it was recorded under, such as an invoice number.")
+  ref!: string;
+
+  @link("allocation", "The allocation that pays it.", { asRef: "ID" })
+  allocation!: string;
+
+  @choice(SpendKind, "Whether it is revenue or capital, as the allocation is.")
+  kind!: SpendKind;
+
+  @month("The month that it is charged to.")
+  month!: string;
+
+  @money("The amount; negative for a credit, never 0.00.", {
+    nullable: "when withheld",
+    mayBeWithheld: true,
+    signed: true,
+  })
+  amount!: number;
+
+  @link("workstream", "The workstream that it is for.", { asRef: "ID", nullable: true })
+  workstream!: string | null;
+
+  @link("lot", "The lot that it is for.", { asRef: "ID", nullable: true })
+  lot!: string | null;
+
+  @text("Who was paid.", { most: 200, nullable: "when not recorded" })
+  supplier!: string | null;
+
+  @text("What it was spent on.", { most: 2000, nullable: "when not recorded" })
+  description!: string | null;
+
+  @count("The change that recorded the entry it takes back.", { hidden: true, nullable: true })
+  reversesSeq!: number | null;
+
+  @count("That entry's place within its change.", { hidden: true, nullable: true })
+  reversesOrdinal!: number | null;
 }
+
+/** Spend entries, as they are kept; and their sums, so that a total never reads the ledger. */
+export const SPEND = appendOnly(SpendEntry, {
+  rollUp: {
+    table: "spend_month",
+    by: ["allocation", "month", "workstream", "lot", "kind"],
+    sum: "amount",
+  },
+});
+
+/** What an entry of the ledger says; of a credit the amount is negative, in pence. */
+export type SpendFacts = Pick<
+  SpendEntry,
+  | "ref"
+  | "allocation"
+  | "kind"
+  | "month"
+  | "amount"
+  | "workstream"
+  | "lot"
+  | "supplier"
+  | "description"
+>;
 
 /** What an entry is called across programmes. */
 export function entryId(programme: string, seq: number, ordinal: number): string {

@@ -47,7 +47,7 @@ export function checkSpan(from: string | null | undefined, to: string | null | u
     throw new Refusal("BAD_INPUT", `${to} is before ${from}. Give a later month.`, "to");
 }
 
-/** True when a cell of the roll-up fits. A filter on suppliers can't be told from the roll-up. */
+/** True when a cell of the roll-up fits. The roll-up does not keep suppliers. */
 export function fits(cell: Cell, filter: SpendFilter): boolean {
   const { from, to } = filter;
   return (

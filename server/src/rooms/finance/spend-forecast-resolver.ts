@@ -1,12 +1,14 @@
-import { Instant } from "@tranche/plugin-kit";
+import { derived, Instant } from "@tranche/plugin-kit";
 import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { selectOf } from "../../records/append-only.ts";
 import { Reader } from "../../records/reader.ts";
 import { groupBy } from "../../records/record-set.ts";
 import { Programme } from "../programme/programme.ts";
 import { forecastMonths } from "./read-spend-forecast.ts";
-import { Forecast, ForecastMonth } from "./spend-forecast.ts";
+import { SetForecastPayload } from "./set-forecast.ts";
+import { FORECAST_MONTHS, ForecastMonth, SpendForecast } from "./spend-forecast.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A forecast as it was once set." })
+@ObjectType({ simpleResolvers: true, description: "A version of an allocation's spend forecast." })
 class ForecastVersion {
   @Field(() => Int, { description: "Its number among the allocation's forecasts, from 1." })
   version!: number;
@@ -27,14 +29,9 @@ class ForecastVersion {
 type VersionRow = ForecastMonth & Pick<ForecastVersion, "at" | "actor" | "reason">;
 
 @Resolver(() => Programme)
-export class ForecastResolver {
-  @FieldResolver(() => [Forecast], { description: "The forecasts in hand, one an allocation." })
-  async forecasts(@Root() programme: Programme) {
-    return (await Reader.of(programme).set(Forecast, programme.ref)).all;
-  }
-
+export class ForecastVersionsResolver {
   @FieldResolver(() => [ForecastVersion], {
-    description: "Every version of an allocation's forecast, oldest first.",
+    description: "Every version of an allocation's spend forecast, oldest first.",
   })
   async forecastVersions(
     @Root() programme: Programme,
@@ -43,7 +40,7 @@ export class ForecastResolver {
     const reader = Reader.of(programme);
     const upTo = (await reader.position(programme.ref))?.seq ?? 0;
     const rows = await reader.rows<VersionRow>(
-      `SELECT f.programme, f.seq, f.allocation, f.month, f.kind, f.amount, c.at, c.actor, c.reason
+      `SELECT ${selectOf(FORECAST_MONTHS, "f.")}, c.at, c.actor, c.reason
        FROM forecast_month f JOIN change c ON c.programme = f.programme AND c.seq = f.seq
        WHERE f.programme = ? AND f.allocation = ? AND f.seq <= ? ORDER BY f.seq, f.month`,
       [programme.ref, allocation, upTo],
@@ -55,11 +52,19 @@ export class ForecastResolver {
   }
 }
 
-@Resolver(() => Forecast)
-export class ForecastMonthsResolver {
-  @FieldResolver(() => [ForecastMonth], { description: "Its months, oldest first." })
-  async months(@Root() forecast: Forecast) {
-    const all = await forecastMonths(Reader.of(forecast), forecast.programme);
-    return all.filter(({ allocation }) => allocation === forecast.allocation);
-  }
+/** The months of a forecast, and those of one that was just set. */
+export const forecastMonthFields = [
+  derived(SpendForecast, monthsFor, {
+    months: [() => [ForecastMonth], "Its months, oldest first."],
+  }),
+  derived(
+    SetForecastPayload,
+    async ({ forecast }) => (forecast ? monthsFor(forecast) : { months: [] }),
+    { months: [() => [ForecastMonth], "All months of this version."] },
+  ),
+];
+
+async function monthsFor(forecast: SpendForecast) {
+  const all = await forecastMonths(Reader.of(forecast), forecast.programme);
+  return { months: all.filter(({ allocation }) => allocation === forecast.allocation) };
 }

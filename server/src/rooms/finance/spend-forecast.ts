@@ -1,31 +1,44 @@
-import { count, link, Money, Month, ProgrammeRecord, record } from "@tranche/plugin-kit";
-import { Field, ID, ObjectType } from "type-graphql";
+import {
+  AppendedRow,
+  appended,
+  appendOnly,
+  choice,
+  count,
+  link,
+  money,
+  month,
+  ProgrammeRecord,
+  record,
+} from "@tranche/plugin-kit";
 import { SpendKind } from "../programme/amounts.ts";
 
-/** The forecast of an allocation in hand: its months are those that the same change kept. */
-@record("forecast", "What an allocation is expected to be spent on, month by month.")
-export class Forecast extends ProgrammeRecord {
+/** Its months are those that the change which last set it kept. */
+@record("forecast", "What is expected to be spent from an allocation, month by month.", {
+  name: "Forecast",
+  listed: ["forecasts", "Its current spend forecasts, one for each allocation that has one."],
+})
+export class SpendForecast extends ProgrammeRecord {
   @link("allocation", "The allocation.", { asRef: true })
   allocation!: string;
 
-  @count("How often it was set, from 1.")
+  @count("Its number among the allocation's forecasts, from 1.")
   version!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What is expected to be spent in a month." })
-export class ForecastMonth {
-  programme!: string;
-  seq!: number;
-
-  @Field(() => ID, { description: "The allocation." })
+@appended("forecast_month", "What is expected to be spent in a month.")
+export class ForecastMonth extends AppendedRow {
+  @link("allocation", "The allocation.", { asRef: "ID" })
   allocation!: string;
 
-  @Field(() => Month, { description: "The month." })
+  @month("The month.")
   month!: string;
 
-  @Field(() => SpendKind, { description: "Which money it is." })
+  @choice(SpendKind, "Whether it is revenue or capital, as the allocation is.")
   kind!: SpendKind;
 
-  @Field(() => Money, { nullable: true, description: "The amount expected." })
+  @money("The amount expected, 0.00 or more.", { nullable: "when withheld", mayBeWithheld: true })
   amount!: number;
 }
+
+/** The months of every version of every forecast, as they are kept. */
+export const FORECAST_MONTHS = appendOnly(ForecastMonth);

@@ -18,7 +18,7 @@ import { spentByMonth } from "./spend-sums.ts";
 
 registerEnumType(SpendPeriod, {
   name: "SpendPeriod",
-  description: "How months are put together.",
+  description: "How months are grouped.",
   valuesConfig: {
     FISCAL_YEAR: { description: "1 April to 31 March, written 2018/19." },
     FISCAL_QUARTER: { description: "Three months of the fiscal year: Q3 is October to December." },
@@ -30,7 +30,7 @@ registerEnumType(SpendPeriod, {
 });
 
 @ObjectType({ simpleResolvers: true, description: "What was spent and forecast." })
-abstract class Spent {
+abstract class SpentAndForecast {
   @Field(() => Money, {
     nullable: true,
     description: "Revenue spent; null while nothing is recorded.",
@@ -49,7 +49,7 @@ abstract class Spent {
   })
   total!: number | null;
 
-  @Field(() => Money, { nullable: true, description: "What is forecast; null while nobody has." })
+  @Field(() => Money, { nullable: true, description: "What is forecast; null where nothing is." })
   forecast!: number | null;
 
   @Field(() => Money, {
@@ -60,7 +60,7 @@ abstract class Spent {
 }
 
 @ObjectType({ simpleResolvers: true, description: "What was spent and forecast in a month." })
-class SpendMonth extends Spent {
+class SpendMonth extends SpentAndForecast {
   @Field(() => Month, { description: "The month." })
   month!: string;
 }
@@ -69,7 +69,7 @@ class SpendMonth extends Spent {
   simpleResolvers: true,
   description: "What was spent and forecast in a year or quarter.",
 })
-class PeriodSpendView extends Spent {
+class PeriodSpendView extends SpentAndForecast {
   @Field(() => String, {
     description: 'What it is called: "2018/19", "2018/19 Q3 (fiscal)", "2018 Q4 (calendar)".',
   })
@@ -105,7 +105,7 @@ export class SpendMonthsResolver {
   })
   spendByPeriod(
     @Root() programme: Programme,
-    @Arg("period", () => SpendPeriod, { description: "How months are put together." })
+    @Arg("period", () => SpendPeriod, { description: "How months are grouped." })
     period: SpendPeriod,
     @Arg("from", () => Month, FROM) from?: string,
     @Arg("to", () => Month, TO) to?: string,

@@ -13,14 +13,14 @@ export interface PeriodSpend extends Period {
   readonly total: number | null;
   readonly revenue: number | null;
   readonly capital: number | null;
-  /** Null when nobody has forecast. */
+  /** Null when nothing is forecast. */
   readonly forecast: number | null;
-  /** What was spent less what was forecast; null unless both are there. */
+  /** What was spent less what was forecast; null unless both are known. */
   readonly variance: number | null;
 }
 
 /**
- * Spend and forecast put together by month, or by longer periods, oldest first. A period in which
+ * Spend and forecast grouped by month, or by longer periods, oldest first. A period in which
  * nothing is recorded and nothing forecast is left out.
  */
 export function spendOver(

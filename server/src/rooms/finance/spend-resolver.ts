@@ -1,3 +1,4 @@
+import { derived } from "@tranche/plugin-kit";
 import DataLoader from "dataloader";
 import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { fromCursor, PageInfo, pageOf, pageSize } from "../../access/page.ts";
@@ -76,20 +77,18 @@ interface Totals {
   readonly amount: number;
 }
 
-@Resolver(() => SpendEntryConnection)
-export class SpendTotalsResolver {
-  @FieldResolver(() => Int, { description: "How many entries fit the filter." })
-  async totalCount(@Root() connection: SpendEntryConnection) {
-    return (await totalsOf(connection)).reduce((sum, { entries }) => sum + entries, 0);
-  }
+export const spendTotals = derived(SpendEntryConnection, totalOf, {
+  totalCount: [() => Int, "How many entries fit the filter."],
+  total: [() => Amounts, "The sum of the entries that fit the filter."],
+});
 
-  @FieldResolver(() => Amounts, { description: "The sum of the entries that fit the filter." })
-  async total(@Root() connection: SpendEntryConnection) {
-    return sumByKind(await totalsOf(connection));
-  }
+async function totalOf(connection: SpendEntryConnection) {
+  const totals = await totalsOf(connection);
+  const totalCount = totals.reduce((sum, { entries }) => sum + entries, 0);
+  return { totalCount, total: sumByKind(totals) };
 }
 
-/** From the roll-up, which does not know suppliers; for one supplier, from its entries. */
+/** From the roll-up, which does not keep suppliers; for one supplier, from the entries. */
 async function totalsOf(connection: SpendEntryConnection): Promise<readonly Totals[]> {
   const { programme, filter } = connection;
   const reader = Reader.of(connection);
@@ -113,7 +112,7 @@ const REVERSALS = {};
 export class SpendEntryResolver {
   @FieldResolver(() => SpendEntry, {
     nullable: true,
-    description: "The entry that it takes back; null when it is no reversal.",
+    description: "The entry that it reverses; null when it is not a reversal.",
   })
   async reverses(@Root() entry: SpendEntry): Promise<SpendEntry | null> {
     const { programme, reversesSeq: seq, reversesOrdinal: ordinal } = entry;
@@ -127,7 +126,7 @@ export class SpendEntryResolver {
 
   @FieldResolver(() => SpendEntry, {
     nullable: true,
-    description: "The entry that takes it back; null while it stands.",
+    description: "The entry that reverses it; null until it is reversed.",
   })
   reversedBy(@Root() entry: SpendEntry): Promise<SpendEntry | null> {
     return loaderOf(

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { Reader } from "../../records/reader.ts";
 import { groupBy } from "../../records/record-set.ts";
 import type { SpendKind } from "../programme/amounts.ts";
-import { SPEND } from "./spend-tables.ts";
+import { SPEND } from "./spend-entry.ts";
 
 /** What was spent from an allocation on a lot; the lot is empty for spend on none. */
 export interface LotSpent {

@@ -11,19 +11,19 @@ export enum BetterView {
 
 registerEnumType(BetterView, {
   name: "Better",
-  description: "Which way a measure is better.",
+  description: "Whether a higher or a lower value of a measure is better.",
   valuesConfig: {
-    HIGHER: { description: "More is better." },
-    LOWER: { description: "Less is better." },
+    HIGHER: { description: "Higher is better." },
+    LOWER: { description: "Lower is better." },
   },
 });
 
 registerEnumType(PluginState, {
   name: "PluginState",
-  description: "How a plugin is.",
+  description: "Whether a plugin works.",
   valuesConfig: {
-    READY: { description: "It answers." },
-    FAILED: { description: "It could not be loaded, put together, migrated or started." },
+    READY: { description: "It is working." },
+    FAILED: { description: "It could not be loaded, composed, migrated or started." },
     BLOCKED: { description: "A plugin that it depends on is not ready." },
   },
 });
@@ -54,20 +54,22 @@ export class MetricDefinition {
   })
   workstream!: WorkstreamKind | null;
 
-  @Field(() => BetterView, { description: "Which way it is better." })
+  @Field(() => BetterView, { description: "Whether a higher or a lower value is better." })
   better!: BetterView;
 
-  @Field(() => ThresholdsView, { description: "Where its colours begin." })
+  @Field(() => ThresholdsView, { description: "Where its colours begin, in its unit." })
   thresholds!: ThresholdsView;
 
-  @Field(() => Int, { description: "Days after which a reading no longer says how things are." })
+  @Field(() => Int, {
+    description: "For how many days after its facts a reading counts; then it is STALE.",
+  })
   freshForDays!: number;
 
   @Field(() => Boolean, { description: "True when it is recorded by hand." })
   byHand!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A plugin, and how it is." })
+@ObjectType({ simpleResolvers: true, description: "A plugin, and whether it works." })
 export class PluginStatus {
   @Field(() => ID, { description: "Its id." })
   id!: string;
@@ -75,7 +77,7 @@ export class PluginStatus {
   @Field(() => String, { nullable: true, description: "Its version; null when it can't be read." })
   version!: string | null;
 
-  @Field(() => PluginState, { description: "How it is." })
+  @Field(() => PluginState, { description: "Whether it works." })
   state!: PluginState;
 
   @Field(() => String, { nullable: true, description: "Why it is not ready; null when it is." })

@@ -15,7 +15,7 @@ import { toView } from "./stored-reading.ts";
 
 @Resolver()
 export class CatalogueResolver {
-  @Query(() => [PluginStatus], { description: "The plugins, and how each is." })
+  @Query(() => [PluginStatus], { description: "The plugins, and whether each works." })
   plugins(@Ctx() { host }: RequestContext): PluginStatus[] {
     return host
       .plugins()
@@ -45,7 +45,7 @@ export class CatalogueResolver {
 export class ProgrammeReadingsResolver {
   @FieldResolver(() => [MetricReading], {
     description:
-      "What each metric last read; with from or to, all readings made for instants between them, oldest first, each with the colour of its day.",
+      "The latest reading of each metric; with from or to, all readings made for instants between them, oldest first, each with its colour on its own day.",
   })
   async readings(
     @Ctx() context: RequestContext,
@@ -87,7 +87,7 @@ export class WorkstreamHealthResolver {
     return rollUp(await ratingsOf(context, workstream)).rating;
   }
 
-  @FieldResolver(() => Int, { description: "How many of them have nothing to judge." })
+  @FieldResolver(() => Int, { description: "How many of them cannot be rated." })
   async unknownCount(
     @Ctx() context: RequestContext,
     @Root() workstream: Workstream,
@@ -96,7 +96,7 @@ export class WorkstreamHealthResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: "True when an invented day or figure stands behind the colour.",
+    description: "True when the colour rests on an illustrative day or figure.",
   })
   async illustrative(
     @Ctx() { host }: RequestContext,
@@ -109,7 +109,7 @@ export class WorkstreamHealthResolver {
     return behind.some(({ provenance }) => provenance === Provenance.ILLUSTRATIVE);
   }
 
-  @FieldResolver(() => [MetricReading], { description: "What its metrics last read." })
+  @FieldResolver(() => [MetricReading], { description: "The latest readings of its metrics." })
   readings(@Ctx() { host }: RequestContext, @Root() workstream: Workstream) {
     return readingsForWorkstream(host, workstream);
   }

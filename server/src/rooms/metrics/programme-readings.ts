@@ -12,8 +12,8 @@ import { neverRead, toView } from "./stored-reading.ts";
 const LOADER = {};
 
 /**
- * What every metric last read in a programme, by key. A metric that is in the catalogue and was
- * never read stands there without data; one that is gone stands there with what it last read.
+ * The latest reading of every metric in a programme, by key. A metric that is in the catalogue and
+ * was never read has no data; one that has left the catalogue keeps its latest reading.
  */
 export async function readingsOf(
   host: HostView,
@@ -38,7 +38,7 @@ export async function readingsOf(
   return loader.load(programme);
 }
 
-/** What the metrics of a workstream's kind last read. */
+/** The latest readings of the metrics of a workstream's kind. */
 export async function readingsForWorkstream(
   host: HostView,
   workstream: Workstream,
@@ -48,7 +48,7 @@ export async function readingsForWorkstream(
   return all.filter(({ key }) => own.has(key));
 }
 
-/** What the metrics that show an objective last read. */
+/** The latest readings of the metrics that show the delivery of an objective. */
 export async function measuresOf(host: HostView, objective: Objective): Promise<MetricReading[]> {
   const reader = Reader.of(objective);
   const measures = await reader.set(ObjectiveMeasure, objective.programme);

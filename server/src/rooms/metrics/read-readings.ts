@@ -1,11 +1,10 @@
+import { selectOf } from "../../records/append-only.ts";
 import { marks } from "../../records/connection.ts";
 import type { Reader } from "../../records/reader.ts";
 import { byRef, groupBy } from "../../records/record-set.ts";
-import type { StoredReading } from "./stored-reading.ts";
+import { READINGS, type StoredReading } from "./stored-reading.ts";
 
-const COLUMNS = `programme, metric_key AS "metricKey", metric_version AS "metricVersion",
-  as_at AS "asAt", observed_on AS "observedOn", value, status, rating, title, unit, better, green,
-  amber, fresh_for_days AS "freshForDays", provenance, recorded_by AS "recordedBy"`;
+const COLUMNS = selectOf(READINGS);
 
 /** The latest reading of each metric in each programme, up to the Reader's point in time. */
 export async function latestReadings(

@@ -10,7 +10,7 @@ export enum ReadingStatus {
 
 registerEnumType(ReadingStatus, {
   name: "ReadingStatus",
-  description: "Whether a reading says how things are.",
+  description: "Whether a reading has a value to go by.",
   valuesConfig: {
     OK: { description: "A value, fresh enough to go by." },
     NO_DATA: { description: "There was nothing to measure. Not zero." },
@@ -33,7 +33,7 @@ export class ThresholdsView {
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What a metric read at a time, with the version and thresholds it was read by.",
+  description: "A reading of a metric, with the version and thresholds it was made by.",
 })
 export class MetricReading {
   @Field(() => ID, { description: "The metric's key." })
@@ -51,35 +51,35 @@ export class MetricReading {
   @Field(() => Rating, { description: "Its colour under the thresholds kept with it." })
   rating!: Rating;
 
-  @Field(() => ReadingStatus, { description: "Whether it says how things are." })
+  @Field(() => ReadingStatus, { description: "Whether it has a value to go by." })
   status!: ReadingStatus;
 
   @Field(() => Instant, {
     nullable: true,
-    description: "The instant it was read for; null when the metric was never read.",
+    description: "The instant it was made for; null when the metric was never read.",
   })
   asAt!: string | null;
 
   @Field(() => PlainDay, {
     nullable: true,
-    description: "The day of the facts behind it; null when there are none.",
+    description: "The day of the facts it rests on; null when there are none.",
   })
   observedAt!: string | null;
 
-  @Field(() => Int, { description: "The version of the metric it was read by." })
+  @Field(() => Int, { description: "The version of the metric it was made by." })
   metricVersion!: number;
 
-  @Field(() => ThresholdsView, { description: "The thresholds it was read by." })
+  @Field(() => ThresholdsView, { description: "The thresholds it was made by." })
   thresholds!: ThresholdsView;
 
   @Field(() => Provenance, {
-    description: "ILLUSTRATIVE when an invented fact stands behind it.",
+    description: "ILLUSTRATIVE when it rests on an illustrative fact.",
   })
   provenance!: Provenance;
 
   @Field(() => String, {
     nullable: true,
-    description: "Who recorded it by hand; null when the metric worked it out.",
+    description: "Who recorded it by hand; null when the metric computed it.",
   })
   recordedBy!: string | null;
 }

@@ -1,4 +1,5 @@
 import { definePlugin } from "@tranche/plugin-kit";
+import { RUNS } from "./metric-run.ts";
 import {
   CatalogueResolver,
   ProgrammeReadingsResolver,
@@ -6,7 +7,7 @@ import {
 } from "./metrics-resolver.ts";
 import { metricsMigrations } from "./migrations.ts";
 import { ObjectiveMeasure } from "./objective-measure.ts";
-import { READINGS, RUNS } from "./reading-tables.ts";
+import { READINGS } from "./stored-reading.ts";
 import { SnapshotResolver } from "./take-snapshot.ts";
 
 /** What the plugins measure: definitions, runs, readings, and the health they show. */

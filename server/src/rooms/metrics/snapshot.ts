@@ -1,24 +1,22 @@
-import { isDay, type Measured, type Metric, Provenance } from "@tranche/plugin-kit";
+import {
+  type AppendedRow,
+  isDay,
+  type Measured,
+  type Metric,
+  Provenance,
+} from "@tranche/plugin-kit";
 import { askPlugin, mapProblem } from "../../access/contained.ts";
 import type { HostView, Owned } from "../../access/host-view.ts";
 import { readContext } from "../../access/read-context.ts";
 import type { Reader } from "../../records/reader.ts";
 import type { RecordStore } from "../../records/store.ts";
+import { type MetricRun, RUNS } from "./metric-run.ts";
 import { readingsMadeFor } from "./read-readings.ts";
 import { ReadingStatus } from "./reading.ts";
-import { READINGS, RUNS } from "./reading-tables.ts";
-import { type StoredReading, toStore } from "./stored-reading.ts";
+import { type NewReading, READINGS, toStore } from "./stored-reading.ts";
 
 /** How a metric was run over a batch of programmes. */
-export interface MetricRun {
-  readonly metric: string;
-  readonly plugin: string;
-  /** OK, or FAILED for every programme of the batch. */
-  readonly status: ReadingStatus.OK | ReadingStatus.FAILED;
-  readonly durationMs: number;
-  /** How many programmes have a value. */
-  readonly readings: number;
-}
+type BatchRun = Omit<MetricRun, keyof AppendedRow | "asAt">;
 
 export interface SnapshotRequest {
   readonly actor: string;
@@ -32,8 +30,8 @@ export interface SnapshotRequest {
 }
 
 /**
- * Runs every metric that can be worked out, all at once, each with one call for up to 500
- * programmes and a deadline of its own, and keeps what each made of each programme. Repeating it is
+ * Runs every metric that is computed, all at once, each with one call for up to 500
+ * programmes and a deadline of its own, and keeps what each measured of each programme. Repeating it is
  * safe: a reading equal to the last one for the same instant is not kept again.
  */
 export async function takeSnapshot(
@@ -41,9 +39,9 @@ export async function takeSnapshot(
   store: RecordStore,
   reader: Reader,
   request: SnapshotRequest,
-): Promise<MetricRun[]> {
+): Promise<BatchRun[]> {
   const metrics = host.metrics().filter(({ part }) => part.computeMany !== undefined);
-  const runs = new Map<string, MetricRun[]>();
+  const runs = new Map<string, BatchRun[]>();
   for (let from = 0; from < request.programmes.length; from += 500) {
     const programmes = request.programmes.slice(from, from + 500);
     const results = await Promise.all(
@@ -52,7 +50,7 @@ export async function takeSnapshot(
     for (const { run } of results) runs.set(run.metric, [...(runs.get(run.metric) ?? []), run]);
     const last = await readingsMadeFor(reader, programmes, reader.at);
     for (const programme of programmes) {
-      const made = results.map(({ readings }) => readings.get(programme) as StoredReading);
+      const made = results.map(({ readings }) => readings.get(programme) as NewReading);
       const known = new Set((last.get(programme) ?? []).map(fingerprint));
       const fresh = made.filter((reading) => !known.has(fingerprint(reading)));
       await keep(
@@ -73,16 +71,16 @@ async function runMetric(
   reader: Reader,
   owned: Owned<Metric>,
   programmes: readonly string[],
-): Promise<{ run: MetricRun; readings: Map<string, StoredReading> }> {
+): Promise<{ run: BatchRun; readings: Map<string, NewReading> }> {
   const { part: metric, plugin, config } = owned;
   const began = performance.now();
-  const invented = new Set<string>();
+  const illustrative = new Set<string>();
   const { answer, reason } = await askPlugin(
     host,
     owned,
     metric.key,
     async ({ computeMany }, signal) =>
-      computeMany?.(programmes, readContext(reader, config, signal, invented)) ?? new Map(),
+      computeMany?.(programmes, readContext(reader, config, signal, illustrative)) ?? new Map(),
     (found) => mapProblem(found) ?? measuredProblem(found, reader.day),
   );
   const failed = reason !== undefined;
@@ -104,7 +102,7 @@ async function runMetric(
           programme,
           reader.at,
           found(programme),
-          invented.has(programme) ? Provenance.ILLUSTRATIVE : Provenance.RECORDED,
+          illustrative.has(programme) ? Provenance.ILLUSTRATIVE : Provenance.RECORDED,
         ),
       ]),
     ),
@@ -120,14 +118,14 @@ function measuredProblem(found: ReadonlyMap<string, Measured>, day: string): str
   return undefined;
 }
 
-/** One change a programme: what was read, and how the metrics ran. */
+/** One change for each programme: the readings, and how the metrics ran. */
 async function keep(
   store: RecordStore,
   { actor, reason, at, provenance, idempotencyKey }: SnapshotRequest,
   programme: string,
   asAt: string,
-  readings: readonly StoredReading[],
-  runs: readonly MetricRun[],
+  readings: readonly NewReading[],
+  runs: readonly BatchRun[],
 ): Promise<void> {
   const stamp = {
     ...(at ? { at } : {}),
@@ -153,13 +151,13 @@ function fingerprint({
   green,
   amber,
   provenance,
-}: StoredReading): string {
+}: NewReading): string {
   const kept = [metricKey, metricVersion, asAt, observedOn, value, status, green, amber];
   return JSON.stringify([...kept, provenance]);
 }
 
-function addUp(runs: MetricRun[]): MetricRun {
-  const [first] = runs as [MetricRun];
+function addUp(runs: BatchRun[]): BatchRun {
+  const [first] = runs as [BatchRun];
   const failed = runs.some(({ status }) => status === ReadingStatus.FAILED);
   return {
     ...first,

@@ -1,35 +1,79 @@
 import {
+  AppendedRow,
+  appended,
+  appendOnly,
   type Better,
+  choice,
+  count,
+  day,
   daysBetween,
+  instant,
   type Metric,
+  number,
   Provenance,
   Rating,
   rate,
+  ref,
+  text,
 } from "@tranche/plugin-kit";
 import { type MetricReading, ReadingStatus } from "./reading.ts";
 
 /** A reading as it is kept: with all it takes to judge it, whatever becomes of the metric. */
-export interface StoredReading {
-  programme: string;
-  metricKey: string;
-  metricVersion: number;
-  asAt: string;
-  observedOn: string | null;
-  value: number | null;
-  status: ReadingStatus;
-  rating: Rating;
-  title: string;
-  unit: string;
-  better: Better;
-  green: number;
-  amber: number;
-  freshForDays: number;
-  /** ILLUSTRATIVE when an invented fact stands behind it. */
-  provenance: Provenance;
-  recordedBy: string | null;
+@appended("metric_reading")
+export class StoredReading extends AppendedRow {
+  @ref("The metric's key.")
+  metricKey!: string;
+
+  @count("The version of the metric it was made by.")
+  metricVersion!: number;
+
+  @instant("The instant it was made for.")
+  asAt!: string;
+
+  @day("The day of the facts it rests on.", { nullable: "when there are none" })
+  observedOn!: string | null;
+
+  @number("The value, in its unit.", { nullable: "when there is none" })
+  value!: number | null;
+
+  @choice(ReadingStatus, "Whether there was a value.")
+  status!: ReadingStatus;
+
+  @choice(Rating, "Its colour when it was made, under the thresholds kept with it.")
+  rating!: Rating;
+
+  @text("The metric's title.")
+  title!: string;
+
+  @text("The unit of its value.")
+  unit!: string;
+
+  @text("Whether a higher or a lower value is better.")
+  better!: Better;
+
+  @number("Where GREEN begins, in its unit.")
+  green!: number;
+
+  @number("Where AMBER begins, in its unit; beyond it is RED.")
+  amber!: number;
+
+  @count("Days after its facts' day for which it is fresh.")
+  freshForDays!: number;
+
+  @choice(Provenance, "ILLUSTRATIVE when it rests on an illustrative fact.")
+  provenance!: Provenance;
+
+  @text("Who recorded it by hand.", { nullable: "when the metric computed it" })
+  recordedBy!: string | null;
 }
 
-/** What a metric made of a programme, or that it made nothing, as it is to be kept. */
+/** Readings, as they are kept. */
+export const READINGS = appendOnly(StoredReading);
+
+/** A reading that is to be kept. */
+export type NewReading = Omit<StoredReading, "seq" | "ordinal">;
+
+/** What a metric measured of a programme, or that it did not, as a reading to keep. */
 export function toStore(
   metric: Metric,
   programme: string,
@@ -37,7 +81,7 @@ export function toStore(
   found: { value: number; observedOn: string } | ReadingStatus.NO_DATA | ReadingStatus.FAILED,
   provenance: Provenance,
   recordedBy: string | null = null,
-): StoredReading {
+): NewReading {
   const measured = typeof found === "string" ? null : found;
   const { key, version, title, unit, better, thresholds, freshForDays } = metric;
   return {

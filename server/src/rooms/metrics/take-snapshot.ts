@@ -1,4 +1,4 @@
-import { ChangeInput, Instant, Provenance, Refusal } from "@tranche/plugin-kit";
+import { type AppendedRow, ChangeInput, Instant, Provenance, Refusal } from "@tranche/plugin-kit";
 import {
   Arg,
   Ctx,
@@ -6,38 +6,22 @@ import {
   Float,
   ID,
   InputType,
-  Int,
   Mutation,
   ObjectType,
   Resolver,
 } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.ts";
 import { programmeNamed } from "../programme/programme-resolver.ts";
+import { MetricRun } from "./metric-run.ts";
 import { readingsOf } from "./programme-readings.ts";
-import { MetricReading, ReadingStatus } from "./reading.ts";
-import { READINGS } from "./reading-tables.ts";
+import { MetricReading } from "./reading.ts";
 import { takeSnapshot } from "./snapshot.ts";
-import { toStore } from "./stored-reading.ts";
+import { READINGS, toStore } from "./stored-reading.ts";
 
-@ObjectType("MetricRun", { simpleResolvers: true, description: "How a metric was run." })
-class MetricRunView {
-  @Field(() => ID, { description: "The metric's key." })
-  metric!: string;
-
-  @Field(() => ReadingStatus, { description: "OK, or FAILED." })
-  status!: ReadingStatus;
-
-  @Field(() => Int, { description: "How long it took, in milliseconds." })
-  durationMs!: number;
-
-  @Field(() => Int, { description: "How many programmes it has a value for." })
-  readings!: number;
-}
-
-@ObjectType({ simpleResolvers: true, description: "How the metrics were run." })
+@ObjectType({ simpleResolvers: true, description: "The runs of the metrics." })
 class TakeSnapshotPayload {
-  @Field(() => [MetricRunView], { description: "One for each metric that can be worked out." })
-  runs!: MetricRunView[];
+  @Field(() => [MetricRun], { description: "One for each metric that is computed." })
+  runs!: Omit<MetricRun, keyof AppendedRow | "asAt">[];
 }
 
 @InputType({ description: "A reading taken by hand." })
@@ -50,7 +34,7 @@ class RecordReadingInput extends ChangeInput {
 
   @Field(() => Instant, {
     nullable: true,
-    description: "The day it holds for; today, unless given.",
+    description: "The instant it is made for; now, unless given.",
   })
   asAt?: string;
 }
@@ -66,14 +50,14 @@ export class SnapshotResolver {
   @Mutation(() => TakeSnapshotPayload, {
     nullable: true,
     description:
-      "Runs every metric for a programme and keeps what it read. A metric that fails or takes too long is kept as FAILED.",
+      "Runs every metric for a programme and keeps its reading. A metric that fails or takes too long is kept as FAILED.",
   })
   async takeSnapshot(
     @Ctx() context: RequestContext,
     @Arg("programme", () => ID, { description: "The programme's ref." }) programme: string,
     @Arg("asAt", () => Instant, {
       nullable: true,
-      description: "The instant to read for; now, unless given.",
+      description: "The instant to measure for; now, unless given.",
     })
     asAt?: string,
   ): Promise<TakeSnapshotPayload> {
@@ -92,7 +76,7 @@ export class SnapshotResolver {
 
   @Mutation(() => RecordReadingPayload, {
     nullable: true,
-    description: "Records a reading by hand, for a metric that is not worked out.",
+    description: "Records a reading by hand, for a metric that is not computed.",
   })
   async recordReading(
     @Ctx() context: RequestContext,

@@ -1,0 +1,35 @@
+import {
+  AppendedRow,
+  appended,
+  appendOnly,
+  choice,
+  count,
+  instant,
+  ref,
+} from "@tranche/plugin-kit";
+import { Field, Int } from "type-graphql";
+import { ReadingStatus } from "./reading.ts";
+
+@appended("metric_run", "A run of a metric.")
+export class MetricRun extends AppendedRow {
+  @ref("The metric's key.")
+  metric!: string;
+
+  @ref("The plugin that the metric belongs to.", { hidden: true })
+  plugin!: string;
+
+  @choice(ReadingStatus, "OK, or FAILED for every programme that was measured.")
+  status!: ReadingStatus.OK | ReadingStatus.FAILED;
+
+  @count("How long it took, in milliseconds.")
+  durationMs!: number;
+
+  @instant("The instant it was run for.", { hidden: true })
+  asAt!: string;
+
+  @Field(() => Int, { description: "How many programmes it has a value for." })
+  readings!: number;
+}
+
+/** Runs of metrics, as they are kept. */
+export const RUNS = appendOnly(MetricRun);
