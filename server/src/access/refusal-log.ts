@@ -4,7 +4,7 @@ import type { RecordStore } from "../records/store.ts";
 import { AuthorityRefusal } from "./authority-refusal.ts";
 import { SERVER } from "./server-chain.ts";
 
-/** Requests that a limit of authority stopped, as they are kept. */
+/** Requests that a limit of authority refused, as they are recorded. */
 export const REFUSALS: AppendOnly = {
   table: "refusal",
   columns: {
@@ -18,20 +18,20 @@ export const REFUSALS: AppendOnly = {
   },
 };
 
-/** The most of a request that is kept, in characters. */
+/** The most of a request that is recorded, in characters. */
 const MOST_ASKED = 4000;
 
 /**
- * Whether a refused request is to be kept: it met a limit, or used another's idempotency key. Bad
- * input is not: it asks for nothing, and would let anybody fill the record.
+ * Whether a refused request is recorded: it met a limit, or used another's idempotency key. Bad input
+ * is not: it attempts nothing, and would let anybody fill the record.
  */
 export function isKept(refusal: Refusal): boolean {
   return refusal instanceof AuthorityRefusal || refusal.code === "IDEMPOTENCY_MISMATCH";
 }
 
 /**
- * Keeps who tried what, in the server's own chain: the programme's is not touched by what it
- * refused.
+ * Records who attempted what in the server's own chain: a request that a programme refused leaves no
+ * trace in its own.
  */
 export async function keepRefusal(
   store: RecordStore,
