@@ -104,12 +104,12 @@ export const appraisalFigures = derived(Appraisal, figures, {
   ],
 });
 
-export const appraisalParts = derived(Appraisal, partsOf, {
+export const appraisalParts = derived(Appraisal, appraisalPartsOf, {
   optimismBias: [() => [OptimismBias], "The optimism bias applied to its costs."],
   flows: [() => [AppraisalFlow], "Its amounts, by year."],
 });
 
-async function partsOf(appraisal: Appraisal) {
+async function appraisalPartsOf(appraisal: Appraisal) {
   const [flows, optimismBias] = await Promise.all([flowsOf(appraisal), biasesOf(appraisal)]);
   return { flows, optimismBias };
 }

@@ -13,8 +13,8 @@ import {
   appraise,
   MOST_UPLIFT,
   MOST_YEARS,
-  refuseNoFraction,
-  refuseNoYear,
+  refuseUnlessFraction,
+  refuseUnlessYear,
   yearsOf,
 } from "./appraised.ts";
 import { DiscountSchedule, discountFactors } from "./discount-factors.ts";
@@ -137,9 +137,9 @@ export class AppraiseQuery {
     const { edition, schedule, baseYear } = input;
     const [uplift, mitigation] = [input.optimismBias ?? 0, input.mitigation ?? 0];
     const prices = input.prices ?? PriceTerms.REAL;
-    refuseNoYear("baseYear", baseYear);
-    refuseNoFraction("optimismBias", uplift, MOST_UPLIFT);
-    refuseNoFraction("mitigation", mitigation, 1);
+    refuseUnlessYear("baseYear", baseYear);
+    refuseUnlessFraction("optimismBias", uplift, MOST_UPLIFT);
+    refuseUnlessFraction("mitigation", mitigation, 1);
     for (const side of ["costs", "benefits"] as const)
       if (input[side].length > MOST_YEARS)
         throw badInput(side, `There are ${input[side].length} years; give ${MOST_YEARS} at most.`);

@@ -53,13 +53,13 @@ export function appraise(appraised: Appraised, index: PriceIndex): PresentValues
 }
 
 /** @throws Refusal BAD_INPUT for a fraction that was given in per cent, or makes no sense. */
-export function refuseNoFraction(field: string, value: number, most: number): void {
+export function refuseUnlessFraction(field: string, value: number, most: number): void {
   if (value >= 0 && value <= most) return;
   throw badInput(field, `${value} is not a fraction from 0 to ${most}. Write 51 per cent as 0.51.`);
 }
 
 /** @throws Refusal BAD_INPUT for a year of prices that no index could have. */
-export function refuseNoYear(field: string, year: number): void {
+export function refuseUnlessYear(field: string, year: number): void {
   if (year < 1900 || year > 2199) throw badInput(field, `${year} is not a year from 1900 to 2199.`);
 }
 

@@ -5,7 +5,7 @@ import { Programme } from "../programme/programme.ts";
 import { Appraisal } from "./appraisal.ts";
 import { appraisedOf } from "./appraisal-resolver.ts";
 import { figuresOf, NO_FIGURES, RATIO } from "./appraisal-results.ts";
-import { appraise, refuseNoYear } from "./appraised.ts";
+import { appraise, refuseUnlessYear } from "./appraised.ts";
 import { Exact } from "./discount-factors.ts";
 import { priceIndexOf } from "./price-index.ts";
 import { inPricesOf, type PriceIndex } from "./real-terms.ts";
@@ -50,7 +50,7 @@ export class AppraisalComparisonResolver {
     @Root() programme: Programme,
     @Arg("baseYear", () => Int, { description: "The year whose prices to use." }) baseYear: number,
   ): Promise<ComparedAppraisal[]> {
-    refuseNoYear("baseYear", baseYear);
+    refuseUnlessYear("baseYear", baseYear);
     const reader = Reader.of(programme);
     const [appraisals, index] = await Promise.all([
       reader.set(Appraisal, programme.ref),

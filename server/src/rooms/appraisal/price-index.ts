@@ -41,11 +41,11 @@ export const PriceIndexPayload = answering(
   {},
 );
 
-export const priceIndexFields = derived(PriceIndexPayload, indexOf, {
+export const priceIndexFields = derived(PriceIndexPayload, entriesAfter, {
   priceIndex: [() => [PriceIndexEntry], "All years on record."],
 });
 
-async function indexOf(payload: object) {
+async function entriesAfter(payload: object) {
   return { priceIndex: await entriesOf(Reader.of(payload)) };
 }
 

@@ -17,7 +17,7 @@ import { mutation } from "../../access/mutation.ts";
 import { Appraisal } from "./appraisal.ts";
 import { AppraisalBias, AppraisalFlow, BiasCategory, FlowSide } from "./appraisal-flow.ts";
 import { AppraisalPayload } from "./appraisal-payload.ts";
-import { MOST_UPLIFT, refuseNoFraction, refuseNoYear } from "./appraised.ts";
+import { MOST_UPLIFT, refuseUnlessFraction, refuseUnlessYear } from "./appraised.ts";
 import { PriceTerms } from "./real-terms.ts";
 import { replaceOwn } from "./replace-own.ts";
 
@@ -105,7 +105,7 @@ function refuseUnfit(
     throw badInput("schedule", "Amounts are given. State the rates at which they are discounted.");
   if (flows.length > 0 && baseYear == null)
     throw badInput("baseYear", "Amounts are given. State the year of their prices.");
-  if (baseYear != null) refuseNoYear("baseYear", baseYear);
+  if (baseYear != null) refuseUnlessYear("baseYear", baseYear);
 }
 
 async function refuseUnfitParts(
@@ -124,7 +124,7 @@ async function refuseUnfitParts(
   );
   for (const [index, { uplift, mitigation }] of biases.entries())
     await inPart(inputPath(["optimismBias", index]), async () => {
-      refuseNoFraction("uplift", uplift, MOST_UPLIFT);
-      refuseNoFraction("mitigation", mitigation, 1);
+      refuseUnlessFraction("uplift", uplift, MOST_UPLIFT);
+      refuseUnlessFraction("mitigation", mitigation, 1);
     });
 }

@@ -11,7 +11,7 @@ import {
 } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
 import { PORTFOLIO } from "../programme/organisation.ts";
-import { refuseNoYear } from "./appraised.ts";
+import { refuseUnlessYear } from "./appraised.ts";
 import { GDP_DEFLATOR, PriceIndexEntry, PriceIndexPayload } from "./price-index.ts";
 
 const MOST_ENTRIES = 250;
@@ -67,7 +67,7 @@ function checkEntries(entries: readonly PriceIndexInput[]): void {
   if (entries.length === 0 || entries.length > MOST_ENTRIES)
     throw badInput("entries", `There are ${entries.length}; give 1 to ${MOST_ENTRIES}.`);
   for (const [index, { year, value }] of entries.entries()) {
-    refuseNoYear(inputPath(["entries", index, "year"]), year);
+    refuseUnlessYear(inputPath(["entries", index, "year"]), year);
     if (value <= 0)
       throw badInput(
         inputPath(["entries", index, "value"]),

@@ -1,7 +1,7 @@
 import { answering, derived } from "@tranche/plugin-kit";
 import { Course } from "./skill.ts";
 import { SkillsPosition } from "./skills-position.ts";
-import { positionOf } from "./skills-resolver.ts";
+import { skillsPositionOf } from "./skills-resolver.ts";
 
 export const SkillsPayload = answering(
   "SkillsPayload",
@@ -9,7 +9,7 @@ export const SkillsPayload = answering(
   {},
 );
 
-export const skillsPayloadFields = derived(SkillsPayload, positionOf, {
+export const skillsPayloadFields = derived(SkillsPayload, skillsPositionOf, {
   skills: [
     () => SkillsPosition,
     "What is needed and held; cohorts of fewer than five people are left out.",

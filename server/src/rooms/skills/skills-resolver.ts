@@ -48,11 +48,11 @@ async function trainingOf(reader: Reader, programme: string): Promise<Training[]
 }
 
 /** The same, of the programme that a record or an answer belongs to. */
-export async function positionOf(root: { readonly programme: string }) {
+export async function skillsPositionOf(root: { readonly programme: string }) {
   return { skills: await skillsOf(Reader.of(root), root.programme) };
 }
 
-export const programmeSkills = derived(Programme, positionOf, {
+export const programmeSkills = derived(Programme, skillsPositionOf, {
   skills: [() => SkillsPosition, "The skills it needs and has."],
 });
 

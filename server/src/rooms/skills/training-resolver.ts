@@ -10,7 +10,7 @@ const BOOKED = [() => Int, `Places booked, ${COUNTED}.`] as const;
 const COMPLETED = [() => Int, `Places completed, ${COUNTED}.`] as const;
 
 /** What the sessions of a course come to. */
-export const courseTotals = derived(Course, totalsOf, {
+export const courseTotals = derived(Course, sessionTotalsOf, {
   seats: [() => Int, "The places of all its sessions."],
   cost: [
     () => Money,
@@ -36,7 +36,7 @@ export const sessionPlaces = derived(CourseSession, (session) => placesOn([sessi
   completed: COMPLETED,
 });
 
-async function totalsOf(course: Course) {
+async function sessionTotalsOf(course: Course) {
   const sessions = await sessionsOf(course);
   const isKnown = sessions.length > 0 && sessions.every(({ cost }) => cost !== null);
   return {
