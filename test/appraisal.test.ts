@@ -125,14 +125,14 @@ describe.each(KINDS)("recorded appraisals on %s", (kind) => {
     expect(await record({ appraisedOn: "2199-01-01" })).toMatchObject(bad("appraisedOn"));
     expect(await record({ flows, schedule: null })).toMatchObject(bad("schedule"));
     expect(await record({ flows, baseYear: null })).toMatchObject(bad("baseYear"));
-    expect(await record({ flows: [{ ...cost, year: 1000 }] })).toMatchObject(bad("year"));
+    expect(await record({ flows: [{ ...cost, year: 1000 }] })).toMatchObject(bad("flows[0].year"));
     const sided = [{ ...cost, side: "BENEFIT", category: "OUTSOURCING" }];
-    expect(await record({ flows: sided })).toMatchObject(bad("category"));
+    expect(await record({ flows: sided })).toMatchObject(bad("flows[0].category"));
     expect(await record({ flows, optimismBias: [{ ...bias[0], uplift: 41 }] })).toMatchObject(
-      bad("uplift"),
+      bad("optimismBias[0].uplift"),
     );
     expect(await record({ flows, optimismBias: [bias[0], bias[0]] })).toMatchObject(
-      bad("optimismBias"),
+      bad("optimismBias[1]"),
     );
   });
 
@@ -198,10 +198,10 @@ describe.each(KINDS)("recorded appraisals on %s", (kind) => {
     ];
     expect(await index({ ...release, entries: [] })).toMatchObject(bad("entries"));
     expect(await index({ ...release, entries: [years[0], years[0]] })).toMatchObject(
-      bad("entries"),
+      bad("entries[1]"),
     );
     expect(await index({ ...release, entries: [{ year: 2018, value: 0 }] })).toMatchObject(
-      bad("value"),
+      bad("entries[0].value"),
     );
     expect(await index({ ...release, programme: "P", entries: years })).toMatchObject(
       bad("programme"),

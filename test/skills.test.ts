@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { factsOf, kindOf, type RecordClass } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
-import { Cohort } from "../server/src/rooms/skills/cohort.ts";
-import { NamedPerson } from "../server/src/rooms/skills/named-person.ts";
+import { Cohort, CourseBooking, SkillHolding } from "../server/src/rooms/skills/cohort.ts";
+import { NamedHolding, NamedPerson } from "../server/src/rooms/skills/named-person.ts";
+import { skillsRoom } from "../server/src/rooms/skills/room.ts";
 import { visibleCohorts } from "../server/src/rooms/skills/visible-cohorts.ts";
 import { openApi } from "./support/api.ts";
 import { caller } from "./support/caller.ts";
@@ -33,7 +35,7 @@ describe.each(KINDS)("skills and training on %s", (kind) => {
   ];
   const counted = { cohort: "C1", skill: "S1", asOf: "2019-03-31" };
 
-  it("are needed by role, held by group, and the gap is told", async () => {
+  it("are needed by role, held by cohort, and the gap is reported", async () => {
     await writeProgramme(api.system.store, "P", 1);
     await call("recordSkill", SKILLS)({ ref: "S1", name: "Data literacy" });
     await role({ ref: "R1", name: "Analyst", required: [{ skill: "S1", level: "WORKING" }] });
@@ -68,10 +70,11 @@ describe.each(KINDS)("skills and training on %s", (kind) => {
         },
       ],
     });
+    expect((await hold({ ...counted, levels })).skills.coverage).toBe(50);
     expect(await hold({ ...counted, asOf: "2199-01-01", levels })).toMatchObject(bad("asOf"));
     const more = [{ level: "WORKING", people: 22 }];
     expect(await hold({ ...counted, levels: more })).toMatchObject(bad("people"));
-    expect(await hold({ ...counted, levels: [more[0], more[0]] })).toMatchObject(bad("levels"));
+    expect(await hold({ ...counted, levels: [more[0], more[0]] })).toMatchObject(bad("levels[1]"));
     expect(await cohort({ ref: "C1", name: "First intake", role: "R1", people: 14 })).toMatchObject(
       bad("people"),
     );
@@ -122,7 +125,7 @@ describe.each(KINDS)("skills and training on %s", (kind) => {
     expect(answers.filter(({ field }) => field === "booked")).toHaveLength(2);
   });
 
-  it("record nobody by name until somebody says so, which wakes the duty of an assessment", async () => {
+  it("record nobody by name until that is switched on, which triggers the obligation to assess", async () => {
     const person = call("recordNamedPerson", SKILLS);
     const named = { ref: "N1", name: "Robin Example", cohort: "C1" };
     const skills = [{ skill: "S1", level: "EXPERT" }];
@@ -141,16 +144,16 @@ describe.each(KINDS)("skills and training on %s", (kind) => {
     const accept = `mutation { acceptObligation(input: { programme: "P", ref: "DPIA", reason: "test",
       title: "Assess data protection", trigger: "Named persons", kind: DPIA, wakesOn: PERSONAL_DATA }) { obligation { status } } }`;
     expect((await api.ask(accept)).errors).toBeUndefined();
-    const duty = async () => {
+    const obligation = async () => {
       const { data } = await api.ask(
         `{ programme(ref: "P") { obligations { ref status wokenBy } } }`,
       );
       return data.programme.obligations.find(({ ref }: { ref: string }) => ref === "DPIA");
     };
-    expect(await duty()).toMatchObject({ wokenBy: ["project P1"] });
+    expect(await obligation()).toMatchObject({ wokenBy: ["project P1"] });
     const on = await call("recordNamedPersons", SKILLS)({ on: true });
     expect(on.skills.namedPersons).toBe(true);
-    expect(await duty()).toMatchObject({
+    expect(await obligation()).toMatchObject({
       ...{ status: "OPEN", wokenBy: ["project P1", "skills of named persons"] },
     });
     const kept = await person({ ...named, skills });
@@ -198,5 +201,18 @@ describe("groups of people", () => {
         ),
       );
     expect(readers).toEqual(["rooms/skills/visible-cohorts.ts"]);
+  });
+
+  it("are reached by no list and no link, in either direction", () => {
+    const hidden: RecordClass[] = [Cohort, SkillHolding, CourseBooking, NamedPerson, NamedHolding];
+    const kinds = hidden.map((type) => kindOf(type));
+    for (const kind of kinds) expect(kind).toMatchObject({ words: null, listed: null });
+    const tables = kinds.map((kind) => kind?.table);
+    const ways = (skillsRoom.entities ?? [])
+      .flatMap((type) => factsOf(type).map(({ link }) => ({ type, link })))
+      .filter(({ type, link }) => hidden.includes(type) || tables.includes(link?.table))
+      .flatMap(({ link }) => [link?.as, link?.back, link?.backOne]);
+    expect(ways.length).toBeGreaterThan(0);
+    expect(ways.filter((way) => way != null)).toEqual([]);
   });
 });

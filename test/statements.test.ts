@@ -32,6 +32,7 @@ const TYPES: Record<FactKind, readonly [sqlite: string, postgres: string]> = {
   quantity: ["integer", "bigint"],
   percent: ["integer", "integer"],
   count: ["integer", "integer"],
+  number: ["real", "double precision"],
   flag: ["integer", "boolean"],
 };
 

@@ -1,6 +1,6 @@
 import { Rating, rollUp } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
-import { asAtNotToCome } from "./access/as-at.ts";
+import { pastAsAt } from "./access/as-at.ts";
 import { BenefitBasis, BenefitStatus } from "./rooms/benefits/benefit.ts";
 import {
   type Outlook,
@@ -210,8 +210,8 @@ describe("money", () => {
 describe("looking back", () => {
   const now = "2026-03-01T10:00:00.000Z";
   it("takes the rest of today as now, and refuses a later day", () => {
-    expect(asAtNotToCome("2018-12-19T23:59:59.999Z", now)).toBe("2018-12-19T23:59:59.999Z");
-    expect(asAtNotToCome("2026-03-01T23:59:59.999Z", now)).toBe(now);
-    expect(() => asAtNotToCome("2026-03-02T00:00:00.000Z", now)).toThrow("2026-03-02");
+    expect(pastAsAt("2018-12-19T23:59:59.999Z", now)).toBe("2018-12-19T23:59:59.999Z");
+    expect(pastAsAt("2026-03-01T23:59:59.999Z", now)).toBe(now);
+    expect(() => pastAsAt("2026-03-02T00:00:00.000Z", now)).toThrow("2026-03-02");
   });
 });

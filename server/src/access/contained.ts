@@ -1,16 +1,16 @@
 import type { HostView, Owned } from "./host-view.ts";
 
-/** What came of asking a plugin: its answer, or why there is none. */
-export type Outcome<T> =
+/** What a plugin answered, or why it did not. */
+export type PluginAnswer<T> =
   | { readonly answer: T; readonly reason?: undefined }
   | { readonly answer?: undefined; readonly reason: string };
 
-/** A plugin took longer than it may. */
+/** A plugin took longer than allowed. */
 export class Overdue extends Error {}
 
 /**
- * Asks a plugin for something, and makes of a failure, a wait beyond the deadline or an answer of
- * the wrong form a reason that anybody may read. The failure's own words go to the log.
+ * Asks a plugin for something, and turns a failure, a wait beyond the deadline or an answer of the
+ * wrong form into a reason that anybody may read. The failure's own words go to the log.
  *
  * @param what the coordinate asked, as in "Programme.people".
  * @param check says what is wrong with an answer, or nothing.
@@ -21,7 +21,7 @@ export async function askPlugin<Part, T>(
   what: string,
   ask: (part: Part, signal: AbortSignal) => Promise<T>,
   check: (answer: T) => string | undefined = () => undefined,
-): Promise<Outcome<T>> {
+): Promise<PluginAnswer<T>> {
   const whyNot = host.whyNot(plugin);
   if (whyNot !== null) return { reason: whyNot };
   try {
@@ -29,7 +29,7 @@ export async function askPlugin<Part, T>(
     const problem = check(answer);
     if (problem === undefined) return { answer };
     host.report(plugin, what, new TypeError(problem));
-    return { reason: `${plugin} answered ${what} in a form that is not agreed.` };
+    return { reason: `${plugin} answered ${what} in the wrong form.` };
   } catch (failure) {
     host.report(plugin, what, failure);
     return {
@@ -41,7 +41,7 @@ export async function askPlugin<Part, T>(
   }
 }
 
-/** Runs work that is told by a signal, and no longer waited for, once its time is over. */
+/** Runs work that is signalled to stop, and no longer waited for, once its time is over. */
 export async function withDeadline<T>(
   ms: number,
   work: (signal: AbortSignal) => Promise<T>,
@@ -63,5 +63,5 @@ export async function withDeadline<T>(
 
 /** What is wrong with an answer that should be a Map by programme. */
 export function mapProblem(answer: unknown): string | undefined {
-  return answer instanceof Map ? undefined : "The answer is no Map by programme ref.";
+  return answer instanceof Map ? undefined : "The answer is not a Map by programme ref.";
 }

@@ -1,4 +1,4 @@
-/** Something that a plugin could not answer, told once however often it was asked for. */
+/** Something that a plugin could not answer, reported once however often it was asked for. */
 export interface Degraded {
   readonly plugin: string;
   /** The coordinate, as in "Programme.people". */

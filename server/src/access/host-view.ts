@@ -1,6 +1,6 @@
 import type { AppendOnly, Metric, Plugin, RecordClass, Section } from "@tranche/plugin-kit";
 
-/** How a plugin is. */
+/** The state of a plugin. */
 export enum PluginState {
   READY = "READY",
   FAILED = "FAILED",
@@ -28,7 +28,7 @@ export interface HostView {
   plugins(): readonly PluginReport[];
   /** Why a plugin can't answer; null when it can. */
   whyNot(plugin: string): string | null;
-  /** Of every plugin that could be read, ready or not: what is missing must show. */
+  /** Of every plugin that could be read, ready or not: what is missing must be visible. */
   metrics(): readonly Owned<Metric>[];
   sections(): readonly Owned<Section>[];
   /** The kinds of record whose tables are there. */
@@ -37,6 +37,6 @@ export interface HostView {
   appendOnly(): readonly AppendOnly[];
   /** How long a plugin may take to answer, in milliseconds. */
   readonly deadlineMs: number;
-  /** Tells the log, in the failure's own words, what callers are only told about. */
+  /** Logs a failure in its own words, of which callers see only a summary. */
   report(plugin: string, what: string, failure: unknown): void;
 }

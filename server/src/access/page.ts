@@ -40,14 +40,14 @@ export function pageOf<T>(rows: readonly T[], size: number, keyOf: (row: T) => s
   return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor } };
 }
 
-/** The key that a cursor holds; callers are not to read it, so its form may change. */
+/** The key that a cursor contains. Callers are not to read it, so its form may change. */
 export function fromCursor(cursor: string | null | undefined): string | undefined {
   if (cursor === undefined || cursor === null) return undefined;
   const text = Buffer.from(cursor, "base64url").toString();
   if (text.startsWith("at:")) return text.slice(3);
   throw new Refusal(
     "BAD_INPUT",
-    "This is no cursor. Give the endCursor of the page before.",
+    "This is not a cursor. Give the endCursor of the page before.",
     "after",
   );
 }

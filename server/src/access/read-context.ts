@@ -4,14 +4,14 @@ import type { Reader } from "../records/reader.ts";
 /**
  * What a plugin may read through a Reader.
  *
- * @param invented takes the programmes of which it read an invented record, so that what is worked
- *   out from one is not taken for a fact.
+ * @param illustrative collects the programmes of which it read an illustrative record, so that what
+ *   is worked out from one is not taken for a fact.
  */
 export function readContext(
   reader: Reader,
   config: unknown,
   signal: AbortSignal,
-  invented: Set<string> = new Set(),
+  illustrative: Set<string> = new Set(),
 ): ReadContext {
   return {
     at: reader.at,
@@ -22,7 +22,7 @@ export function readContext(
       const sets = await Promise.all(programmes.map((programme) => reader.set(type, programme)));
       for (const [index, programme] of programmes.entries())
         if (sets[index]?.all.some(({ provenance }) => provenance === Provenance.ILLUSTRATIVE))
-          invented.add(programme);
+          illustrative.add(programme);
       return new Map(programmes.map((programme, index) => [programme, sets[index]?.all ?? []]));
     },
   };

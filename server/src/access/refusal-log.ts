@@ -16,33 +16,36 @@ import { SERVER } from "./server-chain.ts";
 /** The most of a request that is kept, in characters. */
 const MOST_ASKED = 4000;
 
-@appended("refusal", "A request that a limit of authority stopped. Nothing of it was written.")
+@appended(
+  "refusal",
+  "A request refused under a rule of authority, or for using the idempotency key of another. Nothing of it was written.",
+)
 export class RefusedRequest extends AppendedRow {
-  @Field(() => ID, { description: "Its number among all requests that were refused." })
+  @Field(() => ID, { description: "Its number among all refused requests." })
   id!: string;
 
-  @Field(() => Instant, { description: "When the request was made." })
+  @Field(() => Instant, { description: "When it was made." })
   at!: string;
 
   @text("The programme that it was to change.", { hidden: true })
   about!: string;
 
-  @text("The mutation.")
+  @text("The mutation requested.")
   operation!: string;
 
   @text("The code of the refusal.")
   code!: string;
 
-  @text("The input at fault.", { nullable: "when no one input is" })
+  @text("The input field at fault.", { nullable: "when it is no single one" })
   field!: string | null;
 
-  @text("The sentence that the caller was given.")
+  @text("The message returned to the caller.")
   message!: string;
 
-  @text("Its input as JSON, cut after 4,000 characters.", { most: MOST_ASKED })
+  @text("Its input as JSON, cut off after 4,000 characters.", { most: MOST_ASKED })
   asked!: string;
 
-  @text("Who made the request.")
+  @text("Who made it.")
   actor!: string;
 }
 
@@ -50,16 +53,16 @@ export class RefusedRequest extends AppendedRow {
 export const REFUSALS = appendOnly(RefusedRequest);
 
 /**
- * Whether a refused request is to be kept: it met a limit, or used another's idempotency key. Bad
- * input is not: it asks for nothing, and would let anybody fill the record.
+ * Whether a refused request is recorded: it met a limit, or used another's idempotency key. Bad input
+ * is not: it attempts nothing, and would let anybody fill the record.
  */
 export function isKept(refusal: Refusal): boolean {
   return refusal instanceof AuthorityRefusal || refusal.code === "IDEMPOTENCY_MISMATCH";
 }
 
 /**
- * Keeps who tried what, in the server's own chain: the programme's is not touched by what it
- * refused.
+ * Records who attempted what in the server's own chain: a request that a programme refused leaves no
+ * trace in its own.
  */
 export async function keepRefusal(
   store: RecordStore,

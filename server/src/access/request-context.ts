@@ -11,7 +11,7 @@ import type { Receipt, RecordStore } from "../records/store.ts";
 import type { ChangeTransaction } from "../records/transaction.ts";
 import type { Verification } from "../records/verification.ts";
 import { verifyChain } from "../records/verify-chain.ts";
-import { asAtNotToCome } from "./as-at.ts";
+import { pastAsAt } from "./as-at.ts";
 import { DegradedNotes } from "./degraded.ts";
 import type { HostView } from "./host-view.ts";
 import { isKept, keepRefusal } from "./refusal-log.ts";
@@ -22,7 +22,7 @@ import { SERVER } from "./server-chain.ts";
  * change they come from a new one, which holds the change.
  */
 export class RequestContext implements PluginRequest {
-  // Apollo Server hands a shallow copy of the context to resolvers: what changes stands in an
+  // Apollo Server hands a shallow copy of the context to resolvers: what changes is in an
   // object that both share, else a snapshot opened by one would never be given back by the other.
   private readonly view: { snapshot: Snapshot; readers: Map<string | null, Reader> };
   readonly now = new Date().toISOString();
@@ -48,7 +48,7 @@ export class RequestContext implements PluginRequest {
    * @throws Refusal BAD_INPUT when the instant is in the future.
    */
   read(asAt: string | null = null): Reader {
-    const at = asAt && asAtNotToCome(asAt, this.now);
+    const at = asAt && pastAsAt(asAt, this.now);
     const { readers, snapshot } = this.view;
     let reader = readers.get(at);
     if (!reader) {
@@ -60,7 +60,7 @@ export class RequestContext implements PluginRequest {
 
   /**
    * Makes a change in the caller's name. The input is what a repeated request must repeat. One that
-   * a limit of authority stops is kept as a refusal.
+   * a limit of authority refuses is recorded as a refusal.
    */
   async change<T>(
     input: StatedChange & { readonly opens?: boolean },
@@ -100,14 +100,14 @@ export class RequestContext implements PluginRequest {
     }
   }
 
-  /** Looks afresh, to see what was written meanwhile. */
+  /** Takes a new snapshot, to see what was written meanwhile. */
   async renew(): Promise<void> {
     await this.end();
     this.view.snapshot = this.database.snapshot();
     this.view.readers = new Map();
   }
 
-  /** Looks through a programme's whole chain. */
+  /** Verifies a programme's whole chain. */
   async verify(programme: string): Promise<Verification> {
     if (refProblem(programme)) throw noProgramme("programme");
     const [known] = await this.view.snapshot.query(
@@ -120,7 +120,7 @@ export class RequestContext implements PluginRequest {
     return verifyChain(this.view.snapshot, writer, kinds, programme);
   }
 
-  /** Gives back the snapshot's connection. */
+  /** Releases the snapshot's connection. */
   end(): Promise<void> {
     return this.view.snapshot.end();
   }

@@ -1,2 +1,2 @@
-/** The chain of what the server itself notes: requests it refused, and what plugins declare. */
+/** The chain of what the server itself records: requests it refused, and what plugins declare. */
 export const SERVER = "SERVER";

@@ -15,7 +15,7 @@ registerEnumType(FlowSide, {
   },
 });
 
-/** The sorts of project whose estimates HM Treasury's guidance on optimism bias tells apart. */
+/** The sorts of project that HM Treasury's guidance on optimism bias distinguishes. */
 export enum BiasCategory {
   STANDARD_BUILDINGS = "STANDARD_BUILDINGS",
   NON_STANDARD_BUILDINGS = "NON_STANDARD_BUILDINGS",
@@ -27,21 +27,21 @@ export enum BiasCategory {
 
 registerEnumType(BiasCategory, {
   name: "BiasCategory",
-  description: "A sort of project, by how far its estimates are known to be too low.",
+  description: "A sort of project, by how far its estimates tend to be too low.",
   valuesConfig: {
-    STANDARD_BUILDINGS: { description: "Buildings of a usual sort." },
-    NON_STANDARD_BUILDINGS: { description: "Buildings of an unusual sort or site." },
-    STANDARD_CIVIL_ENGINEERING: { description: "Civil works of a usual sort." },
-    NON_STANDARD_CIVIL_ENGINEERING: { description: "Civil works of an unusual sort." },
+    STANDARD_BUILDINGS: { description: "Buildings of a standard design." },
+    NON_STANDARD_BUILDINGS: { description: "Buildings of an unusual design or site." },
+    STANDARD_CIVIL_ENGINEERING: { description: "Civil engineering of a standard design." },
+    NON_STANDARD_CIVIL_ENGINEERING: { description: "Civil engineering of an unusual design." },
     EQUIPMENT_DEVELOPMENT: { description: "Equipment, software and systems made for the purpose." },
-    OUTSOURCING: { description: "Services bought from outside, among them IT." },
+    OUTSOURCING: { description: "Services bought from outside, including IT." },
   },
 });
 
-/** An amount of one year of an appraisal. */
 @record("appraisal_flow", "An amount of one year of an appraisal.")
 export class AppraisalFlow extends ProgrammeRecord {
-  @link("appraisal") appraisal!: string;
+  @link("appraisal", "The appraisal.")
+  appraisal!: string;
 
   @count("The year, counted from the appraisal's year 0.", { most: 999 })
   year!: number;
@@ -49,12 +49,12 @@ export class AppraisalFlow extends ProgrammeRecord {
   @choice(FlowSide, "Which side it is on.")
   side!: FlowSide;
 
-  @choice(BiasCategory, "Of a cost: the sort of project, whose optimism bias is put on it.", {
+  @choice(BiasCategory, "Of a cost: the sort of project, whose optimism bias is applied to it.", {
     nullable: true,
   })
   category!: BiasCategory | null;
 
-  @money("The amount.", { signed: true })
+  @money("The amount; negative for a receipt, or for a loss to society.", { signed: true })
   amount!: number;
 }
 
@@ -71,6 +71,6 @@ export class AppraisalBias extends ProgrammeRecord {
   })
   uplift!: number;
 
-  @quantity("How much of that is dealt with, as a fraction in parts.", { hidden: true })
+  @quantity("How much of that is mitigated, as a fraction in parts.", { hidden: true })
   mitigation!: number;
 }

@@ -1,18 +1,8 @@
-import { Field, ObjectType } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
+import { answering } from "@tranche/plugin-kit";
 import { Appraisal } from "./appraisal.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The appraisal as the change left it." })
-export class AppraisalPayload {
-  @Field(() => Appraisal, { nullable: true, description: "The appraisal." })
-  appraisal!: Appraisal | null;
-}
-
-/** An appraisal as it stands after a change. */
-export async function appraisalAfter(
-  context: RequestContext,
-  programme: string,
-  ref: string,
-): Promise<AppraisalPayload> {
-  return { appraisal: (await context.read().set(Appraisal, programme)).get(ref) };
-}
+export const AppraisalPayload = answering(
+  "AppraisalPayload",
+  "The appraisal as the change left it.",
+  { appraisal: Appraisal },
+);

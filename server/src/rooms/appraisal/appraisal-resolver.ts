@@ -1,13 +1,14 @@
-import { Money, PARTS } from "@tranche/plugin-kit";
-import { Field, FieldResolver, Float, ObjectType, Resolver, Root } from "type-graphql";
+import { derived, Money, PARTS } from "@tranche/plugin-kit";
+import { Field, Float, ObjectType } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
-import { Decision } from "../decisions/decision.ts";
-import { Programme } from "../programme/programme.ts";
 import { Appraisal } from "./appraisal.ts";
 import { AppraisalBias, AppraisalFlow, BiasCategory, FlowSide } from "./appraisal-flow.ts";
 import {
   type AppraisalFigures,
   figuresOf,
+  NO_FIGURES,
+  type NoFigures,
+  RATIO,
   SensitivityPoint,
   SwitchingValues,
 } from "./appraisal-results.ts";
@@ -24,7 +25,7 @@ class OptimismBias implements Bias {
   @Field(() => Float, { description: "The uplift as a fraction: 0.51 for 51 per cent." })
   uplift!: number;
 
-  @Field(() => Float, { description: "How much of it is dealt with, as a fraction." })
+  @Field(() => Float, { description: "How much of it is mitigated, as a fraction." })
   mitigation!: number;
 }
 
@@ -46,18 +47,18 @@ export async function appraisedOf(appraisal: Appraisal): Promise<Appraised | nul
   };
 }
 
-const worked = new WeakMap<Appraisal, Promise<AppraisalFigures | null>>();
+const worked = new WeakMap<Appraisal, Promise<AppraisalFigures | NoFigures>>();
 
-/** What an appraisal comes to; null while it has no amounts. Worked out once for all its fields. */
-function figures(appraisal: Appraisal): Promise<AppraisalFigures | null> {
+/** What an appraisal comes to, worked out once for all its fields. */
+function figures(appraisal: Appraisal): Promise<AppraisalFigures | NoFigures> {
   const known = worked.get(appraisal) ?? workOut(appraisal);
   worked.set(appraisal, known);
   return known;
 }
 
-async function workOut(appraisal: Appraisal): Promise<AppraisalFigures | null> {
+async function workOut(appraisal: Appraisal): Promise<AppraisalFigures | NoFigures> {
   const appraised = await appraisedOf(appraisal);
-  if (appraised === null) return null;
+  if (appraised === null) return NO_FIGURES;
   return figuresOf(appraise(appraised, await priceIndexOf(Reader.of(appraisal))));
 }
 
@@ -75,80 +76,40 @@ async function biasesOf(appraisal: Appraisal): Promise<OptimismBias[]> {
   }));
 }
 
-@Resolver(() => Programme)
-export class ProgrammeAppraisalsResolver {
-  @FieldResolver(() => [Appraisal], { description: "Its economic appraisals." })
-  async appraisals(@Root() programme: Programme) {
-    return (await Reader.of(programme).set(Appraisal, programme.ref)).all;
-  }
-}
+export const appraisalFigures = derived(Appraisal, figures, {
+  discountedCosts: [
+    () => Money,
+    "Its costs with optimism bias, discounted; null while it has no amounts.",
+    "nullable",
+  ],
+  discountedBenefits: [
+    () => Money,
+    "Its benefits, discounted; null while it has no amounts.",
+    "nullable",
+  ],
+  netPresentSocialValue: [
+    () => Money,
+    "Discounted benefits less discounted costs (NPSV); null while it has no amounts.",
+    "nullable",
+  ],
+  benefitCostRatio: [() => Float, RATIO, "nullable"],
+  switchingValues: [
+    () => SwitchingValues,
+    "The change of either side at which the net present social value is nil; null while it has no amounts.",
+    "nullable",
+  ],
+  sensitivity: [
+    () => [SensitivityPoint],
+    "Its net present social value with both sides changed; none while it has no amounts.",
+  ],
+});
 
-@Resolver(() => Appraisal)
-export class AppraisalResolver {
-  @FieldResolver(() => Money, {
-    nullable: true,
-    description: "Its costs with optimism bias, discounted; null while it has no amounts.",
-  })
-  async discountedCosts(@Root() appraisal: Appraisal) {
-    return (await figures(appraisal))?.discountedCosts ?? null;
-  }
+export const appraisalParts = derived(Appraisal, appraisalPartsOf, {
+  optimismBias: [() => [OptimismBias], "The optimism bias applied to its costs."],
+  flows: [() => [AppraisalFlow], "Its amounts, by year."],
+});
 
-  @FieldResolver(() => Money, {
-    nullable: true,
-    description: "Its benefits, discounted; null while it has no amounts.",
-  })
-  async discountedBenefits(@Root() appraisal: Appraisal) {
-    return (await figures(appraisal))?.discountedBenefits ?? null;
-  }
-
-  @FieldResolver(() => Money, {
-    nullable: true,
-    description: "Discounted benefits less discounted costs (NPSV).",
-  })
-  async netPresentSocialValue(@Root() appraisal: Appraisal) {
-    return (await figures(appraisal))?.netPresentSocialValue ?? null;
-  }
-
-  @FieldResolver(() => Float, {
-    nullable: true,
-    description:
-      "What a pound of costs brings (BCR); null when costs come to nothing. No threshold makes it good or bad.",
-  })
-  async benefitCostRatio(@Root() appraisal: Appraisal) {
-    return (await figures(appraisal))?.benefitCostRatio ?? null;
-  }
-
-  @FieldResolver(() => SwitchingValues, {
-    nullable: true,
-    description: "Changes of either side at which nothing is left.",
-  })
-  async switchingValues(@Root() appraisal: Appraisal) {
-    return (await figures(appraisal))?.switchingValues ?? null;
-  }
-
-  @FieldResolver(() => [SensitivityPoint], {
-    description: "Its value with both sides changed; none while it has no amounts.",
-  })
-  async sensitivity(@Root() appraisal: Appraisal) {
-    return (await figures(appraisal))?.sensitivity ?? [];
-  }
-
-  @FieldResolver(() => [OptimismBias], { description: "The optimism bias put on its costs." })
-  optimismBias(@Root() appraisal: Appraisal) {
-    return biasesOf(appraisal);
-  }
-
-  @FieldResolver(() => [AppraisalFlow], { description: "Its amounts, by year." })
-  flows(@Root() appraisal: Appraisal) {
-    return flowsOf(appraisal);
-  }
-
-  @FieldResolver(() => Decision, {
-    nullable: true,
-    description: "The decision that used it, from when on it never changes; null until then.",
-  })
-  async decision(@Root() appraisal: Appraisal) {
-    const decisions = await Reader.of(appraisal).set(Decision, appraisal.programme);
-    return decisions.get(appraisal.decision);
-  }
+async function appraisalPartsOf(appraisal: Appraisal) {
+  const [flows, optimismBias] = await Promise.all([flowsOf(appraisal), biasesOf(appraisal)]);
+  return { flows, optimismBias };
 }

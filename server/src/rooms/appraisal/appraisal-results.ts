@@ -4,12 +4,15 @@ import type { Exact } from "./discount-factors.ts";
 import {
   benefitCostRatio,
   netPresentSocialValue,
+  type PresentValues,
   toWholePence,
-  type Worth,
 } from "./present-value.ts";
 import { type Switching, sensitivityOf, switchingValues } from "./switching-values.ts";
 
-@ObjectType({ simpleResolvers: true, description: "What a pound of a year is worth in year 0." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "The value in year 0 of a pound of a later year.",
+})
 export class DiscountFactor {
   @Field(() => Int, { description: "The year, counted from year 0." })
   year!: number;
@@ -20,18 +23,19 @@ export class DiscountFactor {
 
 @ObjectType({
   simpleResolvers: true,
-  description: "The change of either side, the other staying, at which nothing is left.",
+  description:
+    "The change of either side, the other unchanged, at which the net present social value is nil.",
 })
 export class SwitchingValues {
   @Field(() => Float, {
     nullable: true,
-    description: "Of the costs, in per cent; null when they are worth nothing.",
+    description: "Of the costs, in per cent; null when their present value is nil.",
   })
   costs!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: "Of the benefits, in per cent; null when they are worth nothing.",
+    description: "Of the benefits, in per cent; null when their present value is nil.",
   })
   benefits!: number | null;
 }
@@ -47,7 +51,9 @@ export class SensitivityPoint {
   @Field(() => Int, { description: "The change of the benefits, in per cent." })
   benefits!: number;
 
-  @Field(() => Money, { description: "What is left." })
+  @Field(() => Money, {
+    description: "Discounted benefits less discounted costs, with those changes.",
+  })
   netPresentSocialValue!: number;
 }
 
@@ -61,15 +67,31 @@ export interface AppraisalFigures {
   readonly sensitivity: SensitivityPoint[];
 }
 
+/** How every benefit cost ratio is described. */
+export const RATIO =
+  "Discounted benefits per pound of discounted costs (BCR); null when costs come to nothing, or there are no amounts. No threshold makes it good or bad.";
+
+/** What an appraisal without amounts comes to. */
+export const NO_FIGURES = {
+  discountedCosts: null,
+  discountedBenefits: null,
+  netPresentSocialValue: null,
+  benefitCostRatio: null,
+  switchingValues: null,
+  sensitivity: [] as readonly SensitivityPoint[],
+} as const;
+
+export type NoFigures = typeof NO_FIGURES;
+
 /** The figures of an appraisal, rounded to the penny once. */
-export function figuresOf(worth: Worth): AppraisalFigures {
+export function figuresOf(values: PresentValues): AppraisalFigures {
   return {
-    discountedCosts: toWholePence(worth.costs),
-    discountedBenefits: toWholePence(worth.benefits),
-    netPresentSocialValue: toWholePence(netPresentSocialValue(worth)),
-    benefitCostRatio: benefitCostRatio(worth),
-    switchingValues: switchingValues(worth),
-    sensitivity: sensitivityOf(worth).map(({ netPresentSocialValue: net, ...changes }) => ({
+    discountedCosts: toWholePence(values.costs),
+    discountedBenefits: toWholePence(values.benefits),
+    netPresentSocialValue: toWholePence(netPresentSocialValue(values)),
+    benefitCostRatio: benefitCostRatio(values),
+    switchingValues: switchingValues(values),
+    sensitivity: sensitivityOf(values).map(({ netPresentSocialValue: net, ...changes }) => ({
       ...changes,
       netPresentSocialValue: toWholePence(net),
     })),

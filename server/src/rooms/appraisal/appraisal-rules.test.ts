@@ -5,14 +5,22 @@ import { describe, expect, it } from "vitest";
 import { DiscountSchedule, discountFactors, discountRate, Exact } from "./discount-factors.ts";
 import { internalRates } from "./internal-rate.ts";
 import { withBias } from "./optimism-bias.ts";
-import { benefitCostRatio, netPresentSocialValue, toWholePence, worthOf } from "./present-value.ts";
+import {
+  benefitCostRatio,
+  netPresentSocialValue,
+  presentValues,
+  toWholePence,
+} from "./present-value.ts";
 import { inPricesOf } from "./real-terms.ts";
 import { sensitivityOf, switchingValues } from "./switching-values.ts";
 
 const { STANDARD, HEALTH } = DiscountSchedule;
 const exact = (...amounts: number[]) => amounts.map((amount) => new Exact(amount));
-const worth = (costs: number[], benefits: number[], schedule = STANDARD) =>
-  worthOf({ costs: exact(...costs), benefits: exact(...benefits) }, discountFactors(schedule, 400));
+const appraised = (costs: number[], benefits: number[], schedule = STANDARD) =>
+  presentValues(
+    { costs: exact(...costs), benefits: exact(...benefits) },
+    discountFactors(schedule, 400),
+  );
 
 describe("discount factors", () => {
   const factors = discountFactors(STANDARD, 402);
@@ -48,7 +56,7 @@ describe("discount factors", () => {
     }
   });
 
-  it("give a pound a year for 300 years the worth of a sum over the bands", () => {
+  it("give a pound a year for 300 years the value of a sum over the bands", () => {
     // Each band is a geometric series, begun at the factor that the band before it ended with.
     const bands: [number, number][] = [
       [30, 0.035],
@@ -62,7 +70,7 @@ describe("discount factors", () => {
       sum += (last * (1 - (1 + rate) ** -years)) / rate;
       last /= (1 + rate) ** years;
     }
-    const stream = worth(
+    const stream = appraised(
       [],
       Array.from({ length: 301 }, () => 1),
     );
@@ -96,15 +104,15 @@ describe("discount factors", () => {
 
 describe("net present social value and benefit cost ratio", () => {
   it("of -100, 50, 50, 50 is 40.0818", () => {
-    const flows = worth([100], [0, 50, 50, 50]);
+    const flows = appraised([100], [0, 50, 50, 50]);
     expect(netPresentSocialValue(flows).toFixed(4)).toBe("40.0818");
     expect(benefitCostRatio(flows)?.toFixed(4)).toBe("1.4008");
   });
 
-  it("has no ratio when costs are worth nothing", () => {
-    expect(benefitCostRatio(worth([0], [50]))).toBe(null);
-    expect(benefitCostRatio(worth([], []))).toBe(null);
-    expect(benefitCostRatio(worth([50], [0]))).toBe(0);
+  it("has no ratio when costs are nil", () => {
+    expect(benefitCostRatio(appraised([0], [50]))).toBe(null);
+    expect(benefitCostRatio(appraised([], []))).toBe(null);
+    expect(benefitCostRatio(appraised([50], [0]))).toBe(0);
   });
 
   it("rounds to the penny once, halves away from zero", () => {
@@ -141,16 +149,16 @@ describe("real terms", () => {
 
 describe("switching values", () => {
   it("say how far either side may go before nothing is left", () => {
-    const { costs, benefits } = switchingValues(worth([100], [150]));
+    const { costs, benefits } = switchingValues(appraised([100], [150]));
     expect([costs, benefits?.toFixed(4)]).toEqual([50, "-33.3333"]);
-    expect(switchingValues(worth([100], [80]))).toEqual({ costs: -20, benefits: 25 });
-    expect(switchingValues(worth([], []))).toEqual({ costs: null, benefits: null });
+    expect(switchingValues(appraised([100], [80]))).toEqual({ costs: -20, benefits: 25 });
+    expect(switchingValues(appraised([], []))).toEqual({ costs: null, benefits: null });
   });
 
   it("leave nothing indeed", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 1e9 }), (c, b) => {
-        const { costs, benefits } = switchingValues(worth([c], [b]));
+        const { costs, benefits } = switchingValues(appraised([c], [b]));
         expect(c * (1 + (costs ?? 0) / 100)).toBeCloseTo(b, 3);
         expect(b * (1 + (benefits ?? 0) / 100)).toBeCloseTo(c, 3);
       }),
@@ -158,7 +166,7 @@ describe("switching values", () => {
   });
 
   it("stand beside a table of changes of both sides", () => {
-    const table = sensitivityOf(worth([100], [150]));
+    const table = sensitivityOf(appraised([100], [150]));
     expect(table).toHaveLength(25);
     const at = (costs: number, benefits: number) =>
       table

@@ -4,8 +4,9 @@ import { DiscountSchedule } from "./discount-factors.ts";
 import { GreenBookEdition } from "./green-book-editions.ts";
 import { PriceTerms } from "./real-terms.ts";
 
-/** An economic appraisal, made for a stage of the business case. */
-@record("appraisal", "An economic appraisal, made for a stage of the business case.")
+@record("appraisal", "An economic appraisal, made for a stage of the business case.", {
+  listed: ["appraisals", "Its economic appraisals."],
+})
 export class Appraisal extends ProgrammeRecord {
   @text("What it appraises.", { most: 300 })
   title!: string;
@@ -20,22 +21,23 @@ export class Appraisal extends ProgrammeRecord {
   appraisedOn!: string;
 
   @choice(DiscountSchedule, "The rates it discounts at.", {
-    nullable: "while it has no figures",
+    nullable: "while it has no amounts",
   })
   schedule!: DiscountSchedule | null;
 
   @count("The year of its prices, which is its year 0.", {
-    nullable: "while it has no figures",
+    nullable: "while it has no amounts",
     most: 2199,
   })
   baseYear!: number | null;
 
-  @choice(PriceTerms, "Whether its flows are in real terms.", {
-    nullable: "while it has no figures",
+  @choice(PriceTerms, "Whether its amounts are in real terms.", {
+    nullable: "while it has no amounts",
   })
   prices!: PriceTerms | null;
 
-  /** The decision that used it, from when on it never changes. */
-  @link("decision", { nullable: true })
+  @link("decision", "The decision that used it, after which it never changes.", {
+    nullable: "until then",
+  })
   decision!: string | null;
 }

@@ -5,6 +5,7 @@ import {
   DiscountFactor,
   factorsAnswered,
   figuresOf,
+  RATIO,
   SensitivityPoint,
   SwitchingValues,
 } from "./appraisal-results.ts";
@@ -12,8 +13,8 @@ import {
   appraise,
   MOST_UPLIFT,
   MOST_YEARS,
-  refuseNoFraction,
-  refuseNoYear,
+  refuseUnlessFraction,
+  refuseUnlessYear,
   yearsOf,
 } from "./appraised.ts";
 import { DiscountSchedule, discountFactors } from "./discount-factors.ts";
@@ -22,10 +23,10 @@ import { internalRates } from "./internal-rate.ts";
 import { priceIndexOf } from "./price-index.ts";
 import { PriceTerms } from "./real-terms.ts";
 
-/** The most flows that a rate is looked for. */
+/** The most flows that one rate is worked out from. */
 const MOST_FLOWS = 1000;
 
-@InputType({ description: "Costs and benefits by year, to be appraised. Nothing is kept." })
+@InputType({ description: "Costs and benefits by year, to be appraised. Nothing is recorded." })
 class AppraiseInput {
   @Field(() => GreenBookEdition, { description: "The edition of the Green Book that it follows." })
   edition!: GreenBookEdition;
@@ -50,18 +51,22 @@ class AppraiseInput {
 
   @Field(() => Float, {
     nullable: true,
-    description: "How much of the uplift is dealt with, as a fraction from 0 to 1.",
+    description:
+      "How much of the uplift is mitigated, as a fraction from 0 to 1; none unless given.",
   })
   mitigation?: number | null;
 
   @Field(() => PriceTerms, {
     nullable: true,
-    description: "REAL unless given; NOMINAL amounts are deflated by the price index kept.",
+    description: "REAL unless given; NOMINAL amounts are deflated by the price index on record.",
   })
   prices?: PriceTerms | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What costs and benefits are worth in year 0." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "The present values of costs and benefits, in year 0.",
+})
 class AppraiseAnswer {
   @Field(() => GreenBookEdition, { description: "The edition that it follows." })
   edition!: GreenBookEdition;
@@ -77,18 +82,21 @@ class AppraiseAnswer {
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      "What a pound of costs brings (BCR); null when costs come to nothing. No threshold makes it good or bad.",
+    description: RATIO,
   })
   benefitCostRatio!: number | null;
 
   @Field(() => [DiscountFactor], { description: "The factor of each year." })
   factors!: DiscountFactor[];
 
-  @Field(() => SwitchingValues, { description: "Changes at which nothing is left." })
+  @Field(() => SwitchingValues, {
+    description: "The change of either side at which the net present social value is nil.",
+  })
   switchingValues!: SwitchingValues;
 
-  @Field(() => [SensitivityPoint], { description: "The value with both sides changed." })
+  @Field(() => [SensitivityPoint], {
+    description: "The net present social value with both sides changed.",
+  })
   sensitivity!: SensitivityPoint[];
 }
 
@@ -119,7 +127,7 @@ class InternalRate {
 export class AppraiseQuery {
   @Query(() => AppraiseAnswer, {
     nullable: true,
-    description: "Appraises costs and benefits by the Green Book. Nothing is kept.",
+    description: "Appraises costs and benefits by the Green Book. Nothing is recorded.",
   })
   async appraise(
     @Ctx() context: RequestContext,
@@ -129,9 +137,9 @@ export class AppraiseQuery {
     const { edition, schedule, baseYear } = input;
     const [uplift, mitigation] = [input.optimismBias ?? 0, input.mitigation ?? 0];
     const prices = input.prices ?? PriceTerms.REAL;
-    refuseNoYear("baseYear", baseYear);
-    refuseNoFraction("optimismBias", uplift, MOST_UPLIFT);
-    refuseNoFraction("mitigation", mitigation, 1);
+    refuseUnlessYear("baseYear", baseYear);
+    refuseUnlessFraction("optimismBias", uplift, MOST_UPLIFT);
+    refuseUnlessFraction("mitigation", mitigation, 1);
     for (const side of ["costs", "benefits"] as const)
       if (input[side].length > MOST_YEARS)
         throw badInput(side, `There are ${input[side].length} years; give ${MOST_YEARS} at most.`);
@@ -158,7 +166,7 @@ export class AppraiseQuery {
   @Query(() => InternalRate, {
     nullable: true,
     description:
-      "The yearly rate at which amounts of irregular days balance (XIRR, by days over 365).",
+      "The yearly rate at which amounts on irregular days balance (XIRR, by days over 365).",
   })
   internalRate(
     @Arg("flows", () => [DatedFlowInput], { description: "The amounts, up to 1,000." })

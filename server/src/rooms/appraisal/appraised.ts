@@ -1,13 +1,13 @@
 import { badInput } from "@tranche/plugin-kit";
 import { type DiscountSchedule, discountFactors, Exact } from "./discount-factors.ts";
 import { type Bias, withBias } from "./optimism-bias.ts";
-import { type Worth, worthOf } from "./present-value.ts";
+import { type PresentValues, presentValues } from "./present-value.ts";
 import { inPricesOf, type PriceIndex, PriceTerms } from "./real-terms.ts";
 
 /** The most years of an appraisal. */
 export const MOST_YEARS = 1000;
 
-/** An amount of a year, in pence, with the optimism bias that is put on it. */
+/** An amount of a year, in pence, with the optimism bias that applies to it. */
 export interface Amount {
   readonly year: number;
   readonly amount: number;
@@ -17,7 +17,7 @@ export interface Amount {
 /** All that an appraisal is worked out from. */
 export interface Appraised {
   readonly schedule: DiscountSchedule;
-  /** The calendar year of year 0, and of the prices that everything is put in. */
+  /** The calendar year of year 0, and of the prices that everything is stated in. */
   readonly baseYear: number;
   readonly prices: PriceTerms;
   readonly costs: readonly Amount[];
@@ -30,13 +30,13 @@ export function yearsOf({ costs, benefits }: Appraised): number {
 }
 
 /**
- * What an appraisal is worth in its year 0: nominal amounts are put into real terms, costs raised by
- * their optimism bias, and both discounted.
+ * The present values of an appraisal in its year 0: nominal amounts are put into real terms, costs
+ * are raised by their optimism bias, and both are discounted.
  *
- * @param index the prices of each year; only asked for nominal amounts.
- * @throws Refusal BAD_INPUT naming a year that the index does not hold.
+ * @param index the prices of each year; used for nominal amounts only.
+ * @throws Refusal BAD_INPUT naming a year that the index does not have.
  */
-export function appraise(appraised: Appraised, index: PriceIndex): Worth {
+export function appraise(appraised: Appraised, index: PriceIndex): PresentValues {
   const { schedule, baseYear, prices } = appraised;
   const byYear = (amounts: readonly Amount[]) => {
     const sums = Array.from({ length: yearsOf(appraised) }, () => new Exact(0));
@@ -49,19 +49,19 @@ export function appraise(appraised: Appraised, index: PriceIndex): Worth {
     return sums;
   };
   const flows = { costs: byYear(appraised.costs), benefits: byYear(appraised.benefits) };
-  return worthOf(flows, discountFactors(schedule, yearsOf(appraised)));
+  return presentValues(flows, discountFactors(schedule, yearsOf(appraised)));
 }
 
 /** @throws Refusal BAD_INPUT for a fraction that was given in per cent, or makes no sense. */
-export function refuseNoFraction(field: string, value: number, most: number): void {
+export function refuseUnlessFraction(field: string, value: number, most: number): void {
   if (value >= 0 && value <= most) return;
   throw badInput(field, `${value} is not a fraction from 0 to ${most}. Write 51 per cent as 0.51.`);
 }
 
-/** @throws Refusal BAD_INPUT for a year of prices that no index could hold. */
-export function refuseNoYear(field: string, year: number): void {
+/** @throws Refusal BAD_INPUT for a year of prices that no index could have. */
+export function refuseUnlessYear(field: string, year: number): void {
   if (year < 1900 || year > 2199) throw badInput(field, `${year} is not a year from 1900 to 2199.`);
 }
 
-/** How much more than planned a cost may prove to be, at most: ten times. */
+/** The most that a cost may prove to be above its estimate, as a fraction: ten times. */
 export const MOST_UPLIFT = 10;

@@ -4,15 +4,15 @@ import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
 import { Appraisal } from "./appraisal.ts";
 import { appraisedOf } from "./appraisal-resolver.ts";
-import { figuresOf } from "./appraisal-results.ts";
-import { appraise, refuseNoYear } from "./appraised.ts";
+import { figuresOf, NO_FIGURES, RATIO } from "./appraisal-results.ts";
+import { appraise, refuseUnlessYear } from "./appraised.ts";
 import { Exact } from "./discount-factors.ts";
 import { priceIndexOf } from "./price-index.ts";
 import { inPricesOf, type PriceIndex } from "./real-terms.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "An appraisal put into the prices of a year, to stand beside others.",
+  description: "An appraisal stated in the prices of a year, to be compared with others.",
 })
 class ComparedAppraisal {
   @Field(() => Appraisal, { description: "The appraisal." })
@@ -24,37 +24,33 @@ class ComparedAppraisal {
   @Field(() => Money, { nullable: true, description: "Its discounted benefits in those prices." })
   discountedBenefits!: number | null;
 
-  @Field(() => Money, { nullable: true, description: "Its net present social value in them." })
+  @Field(() => Money, {
+    nullable: true,
+    description: "Its net present social value in those prices.",
+  })
   netPresentSocialValue!: number | null;
 
-  @Field(() => Float, { nullable: true, description: "What a pound of costs brings." })
+  @Field(() => Float, { nullable: true, description: RATIO })
   benefitCostRatio!: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Why it can't be put into those prices; null when it can.",
+    description: "Why it can't be stated in those prices; null when it can.",
   })
   because!: string | null;
 }
-
-const NONE = {
-  discountedCosts: null,
-  discountedBenefits: null,
-  netPresentSocialValue: null,
-  benefitCostRatio: null,
-};
 
 @Resolver(() => Programme)
 export class AppraisalComparisonResolver {
   @FieldResolver(() => [ComparedAppraisal], {
     description:
-      "Its appraisals in the prices of one year, by the GDP deflator kept; each discounted to its own year 0.",
+      "Its appraisals in the prices of one year, by the GDP deflator on record; each discounted to its own year 0.",
   })
   async appraisalComparison(
     @Root() programme: Programme,
     @Arg("baseYear", () => Int, { description: "The year whose prices to use." }) baseYear: number,
   ): Promise<ComparedAppraisal[]> {
-    refuseNoYear("baseYear", baseYear);
+    refuseUnlessYear("baseYear", baseYear);
     const reader = Reader.of(programme);
     const [appraisals, index] = await Promise.all([
       reader.set(Appraisal, programme.ref),
@@ -71,14 +67,14 @@ async function compared(
   index: PriceIndex,
 ): Promise<ComparedAppraisal> {
   const appraised = await appraisedOf(appraisal);
-  if (appraised === null) return { appraisal, ...NONE, because: "It has no amounts." };
+  if (appraised === null) return { appraisal, ...NO_FIGURES, because: "It has no amounts." };
   try {
-    const worth = appraise(appraised, index);
+    const values = appraise(appraised, index);
     const rebased = (amount: Exact) => inPricesOf(amount, appraised.baseYear, baseYear, index);
-    const figures = figuresOf({ costs: rebased(worth.costs), benefits: rebased(worth.benefits) });
+    const figures = figuresOf({ costs: rebased(values.costs), benefits: rebased(values.benefits) });
     return { appraisal, ...figures, because: null };
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
-    return { appraisal, ...NONE, because: failure.message };
+    return { appraisal, ...NO_FIGURES, because: failure.message };
   }
 }

@@ -8,7 +8,7 @@ export enum DiscountSchedule {
 
 registerEnumType(DiscountSchedule, {
   name: "DiscountSchedule",
-  description: "The Green Book's declining rates at which years to come are discounted.",
+  description: "The Green Book's declining rates, at which future years are discounted.",
   valuesConfig: {
     STANDARD: { description: "The social time preference rate: 3.5 per cent at first." },
     HEALTH: { description: "For effects on life and health: 1.5 per cent at first." },
@@ -25,7 +25,7 @@ const BANDS: readonly (readonly [lastYear: number, standard: string, health: str
   [Number.POSITIVE_INFINITY, "1.0", "0.43"],
 ];
 
-/** Enough places that a thousand years compound without an error that a penny could show. */
+/** Enough digits that a thousand years compound without an error as large as a penny. */
 export const Exact = Decimal.clone({ precision: 50 });
 export type Exact = Decimal;
 
@@ -37,7 +37,7 @@ export function discountRate(schedule: DiscountSchedule, year: number): Exact {
 }
 
 /**
- * What a pound of each year is worth in year 0, for so many years from year 0 on. Each year's factor
+ * The value in year 0 of a pound of each year, for a number of years from year 0. Each year's factor
  * is that of the year before over one plus its own rate, so bands compound.
  */
 export function discountFactors(schedule: DiscountSchedule, years: number): Exact[] {

@@ -2,7 +2,7 @@ import { Refusal } from "@tranche/plugin-kit";
 import type { RoomGuard } from "../../records/guard.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 
-/** What of a version's data is looked at. */
+/** The part of a version's data that is looked at. */
 interface Kept {
   /** Of an appraisal's part: the appraisal it belongs to. */
   readonly appraisal?: string;
@@ -13,7 +13,7 @@ interface Kept {
 /**
  * What a decision was taken on stays as it was: an appraisal that one has used never changes, nor do
  * its amounts and its optimism bias. How things were is read from the last versions before the
- * change, so that no order of writes within a change gets round it.
+ * change, so that no order of writes within a change evades it.
  */
 export const frozenGuard: RoomGuard = {
   tables: ["appraisal", "appraisal_flow", "appraisal_bias"],
@@ -23,7 +23,7 @@ export const frozenGuard: RoomGuard = {
       if (decision)
         throw new Refusal(
           "CONFLICT",
-          `"${appraisal}" was used for ${decision} and stays as it was. Record another appraisal.`,
+          `"${appraisal}" was used for ${decision} and can no longer change. Record another appraisal.`,
           "appraisal",
         );
     }

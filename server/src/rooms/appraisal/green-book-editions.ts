@@ -19,9 +19,9 @@ registerEnumType(GreenBookEdition, {
 });
 
 /**
- * The first day on which each edition surely was current, oldest first. Of all but the last we rely
- * on the month of publication only, so theirs is the first day of the month after. What was current
- * before the first of them is not kept here.
+ * The first day on which each edition was certainly current, oldest first. For all but the last only
+ * the month of publication is known, so theirs is the first day of the month after. Earlier editions
+ * are not listed.
  */
 const CURRENT_FROM: readonly (readonly [GreenBookEdition, string])[] = [
   [GreenBookEdition.GREEN_BOOK_2018, "2018-04-01"],
@@ -32,12 +32,12 @@ const CURRENT_FROM: readonly (readonly [GreenBookEdition, string])[] = [
 
 const ORDER = CURRENT_FROM.map(([edition]) => edition);
 
-/** The edition that is current on a day (YYYY-MM-DD); null before those kept here. */
+/** The edition that is current on a day (YYYY-MM-DD); null before the first of these. */
 export function editionOn(day: string): GreenBookEdition | null {
   return CURRENT_FROM.findLast(([, from]) => from <= day)?.[0] ?? null;
 }
 
-/** True when an edition is another or came after it. */
+/** True when an edition is the same as another, or came after it. */
 export function isNoOlder(edition: GreenBookEdition, than: GreenBookEdition): boolean {
   return ORDER.indexOf(edition) >= ORDER.indexOf(than);
 }

@@ -6,7 +6,7 @@ export interface DatedFlow {
   readonly amount: number;
 }
 
-/** Rates looked through for one that balances the flows, as fractions a year. */
+/** The range in which a rate that balances the flows is looked for, as fractions a year. */
 const LOWEST = -0.9999;
 const HIGHEST = 1_000_000;
 const STEPS = 2000;
@@ -21,10 +21,10 @@ function netOf(flows: readonly DatedFlow[]): Net {
 }
 
 /**
- * The yearly rates at which flows of irregular days are worth nothing (XIRR), lowest first: one for
+ * The yearly rates at which flows on irregular days have a present value of nil (XIRR), lowest first: one for
  * flows that change sign once, and possibly several, or none, for others.
  *
- * @throws Refusal BAD_INPUT for flows of one sign, or all of one day: no rate balances them.
+ * @throws Refusal BAD_INPUT for flows of one sign, or all on one day: no rate balances them.
  */
 export function internalRates(flows: readonly DatedFlow[]): number[] {
   if (!flows.some(({ amount }) => amount > 0) || !flows.some(({ amount }) => amount < 0))
@@ -33,7 +33,7 @@ export function internalRates(flows: readonly DatedFlow[]): number[] {
       "They are all of one sign, so no rate balances them. Give what is paid as negative amounts and what is received as positive ones.",
     );
   if (new Set(flows.map(({ on }) => on)).size < 2)
-    throw badInput("flows", "They are all of one day. A rate needs two days at least.");
+    throw badInput("flows", "They are all on one day. A rate needs at least two days.");
   const net = netOf(flows);
   const grid = Array.from({ length: STEPS + 1 }, (_, step) => rateAt(step / STEPS));
   return grid.flatMap((low, step) => {
@@ -45,7 +45,7 @@ export function internalRates(flows: readonly DatedFlow[]): number[] {
   });
 }
 
-/** Rates are even in their logarithm, so that small ones are told apart as well as large ones. */
+/** Rates are even in their logarithm, so that small ones are distinguished as well as large ones. */
 function rateAt(share: number): number {
   const [low, high] = [Math.log1p(LOWEST), Math.log1p(HIGHEST)];
   return Math.expm1(low + (high - low) * share);

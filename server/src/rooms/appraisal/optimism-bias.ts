@@ -1,6 +1,6 @@
 import { Exact } from "./discount-factors.ts";
 
-/** By how much estimates of a kind prove too low, and how much of that is dealt with already. */
+/** By how much estimates of a sort of project prove too low, and how much of that is mitigated. */
 export interface Bias {
   /** As a fraction of the cost: 0.51. */
   readonly uplift: number;

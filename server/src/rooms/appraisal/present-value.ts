@@ -8,14 +8,17 @@ export interface Flows {
   readonly benefits: readonly Exact[];
 }
 
-/** What flows are worth in year 0, in pence, not rounded. */
-export interface Worth {
+/** The present values of both sides of an appraisal: in year 0, in pence, not rounded. */
+export interface PresentValues {
   readonly costs: Exact;
   readonly benefits: Exact;
 }
 
-/** What both sides of an appraisal are worth in year 0. */
-export function worthOf({ costs, benefits }: Flows, factors: readonly Exact[]): Worth {
+/** The present values of both sides of an appraisal. */
+export function presentValues(
+  { costs, benefits }: Flows,
+  factors: readonly Exact[],
+): PresentValues {
   return { costs: presentValue(costs, factors), benefits: presentValue(benefits, factors) };
 }
 
@@ -27,29 +30,29 @@ export function presentValue(amounts: readonly Exact[], factors: readonly Exact[
   );
 }
 
-/** Net present social value: the worth of the benefits less that of the costs. */
-export function netPresentSocialValue({ costs, benefits }: Worth): Exact {
+/** Net present social value: the present value of the benefits less that of the costs. */
+export function netPresentSocialValue({ costs, benefits }: PresentValues): Exact {
   return benefits.sub(costs);
 }
 
 /**
- * Benefit cost ratio: what a pound of costs brings. Null when costs are worth nothing. No threshold
- * makes it good or bad, so it is never coloured.
+ * Benefit cost ratio: benefits per pound of costs, at present values; null when the costs' is nil.
+ * The Green Book endorses no threshold, so it is never coloured.
  */
-export function benefitCostRatio({ costs, benefits }: Worth): number | null {
+export function benefitCostRatio({ costs, benefits }: PresentValues): number | null {
   return costs.isZero() ? null : benefits.div(costs).toNumber();
 }
 
 /**
  * An amount in whole pence, halves away from zero.
  *
- * @throws Refusal BAD_INPUT when it is too large to be told to the penny.
+ * @throws Refusal BAD_INPUT when it is too large to be exact to the penny.
  */
 export function toWholePence(amount: Exact): number {
   const pence = amount.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber();
   if (Number.isSafeInteger(pence)) return pence;
   throw badInput(
     "costs",
-    "Costs or benefits come to more than can be told to the penny. Give them in thousands.",
+    "Costs or benefits come to more than can be exact to the penny. Give them in thousands.",
   );
 }

@@ -9,7 +9,7 @@ export enum PriceTerms {
 
 registerEnumType(PriceTerms, {
   name: "PriceTerms",
-  description: "Whether inflation is taken out of amounts.",
+  description: "Whether inflation is removed from amounts.",
   valuesConfig: {
     REAL: { description: "In the prices of the base year." },
     NOMINAL: { description: "In the prices of each year, as paid." },
@@ -22,8 +22,8 @@ export type PriceIndex = ReadonlyMap<number, number>;
 /**
  * An amount of one year's prices in those of another.
  *
- * @throws Refusal BAD_INPUT naming the year that the index does not hold: amounts of different
- *   prices are never put together.
+ * @throws Refusal BAD_INPUT naming the year that the index does not have: amounts of different
+ *   price bases are never combined.
  */
 export function inPricesOf(amount: Exact, from: number, to: number, index: PriceIndex): Exact {
   if (from === to) return amount;

@@ -1,16 +1,17 @@
 import { definePlugin } from "@tranche/plugin-kit";
 import { Appraisal } from "./appraisal.ts";
 import { AppraisalBias, AppraisalFlow } from "./appraisal-flow.ts";
-import { AppraisalResolver, ProgrammeAppraisalsResolver } from "./appraisal-resolver.ts";
+import { appraisalFigures, appraisalParts } from "./appraisal-resolver.ts";
 import { AppraiseQuery } from "./appraise-query.ts";
 import { AppraisalComparisonResolver } from "./comparison-resolver.ts";
 import { frozenGuard } from "./frozen-guard.ts";
 import { appraisalMigrations } from "./migrations.ts";
-import { PriceIndexEntry, PriceIndexResolver } from "./price-index.ts";
-import { RecordAppraisal } from "./record-appraisal.ts";
-import { UseAppraisal } from "./use-appraisal.ts";
+import { PriceIndexEntry, PriceIndexResolver, priceIndexFields } from "./price-index.ts";
+import { recordAppraisal } from "./record-appraisal.ts";
+import { recordPriceIndex } from "./record-price-index.ts";
+import { useAppraisal } from "./use-appraisal.ts";
 
-/** Economic appraisals by the Green Book: what costs and benefits of years to come are worth. */
+/** Economic appraisals by the Green Book: the present value of future costs and benefits. */
 export const appraisalRoom = definePlugin({
   id: "appraisal",
   version: "0.1.0",
@@ -19,12 +20,14 @@ export const appraisalRoom = definePlugin({
   migrations: appraisalMigrations,
   guards: [frozenGuard],
   resolvers: [
-    ProgrammeAppraisalsResolver,
-    AppraisalResolver,
+    appraisalFigures,
+    appraisalParts,
     AppraisalComparisonResolver,
     AppraiseQuery,
     PriceIndexResolver,
-    RecordAppraisal,
-    UseAppraisal,
+    priceIndexFields,
+    recordPriceIndex,
+    recordAppraisal,
+    useAppraisal,
   ],
 });

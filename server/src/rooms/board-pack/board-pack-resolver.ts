@@ -1,4 +1,4 @@
-import { Instant } from "@tranche/plugin-kit";
+import { derived, Instant, type RecordClass } from "@tranche/plugin-kit";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.ts";
 import { Reader } from "../../records/reader.ts";
@@ -26,18 +26,40 @@ import { BoardPack } from "./board-pack.ts";
 import { Health, healthOf } from "./health.ts";
 import { SectionView, sectionsOf } from "./section-view.ts";
 
+/** Kinds of record of which the pack has all that the programme has. */
+const LISTS = {
+  objectives: [Objective, "The objectives, each with its delivery."],
+  tranches: [Tranche, "The tranches."],
+  milestones: [Milestone, "The milestones."],
+  delegations: [Delegation, "Who may award contracts, and up to what limit."],
+  lots: [Lot, "The lots."],
+  benefits: [Benefit, "The benefits."],
+  decisions: [Decision, "Decisions requested and taken."],
+  obligations: [Obligation, "The obligations accepted."],
+  gates: [Gate, "The gates passed, with what was waived for each."],
+  waivers: [Waiver, "Everything waived, for past and future gates, with who waived it and why."],
+} satisfies Record<string, [type: RecordClass, words: string]>;
+
+export const boardPackLists = Object.entries(LISTS).map(([name, [type, words]]) =>
+  derived(BoardPack, (pack) => listed(pack, name, type), { [name]: [() => [type], words] }),
+);
+
+async function listed({ programme }: BoardPack, name: string, type: RecordClass) {
+  return { [name]: (await Reader.of(programme).set(type, programme.ref)).all };
+}
+
 @Resolver(() => BoardPack)
 export class BoardPackResolver {
   @Query(() => BoardPack, {
     nullable: true,
-    description: "The board pack of a programme, now or as it stood.",
+    description: "The board pack of a programme, now or as at an earlier instant.",
   })
   async boardPack(
     @Ctx() context: RequestContext,
     @Arg("programme", () => ID, { description: "The programme's ref." }) ref: string,
     @Arg("asAt", () => Instant, {
       nullable: true,
-      description: "The instant to look at; a day means its end. Now, unless given.",
+      description: "The instant to report as at; a day means its end. Now, unless given.",
     })
     asAt?: string,
   ): Promise<BoardPack> {
@@ -47,54 +69,14 @@ export class BoardPackResolver {
     return { asAt: reader.at, chain, programme, readiness: await readinessOf(programme) };
   }
 
-  @FieldResolver(() => [Objective], { description: "The objectives, each with its delivery." })
-  async objectives(@Root() { programme }: BoardPack) {
-    return (await Reader.of(programme).set(Objective, programme.ref)).all;
-  }
-
-  @FieldResolver(() => [Tranche], { description: "The tranches." })
-  async tranches(@Root() { programme }: BoardPack) {
-    return (await Reader.of(programme).set(Tranche, programme.ref)).all;
-  }
-
   @FieldResolver(() => [Workstream], { description: "The workstreams." })
   workstreams(@Root() { programme }: BoardPack) {
     return workstreamsOf(programme);
   }
 
-  @FieldResolver(() => [Milestone], { description: "The milestones." })
-  async milestones(@Root() { programme }: BoardPack) {
-    return (await Reader.of(programme).set(Milestone, programme.ref)).all;
-  }
-
-  @FieldResolver(() => FundingPosition, { description: "The money of the tranche in hand." })
+  @FieldResolver(() => FundingPosition, { description: "The funding of the current tranche." })
   funding(@Root() { programme }: BoardPack) {
     return fundingOf(programme);
-  }
-
-  @FieldResolver(() => [Delegation], { description: "Who may award, and up to what." })
-  async delegations(@Root() { programme }: BoardPack) {
-    return (await Reader.of(programme).set(Delegation, programme.ref)).all;
-  }
-
-  @FieldResolver(() => [Lot], { description: "The lots." })
-  async lots(@Root() { programme }: BoardPack) {
-    return (await Reader.of(programme).set(Lot, programme.ref)).all;
-  }
-
-  @FieldResolver(() => [Benefit], { description: "The benefits." })
-  async benefits(@Root() { programme }: BoardPack) {
-    return (await Reader.of(programme).set(Benefit, programme.ref)).all;
-  }
-
-  @FieldResolver(() => [Decision], { description: "Decisions asked for and taken." })
-  async decisions(@Root() { programme }: BoardPack) {
-    return (await Reader.of(programme).set(Decision, programme.ref)).all;
-  }
-
-  @FieldResolver(() => [Obligation], { description: "The duties accepted." })
-  async obligations(@Root() { programme }: BoardPack) {
-    return (await Reader.of(programme).set(Obligation, programme.ref)).all;
   }
 
   @FieldResolver(() => Health, { description: "Its computed health." })
@@ -104,7 +86,7 @@ export class BoardPackResolver {
 
   @FieldResolver(() => Assessment, {
     nullable: true,
-    description: "The latest judged confidence in its delivery; null when nobody has judged.",
+    description: "The latest judged confidence in its delivery; null when none is recorded.",
   })
   confidence(@Root() { programme }: BoardPack) {
     return confidenceIn(programme);
@@ -115,30 +97,18 @@ export class BoardPackResolver {
     return risksOf(programme);
   }
 
-  @FieldResolver(() => EarnedValue, { description: "Earned value of the tranche in hand." })
+  @FieldResolver(() => EarnedValue, { description: "Earned value of the current tranche." })
   earnedValue(@Root() { programme }: BoardPack) {
     return earnedValueOf(programme);
   }
 
-  @FieldResolver(() => [SectionView], { description: "What the plugins add." })
+  @FieldResolver(() => [SectionView], { description: "The sections that plugins add." })
   sections(@Ctx() { host }: RequestContext, @Root() { programme }: BoardPack) {
     return sectionsOf(host, programme);
   }
 
-  @FieldResolver(() => [Gate], { description: "The gates passed, with what was waived for each." })
-  async gates(@Root() { programme }: BoardPack) {
-    return (await Reader.of(programme).set(Gate, programme.ref)).all;
-  }
-
-  @FieldResolver(() => [Waiver], {
-    description: "All that was waived, for gates passed and ahead: by whom, and why.",
-  })
-  async waivers(@Root() { programme }: BoardPack) {
-    return (await Reader.of(programme).set(Waiver, programme.ref)).all;
-  }
-
   @FieldResolver(() => [LimitFlag], {
-    description: "What is beyond a limit or about to be, and was not refused.",
+    description: "What exceeds a limit, or is about to, and was not refused.",
   })
   limitFlags(@Root() { programme }: BoardPack) {
     return limitFlagsOf(Reader.of(programme), programme.ref);

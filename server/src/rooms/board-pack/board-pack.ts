@@ -5,7 +5,8 @@ import { Programme } from "../programme/programme.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "Where the programme's chain of changes stands; it identifies the pack's content.",
+  description:
+    "The position of the programme's chain of changes, which identifies the pack's content.",
 })
 export class ChainPosition {
   @Field(() => Int, { description: "The number of the last change." })
@@ -18,13 +19,13 @@ export class ChainPosition {
 @ObjectType({
   simpleResolvers: true,
   description:
-    "What the programme board looks at: whether the objectives are being delivered, and what stands between here and the next gate.",
+    "What the programme board reviews: whether the objectives are being delivered, and what remains before the next gate.",
 })
 export class BoardPack {
-  @Field(() => Instant, { description: "The instant looked at." })
+  @Field(() => Instant, { description: "The instant it reports as at." })
   asAt!: string;
 
-  @Field(() => ChainPosition, { description: "Where the programme's chain stands." })
+  @Field(() => ChainPosition, { description: "The position of the programme's chain of changes." })
   chain!: ChainPosition;
 
   @Field(() => Programme, { description: "The programme." })

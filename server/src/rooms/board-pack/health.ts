@@ -8,17 +8,17 @@ import { Objective, type Programme } from "../programme/programme.ts";
 @ObjectType({
   simpleResolvers: true,
   description:
-    "The computed health of a programme: the delivery of its objectives, rolled up. Judged confidence stands beside it.",
+    "The computed health of a programme: the delivery of its objectives, rolled up. Judged confidence is reported beside it.",
 })
 export class Health {
-  @Field(() => Rating, { description: "The worst colour of its objectives." })
+  @Field(() => Rating, { description: "The worst rating of its objectives." })
   rating!: Rating;
 
-  @Field(() => Int, { description: "How many of its objectives have nothing to judge." })
+  @Field(() => Int, { description: "How many of its objectives have nothing to be rated by." })
   unknownCount!: number;
 
   @Field(() => Boolean, {
-    description: "True when an invented day or figure stands behind the colour.",
+    description: "True when the rating depends on an illustrative day or figure.",
   })
   illustrative!: boolean;
 }

@@ -1,11 +1,11 @@
 import { definePlugin } from "@tranche/plugin-kit";
-import { BoardPackResolver } from "./board-pack-resolver.ts";
+import { BoardPackResolver, boardPackLists } from "./board-pack-resolver.ts";
 import { VerifyResolver } from "./verify-resolver.ts";
 
-/** One question for the whole of a programme, and a look through its chain. */
+/** One query for the whole of a programme, and the verification of its chain. */
 export const boardPackRoom = definePlugin({
   id: "board-pack",
   version: "0.1.0",
   dependsOn: ["programme", "decisions", "commercial", "finance", "delivery", "benefits", "gates"],
-  resolvers: [BoardPackResolver, VerifyResolver],
+  resolvers: [BoardPackResolver, ...boardPackLists, VerifyResolver],
 });

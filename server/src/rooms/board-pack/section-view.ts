@@ -15,9 +15,9 @@ export enum SectionStatus {
 
 registerEnumType(SectionStatus, {
   name: "SectionStatus",
-  description: "Whether a section has something to show.",
+  description: "Whether a section has content.",
   valuesConfig: {
-    OK: { description: "It has." },
+    OK: { description: "It has content." },
     EMPTY: { description: "Nothing is recorded for it yet." },
     UNAVAILABLE: { description: "Its plugin could not answer; the reason says why." },
   },
@@ -40,7 +40,7 @@ class FigureView {
   @Field(() => String, { nullable: true, description: "Its unit." })
   unit!: string | null;
 
-  @Field(() => Rating, { nullable: true, description: "Its colour, when it has one." })
+  @Field(() => Rating, { nullable: true, description: "Its rating; null when it has none." })
   rating!: Rating | null;
 }
 
@@ -76,7 +76,7 @@ export class SectionView {
   @Field(() => String, { description: "Its title." })
   title!: string;
 
-  @Field(() => SectionStatus, { description: "Whether it has something to show." })
+  @Field(() => SectionStatus, { description: "Whether it has content." })
   status!: SectionStatus;
 
   @Field(() => String, {
@@ -89,7 +89,7 @@ export class SectionView {
   blocks!: readonly Block[];
 }
 
-/** The sections of every plugin for a programme; one that fails says so, and spoils no other. */
+/** The sections of every plugin for a programme; one that fails is reported as such, and affects no other. */
 export function sectionsOf(host: HostView, programme: Programme): Promise<SectionView[]> {
   return Promise.all(host.sections().map((section) => sectionOf(host, programme, section)));
 }
@@ -117,7 +117,7 @@ async function sectionOf(
 }
 
 function blocksProblem(blocks: readonly Block[]): string | undefined {
-  if (!Array.isArray(blocks)) return "Its blocks are no list.";
+  if (!Array.isArray(blocks)) return "Its blocks are not a list.";
   const unknown = blocks.find(({ kind }) => !(kind in VIEW_OF));
   return unknown && `It has a block of kind ${JSON.stringify(unknown.kind)}.`;
 }

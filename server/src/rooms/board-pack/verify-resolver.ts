@@ -3,7 +3,7 @@ import type { RequestContext } from "../../access/request-context.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What a look through a programme's whole chain found.",
+  description: "The result of verifying a programme's whole chain.",
 })
 export class ChainVerification {
   @Field(() => Boolean, { description: "True when everything is as it was written." })
@@ -12,7 +12,10 @@ export class ChainVerification {
   @Field(() => Int, { description: "How many changes the chain has, up to the first broken one." })
   length!: number;
 
-  @Field(() => String, { nullable: true, description: "The digest of the last of them, in hex." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The digest of the last of them, SHA-256 in hex.",
+  })
   head!: string | null;
 
   @Field(() => Int, {
@@ -29,7 +32,7 @@ export class ChainVerification {
 export class VerifyResolver {
   @Query(() => ChainVerification, {
     description:
-      "Recomputes a programme's chain and compares the records with it. A cut tail shows only against a checkpoint kept elsewhere.",
+      "Recomputes a programme's chain and compares the records with it. That its last changes are missing shows only against a checkpoint kept elsewhere.",
   })
   verifyChain(
     @Ctx() context: RequestContext,

@@ -26,8 +26,8 @@ class AwardLotInput extends stating(
     words: {
       delegation: "The delegation it is awarded under; the lot's, unless given.",
       value: "The whole value of the contract, without VAT.",
-      firstCall: "What is released now, at most the value.",
-      framework: "The framework of a call-off.",
+      firstCall: "The amount released now, at most the value.",
+      framework: "The framework, of a call-off only.",
     },
   },
   ChangeInput,
@@ -59,14 +59,14 @@ export const awardLot = mutation({
   },
 });
 
-/** What an award says must fit together before any limit is looked at. */
+/** What an award states must be consistent before any limit is checked. */
 function checkAward(input: AwardLotInput, today: string): void {
   const { awardedOn, advertisedOn, route, framework, firstCall, value } = input;
   refuseFirst([
     ["value", value === 0 && "It is 0.00, which awards nothing. Give the whole value."],
     [
       "awardedOn",
-      awardedOn > today && `${awardedOn} is still to come. Record the award once it is made.`,
+      awardedOn > today && `${awardedOn} is in the future. Record the award once it is made.`,
     ],
     [
       "advertisedOn",
@@ -78,19 +78,19 @@ function checkAward(input: AwardLotInput, today: string): void {
       "framework",
       route === Route.CALL_OFF &&
         !framework &&
-        "A call-off is made off a framework. Name it; query frameworks.",
+        "A call-off is made under a framework. Name it; query frameworks.",
     ],
     [
       "framework",
       route !== Route.CALL_OFF &&
         !!framework &&
-        `${route} is not made off a framework. Leave it out, or take CALL_OFF.`,
+        `${route} is not made under a framework. Leave it out, or give CALL_OFF.`,
     ],
     [
       "firstCall",
       firstCall != null &&
         firstCall > value &&
-        `${toPounds(firstCall)} is more than the value. The first call is a part of it.`,
+        `${toPounds(firstCall)} is more than the value, of which the first call is a part.`,
     ],
   ]);
 }
@@ -107,7 +107,7 @@ async function delegationFor(
   if (awarded)
     throw new Refusal(
       "CONFLICT",
-      `${lot} is awarded already, by contract ${awarded.ref}. Vary that contract, or plan another lot.`,
+      `${lot} has already been awarded, by contract ${awarded.ref}. Vary that contract, or plan another lot.`,
       "lot",
     );
   const under = delegation ?? planned.delegation;
@@ -120,7 +120,7 @@ async function delegationFor(
   if (planned.delegation && planned.delegation !== under)
     throw new Refusal(
       "BAD_INPUT",
-      `${lot} falls under ${planned.delegation}. Leave the delegation out, or name that one.`,
+      `${lot} falls under ${planned.delegation}. Name that one, or none.`,
       "delegation",
     );
   return under;

@@ -20,7 +20,7 @@ export interface Instrument {
   readonly routes: readonly { readonly route: Route; readonly framework: string | null }[];
 }
 
-/** What the rules know of a contract, as it would stand. */
+/** What the rules know of a contract, as the change would leave it. */
 export interface Award {
   readonly ref: string;
   readonly lot: string;
@@ -29,9 +29,9 @@ export interface Award {
   readonly route: Route;
   readonly framework: string | null;
   readonly advertisedOn: string | null;
-  /** The day of the award, or of the variation that is being judged. */
+  /** The day of the award, or of the variation that is being checked. */
   readonly on: string;
-  /** False for a variation that takes nothing more: giving back needs no authority. */
+  /** False for a variation that takes nothing more: a reduction needs no authority. */
   readonly takesMore: boolean;
 }
 
@@ -68,7 +68,7 @@ export function refuseBeyondLimit(
   const field = beyondValue ? "value" : "lot";
   throw new AuthorityRefusal(
     "LIMIT_EXCEEDED",
-    `${ref} has ${said(left)} left, as ${decision} set it; this takes ${asks}. ${moreFrom(instrument)}`,
+    `${ref} has ${listed(left)} left of the limit that ${decision} set; this takes ${asks}. ${moreFrom(instrument)}`,
     field,
     {
       ...instrumentDetails(instrument),
@@ -111,18 +111,18 @@ export function refuseOtherRoute(instrument: Instrument, { route, framework }: A
   );
   if (isAllowed) return;
   const known = routes.map((each) =>
-    each.framework ? `${each.route} off ${each.framework}` : each.route,
+    each.framework ? `${each.route} from ${each.framework}` : each.route,
   );
-  const taken = framework ? `${route} off ${framework}` : route;
+  const taken = framework ? `${route} from ${framework}` : route;
   throw new AuthorityRefusal(
     "ROUTE_NOT_ALLOWED",
-    `${decision} does not allow ${taken} under ${ref}; it allows ${known.join(", ")}. Take one of these. ${moreFrom(instrument)}`,
+    `${decision} does not allow ${taken} under ${ref}; it allows ${known.join(", ")}. Use one of these. ${moreFrom(instrument)}`,
     "route",
     { ...instrumentDetails(instrument), allowed: known },
   );
 }
 
-/** Refuses a contract at or above the procurement threshold that was not competed in the open. */
+/** Refuses a contract at or above the procurement threshold that was not openly competed. */
 export function refuseUnadvertised({ value, route, advertisedOn, on }: Award): void {
   if (route === Route.CALL_OFF || advertisedOn !== null) return;
   const threshold = thresholdOn(on);
@@ -131,7 +131,7 @@ export function refuseUnadvertised({ value, route, advertisedOn, on }: Award): v
   const basis = includesVat ? "VAT included" : "without VAT";
   throw new AuthorityRefusal(
     "NOT_ADVERTISED",
-    `On ${on} a contract of ${toPounds(amount)} or more (${basis}) must be advertised, or called off a framework; this one is worth ${toPounds(value)} without VAT. Say when it was advertised, or call it off a framework.`,
+    `On ${on} a contract of ${toPounds(amount)} or more (${basis}) must be advertised, or called off from a framework; the value of this one is ${toPounds(value)} without VAT. Give the day it was advertised, or call it off from a framework.`,
     "advertisedOn",
     { threshold: toPounds(amount), includesVat, source },
   );
@@ -142,7 +142,7 @@ export function refuseAboveCeiling({ lot, value }: Award, ceiling: number | null
   if (ceiling === null || value <= ceiling) return;
   throw new AuthorityRefusal(
     "LIMIT_EXCEEDED",
-    `${lot} has a ceiling of ${toPounds(ceiling)}; ${toPounds(value)} is above it. Award less, or raise the ceiling by amendLot.`,
+    `${lot} has a ceiling of ${toPounds(ceiling)}; ${toPounds(value)} is above it. Award less, or raise the ceiling with amendLot.`,
     "value",
     { lot, ceiling: toPounds(ceiling), headroom: toPounds(ceiling) },
   );
@@ -153,9 +153,9 @@ function instrumentDetails({ ref, holder, decision, approver }: Instrument) {
 }
 
 function moreFrom({ approver, decision }: Instrument): string {
-  return `Approving more means recording a decision by ${approver ?? `whoever took ${decision}`}.`;
+  return `More needs a decision by ${approver ?? `whoever took ${decision}`}; record it first.`;
 }
 
-function said(parts: readonly (string | null)[]): string {
+function listed(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null).join(" and ");
 }

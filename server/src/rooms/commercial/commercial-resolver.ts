@@ -12,31 +12,39 @@ import { Lot, LotStatus } from "./lot.ts";
 
 @Resolver()
 export class FrameworksResolver {
-  @Query(() => [Framework], { description: "Frameworks that contracts may be called off." })
+  @Query(() => [Framework], { description: "Frameworks from which contracts may be called off." })
   async frameworks(@Ctx() context: RequestContext) {
     return (await context.read().set(Framework, PORTFOLIO)).all;
   }
 }
 
-/** How a lot stands, which its contract tells. */
+/** What has become of a lot, according to its contract. */
 export const lotFields = derived(Lot, awardOf, {
-  status: [() => LotStatus, "How far it has come."],
-  awarded: [() => Money, "The value awarded; null until then.", "nullable"],
+  status: [() => LotStatus, "The stage it has reached."],
+  awarded: [() => Money, "The value awarded, without VAT; null until then.", "nullable"],
   route: [() => Route, "The route taken; null until then.", "nullable"],
 });
 
 /** What was and may be awarded under a delegation. */
 export const delegationFields = derived(Delegation, useOf, {
-  used: [() => Money, "What was awarded under it.", "nullable"],
+  used: [() => Money, "The value awarded under it, without VAT.", "nullable"],
   usedCount: [() => Int, "How many lots were awarded under it.", "nullable"],
-  headroom: [() => Money, "The value that may still be awarded.", "nullable"],
-  headroomCount: [() => Int, "The lots that may still be awarded.", "nullable"],
-  planned: [
+  headroom: [
     () => Money,
-    "What is awarded under it, and the ceilings of its lots that are not: more than the limit can't all be awarded.",
+    "The value that may still be awarded; null when it is not limited in value.",
     "nullable",
   ],
-  plannedCount: [() => Int, "The lots that fall under it.", "nullable"],
+  headroomCount: [
+    () => Int,
+    "How many lots may still be awarded; null when it is not limited in number.",
+    "nullable",
+  ],
+  planned: [
+    () => Money,
+    "The value awarded under it, plus the ceilings of its lots not yet awarded; beyond its limit, not all of them can be awarded.",
+    "nullable",
+  ],
+  plannedCount: [() => Int, "How many lots fall under it.", "nullable"],
 });
 
 async function awardOf(lot: Lot) {
@@ -53,7 +61,7 @@ async function useOf(delegation: Delegation) {
   return { ...delegationUse(delegation, own), planned: amount, plannedCount: count };
 }
 
-/** What is planned under a delegation: what was awarded, and the ceilings of lots that were not. */
+/** What is planned under a delegation: the value awarded, and the ceilings of lots not yet awarded. */
 export async function plannedUnder(delegation: Delegation) {
   const reader = Reader.of(delegation);
   const contracts = await reader.set(Contract, delegation.programme);

@@ -3,7 +3,6 @@ import { Route } from "../decisions/route.ts";
 import { SpendKind } from "../programme/amounts.ts";
 import { PORTFOLIO } from "../programme/organisation.ts";
 
-/** A contract awarded for a lot under a delegation. */
 @record("contract", "A contract awarded for a lot under a delegation.")
 export class Contract extends ProgrammeRecord {
   @link("lot", "The lot that it was awarded for.", {
@@ -14,7 +13,7 @@ export class Contract extends ProgrammeRecord {
   @link("delegation", "The delegation it was awarded under.", { as: "awardedUnder" })
   delegation!: string;
 
-  @text("Who it was awarded to.", { most: 200 })
+  @text("The supplier it was awarded to.", { most: 200 })
   supplier!: string;
 
   @money("Its whole value without VAT, variations included.", {
@@ -22,10 +21,12 @@ export class Contract extends ProgrammeRecord {
   })
   value!: number | null;
 
-  @money("What was released at the award.", { nullable: "when withheld" })
+  @money("The amount released at the award, without VAT.", { nullable: "when withheld" })
   firstCall!: number | null;
 
-  @choice(SpendKind, "Which money pays it.", { nullable: "when the award does not say" })
+  @choice(SpendKind, "The kind of money that pays for it.", {
+    nullable: "when the award does not state it",
+  })
   kind!: SpendKind | null;
 
   @day("The day it was awarded.")
@@ -37,16 +38,15 @@ export class Contract extends ProgrammeRecord {
   @day("The day it was advertised.", { nullable: "when it was not" })
   advertisedOn!: string | null;
 
-  @link({ table: "framework", programme: PORTFOLIO }, "The framework it was called off.", {
+  @link({ table: "framework", programme: PORTFOLIO }, "The framework it was called off from.", {
     nullable: "for a new contract",
   })
   framework!: string | null;
 }
 
-/** A change of a contract's value. */
 @record(
   "contract_variation",
-  "A change of a contract's value, held to the delegation like the award itself.",
+  "A change of a contract's value, to which the delegation applies as to the award itself.",
 )
 export class ContractVariation extends ProgrammeRecord {
   @link("contract", "The contract that it changes.", {
@@ -54,15 +54,15 @@ export class ContractVariation extends ProgrammeRecord {
   })
   contract!: string;
 
-  @money("The whole value it was before.", { nullable: "when withheld" })
+  @money("The whole value before it, without VAT.", { nullable: "when withheld" })
   previousValue!: number | null;
 
-  @money("The whole value it became.", { nullable: "when withheld" })
+  @money("The whole value after it, without VAT.", { nullable: "when withheld" })
   value!: number | null;
 
   @day("The day of the variation.")
   variedOn!: string;
 
-  @text("Why.", { most: 2000 })
+  @text("Why it was varied.", { most: 2000 })
   reason!: string;
 }

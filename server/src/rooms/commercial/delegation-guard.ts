@@ -19,9 +19,9 @@ import { delegationUse } from "./delegation-use.ts";
 import { Lot } from "./lot.ts";
 
 /**
- * Holds awards and variations to the delegation they are made under: its limit in value and in
- * number, its days, its routes, the procurement threshold, and the lot's ceiling. A delegation can't
- * be cut below what was awarded under it either.
+ * Keeps awards and variations within the delegation they are made under: its limit in value and in
+ * number, its days, its routes, the procurement threshold, and the lot's ceiling. Nor can a
+ * delegation be cut below what was awarded under it.
  */
 export const delegationGuard: RoomGuard = {
   tables: ["contract", "delegation", "lot"],
@@ -78,7 +78,7 @@ function refuseLowerCeilings(
   }
 }
 
-/** The delegations of the programme, with what their decisions say. */
+/** The delegations of the programme, with what their decisions lay down. */
 async function instrumentsOf(transaction: ChangeTransaction): Promise<Instrument[]> {
   const routes = await transaction.all(AllowedRoute);
   const decisions = new Map((await transaction.all(Decision)).map((each) => [each.ref, each]));
@@ -122,7 +122,7 @@ async function awardsTouched(
       );
       const { ref, lot, value, route, framework, advertisedOn } = contract;
       if (value === null)
-        throw new Refusal("BAD_INPUT", "A contract has a value. Give it.", "value");
+        throw new Refusal("BAD_INPUT", "Every contract has one. Give it.", "value");
       const variation = own.at(-1);
       const on = variation?.variedOn ?? contract.awardedOn;
       const takesMore = value > (variation?.previousValue ?? -1);

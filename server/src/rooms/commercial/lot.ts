@@ -9,14 +9,13 @@ export enum LotStatus {
 
 registerEnumType(LotStatus, {
   name: "LotStatus",
-  description: "How far a lot has come.",
+  description: "The stage that a lot has reached.",
   valuesConfig: {
-    PLANNED: { description: "No contract yet." },
-    AWARDED: { description: "A contract was awarded." },
+    PLANNED: { description: "No contract has been awarded." },
+    AWARDED: { description: "A contract has been awarded." },
   },
 });
 
-/** A unit of procurement. */
 @record("lot", "A unit of procurement, with a ceiling and, once awarded, a contract.", {
   listed: ["lots", "Its lots."],
 })
@@ -24,7 +23,7 @@ export class Lot extends ProgrammeRecord {
   @text("What is bought.", { most: 200 })
   name!: string;
 
-  @money("The most that may be awarded.", { nullable: "when withheld" })
+  @money("The most that may be awarded for it, without VAT.", { nullable: "when withheld" })
   ceiling!: number | null;
 
   @link("tranche", "The tranche it belongs to.", { nullable: true })
@@ -37,7 +36,7 @@ export class Lot extends ProgrammeRecord {
   delegation!: string | null;
 
   @choice(PersonalData, "The personal data that it involves.", {
-    nullable: "when nobody has said",
+    nullable: "when not recorded",
   })
   personalData!: PersonalData | null;
 }

@@ -19,7 +19,7 @@ export const amendLot = mutation({
   name: "amendLot",
   description: "Amends a lot. CONFLICT when it has changed since the revision you read.",
   input: amending(Lot, { except: ["tranche", "workstream", "delegation"] }),
-  takes: "What to change of a lot; what is left out stays.",
+  takes: "What to change of a lot; what is left out is unchanged.",
   answer: LotPayload,
   change: async (writer, input) => ({
     lot: await writer.update(Lot, input.ref, input.revision ?? null, statedIn(input)),

@@ -14,7 +14,7 @@ export interface SupplierAward {
   readonly awardedOn: string;
 }
 
-/** Awards to one supplier that together reach the threshold which each of them stays below. */
+/** Awards to one supplier that together reach the threshold which each of them is below. */
 export interface PossibleSplitting {
   readonly supplier: string;
   readonly total: number;
@@ -26,7 +26,7 @@ export interface PossibleSplitting {
 const WINDOW_DAYS = 365;
 
 /**
- * Finds suppliers whose awards, neither advertised nor called off a framework and each below the
+ * Finds suppliers whose awards, neither advertised nor called off from a framework and each below the
  * procurement threshold, add up to it within a year. It is a question to ask, not a finding.
  */
 export function possibleSplitting(contracts: readonly SupplierAward[]): PossibleSplitting[] {

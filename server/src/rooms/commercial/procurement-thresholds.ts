@@ -1,6 +1,6 @@
 import { isDay } from "@tranche/plugin-kit";
 
-/** From a day on, the value at which public procurement rules bind a contract for goods or services. */
+/** The value from which public procurement rules apply to a contract for goods or services. */
 export interface ProcurementThreshold {
   /** The first day it is in force; the next one ends it. */
   readonly from: string;
@@ -40,7 +40,7 @@ export const PROCUREMENT_THRESHOLDS: readonly ProcurementThreshold[] = [
   },
 ];
 
-/** The threshold in force on a day; null before the first that is kept. */
+/** The threshold in force on a day; null before the first of these. */
 export function thresholdOn(day: string): ProcurementThreshold | null {
   if (!isDay(day)) return null;
   return PROCUREMENT_THRESHOLDS.findLast(({ from }) => from <= day) ?? null;

@@ -5,7 +5,8 @@ import { Framework } from "./framework.ts";
 
 export const recordFramework = mutation({
   name: "recordFramework",
-  description: "Records a framework that contracts may be called off. CONFLICT when it is there.",
+  description:
+    "Records a framework from which contracts may be called off. CONFLICT when the ref is taken.",
   input: stating(Framework),
   takes: "A framework agreement. It belongs to no one programme: `programme` is PORTFOLIO.",
   answer: answering("RecordFrameworkPayload", "The framework as recorded.", {

@@ -11,7 +11,7 @@ import { recordFramework } from "./record-framework.ts";
 import { ThresholdResolver } from "./threshold-resolver.ts";
 import { varyContract } from "./vary-contract.ts";
 
-/** Lots, contracts and frameworks, held to the delegations that allow awards. */
+/** Lots, contracts and frameworks, within the delegations that authorise awards. */
 export const commercialRoom = definePlugin({
   id: "commercial",
   version: "0.1.0",

@@ -5,26 +5,26 @@ import { PROCUREMENT_THRESHOLDS } from "./procurement-thresholds.ts";
 @ObjectType("ProcurementThreshold", {
   simpleResolvers: true,
   description:
-    "The value at which public procurement rules bind a contract for goods or services, from a day on.",
+    "The value from which public procurement rules apply to a contract for goods or services.",
 })
 class ThresholdView {
-  @Field(() => PlainDay, { description: "Its first day; the next one ends it." })
+  @Field(() => PlainDay, { description: "Its first day in force; it ends when the next begins." })
   from!: string;
 
-  @Field(() => Money, { description: "The value." })
+  @Field(() => Money, { description: "The value at or above which they apply." })
   amount!: number;
 
   @Field(() => Boolean, { description: "Whether a contract is compared with it VAT included." })
   includesVat!: boolean;
 
-  @Field(() => String, { description: "Where it is set." })
+  @Field(() => String, { description: "The regulation or notice that sets it." })
   source!: string;
 }
 
 @Resolver()
 export class ThresholdResolver {
   @Query(() => [ThresholdView], {
-    description: "The procurement thresholds that awards are held to, oldest first.",
+    description: "The procurement thresholds that apply to awards, oldest first.",
   })
   procurementThresholds(): readonly ThresholdView[] {
     return PROCUREMENT_THRESHOLDS;

@@ -13,7 +13,7 @@ import { Contract, ContractVariation } from "./contract.ts";
 
 export const varyContract = mutation({
   name: "varyContract",
-  description: "Changes the value of a contract. It is held to the same limits as an award.",
+  description: "Changes the value of a contract. The same limits apply as to an award.",
   input: stating(
     ContractVariation,
     {
@@ -62,11 +62,14 @@ function checkVariation(
   today: string,
 ): void {
   refuseFirst([
-    ["variedOn", variedOn > today && `${variedOn} is still to come. Record it once it is made.`],
+    [
+      "variedOn",
+      variedOn > today && `${variedOn} is in the future. Record the variation once it is made.`,
+    ],
     ["variedOn", variedOn < awardedOn && `It is before the award (${awardedOn}).`],
     [
       "value",
-      value === was && `It is ${toPounds(value)} already. Give the whole value it is to have.`,
+      value === was && `It is already ${toPounds(value)}. Give the whole value it is to have.`,
     ],
     [
       "value",

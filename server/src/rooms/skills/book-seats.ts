@@ -1,85 +1,61 @@
-import { badInput, ChangeInput, dayOf } from "@tranche/plugin-kit";
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
+import { badInput, ChangeInput, statedIn, stating } from "@tranche/plugin-kit";
+import { mutation } from "../../access/mutation.ts";
 import { nextRef } from "../../records/next-ref.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { CourseBooking } from "./cohort.ts";
 import { CourseSession } from "./course-session.ts";
-import { CoursePayload, courseAfter } from "./skills-payload.ts";
+import { CoursePayload } from "./skills-payload.ts";
 
-@InputType({ description: "Places on a session for a group of people." })
-class BookSeatsInput extends ChangeInput {
-  @Field(() => ID, { description: "The session's ref." })
-  session!: string;
+const NAMED = { session: "The session's ref.", cohort: "The cohort's ref." };
 
-  @Field(() => ID, { description: "The cohort's ref." })
-  cohort!: string;
+export const bookSeats = mutation({
+  name: "bookSeats",
+  description:
+    "Books places on a session for a cohort: no more than the cohort has people, nor than the session has places.",
+  input: stating(
+    CourseBooking,
+    {
+      except: ["completed"],
+      words: { ...NAMED, booked: "How many places the cohort has in all; 0 releases them." },
+    },
+    ChangeInput,
+  ),
+  takes: "Places on a session for a cohort.",
+  answer: CoursePayload,
+  async change(writer, input) {
+    const { session, cohort } = input;
+    const { course } = await sessionNamed(writer, session);
+    const known = await bookingOf(writer, session, cohort);
+    if (known) await writer.update(CourseBooking, known.ref, null, statedIn(input));
+    else {
+      const ref = nextRef("CB", await writer.all(CourseBooking));
+      await writer.create(CourseBooking, { ref, ...statedIn(input), completed: 0 });
+    }
+    return { course };
+  },
+});
 
-  @Field(() => Int, { description: "How many places the group has in all; 0 gives them back." })
-  booked!: number;
-}
-
-@InputType({ description: "Who of a group has completed a session." })
-class RecordCompletionsInput extends ChangeInput {
-  @Field(() => ID, { description: "The session's ref." })
-  session!: string;
-
-  @Field(() => ID, { description: "The cohort's ref." })
-  cohort!: string;
-
-  @Field(() => Int, { description: "How many have completed it in all." })
-  completed!: number;
-}
-
-@Resolver()
-export class BookSeats {
-  @Mutation(() => CoursePayload, {
-    nullable: true,
-    description:
-      "Books places on a session for a group: no more than it has people, nor than the session has.",
-  })
-  async bookSeats(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => BookSeatsInput, { description: "The places." }) input: BookSeatsInput,
-  ): Promise<CoursePayload> {
-    const { session, cohort, booked } = input;
-    const { result: course } = await context.change(input, async (transaction) => {
-      const { course } = await sessionNamed(transaction, session);
-      const known = await bookingOf(transaction, session, cohort);
-      if (known) await transaction.update(CourseBooking, known.ref, null, { booked });
-      else {
-        const ref = nextRef("CB", await transaction.all(CourseBooking));
-        const facts = { session, cohort, booked, completed: 0 };
-        await transaction.create(CourseBooking, { ref, ...facts });
-      }
-      return course;
-    });
-    return courseAfter(context, input.programme, course);
-  }
-
-  @Mutation(() => CoursePayload, {
-    nullable: true,
-    description: "Records how many of a group have completed a session, once it has begun.",
-  })
-  async recordCompletions(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => RecordCompletionsInput, { description: "The completions." })
-    input: RecordCompletionsInput,
-  ): Promise<CoursePayload> {
-    const { session, cohort, completed } = input;
-    const { result: course } = await context.change(input, async (transaction) => {
-      const { course, startsOn } = await sessionNamed(transaction, session);
-      if (completed > 0 && startsOn > dayOf(context.now))
-        throw badInput("session", `It begins on ${startsOn}. Record completions from then on.`);
-      const known = await bookingOf(transaction, session, cohort);
-      if (!known)
-        throw badInput("cohort", `"${cohort}" has no place on "${session}". Book it first.`);
-      await transaction.update(CourseBooking, known.ref, null, { completed });
-      return course;
-    });
-    return courseAfter(context, input.programme, course);
-  }
-}
+export const recordCompletions = mutation({
+  name: "recordCompletions",
+  description: "Records how many of a cohort have completed a session, once it has begun.",
+  input: stating(
+    CourseBooking,
+    { except: ["booked"], words: { ...NAMED, completed: "How many have completed it in all." } },
+    ChangeInput,
+  ),
+  takes: "How many of a cohort have completed a session.",
+  answer: CoursePayload,
+  async change(writer, { session, cohort, completed }, { today }) {
+    const { course, startsOn } = await sessionNamed(writer, session);
+    if (completed > 0 && startsOn > today)
+      throw badInput("session", `It begins on ${startsOn}. Record completions from then on.`);
+    const known = await bookingOf(writer, session, cohort);
+    if (!known)
+      throw badInput("cohort", `"${cohort}" has no place on "${session}". Book it first.`);
+    await writer.update(CourseBooking, known.ref, null, { completed });
+    return { course };
+  },
+});
 
 async function sessionNamed(transaction: ChangeTransaction, ref: string): Promise<CourseSession> {
   const session = await transaction.find(CourseSession, ref);

@@ -1,8 +1,8 @@
 import { choice, count, day, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { SkillLevel } from "./skill-level.ts";
 
-// None of these is a type of the API: figures of groups of people are read in visible-cohorts.ts
-// alone, where small groups are kept back.
+// None of these is a type of the API, and none of their links is followed or listed: figures of
+// groups of people are read in visible-cohorts.ts alone, where small groups are suppressed.
 
 /** A group of people in one role, by which skills and training are counted: a team, an intake. */
 @record("cohort")
@@ -29,14 +29,14 @@ export class SkillHolding extends ProgrammeRecord {
   @choice(SkillLevel, "Their highest level.")
   level!: SkillLevel;
 
-  @count("How many have it.", { most: 1_000_000 })
+  @count("How many people have it.", { most: 1_000_000 })
   people!: number;
 
   @day("The day they were counted.")
   asOf!: string;
 }
 
-/** Places that a cohort has in a session, and how many of them were completed. */
+/** Places that a cohort has on a session, and how many of them were completed. */
 @record("course_booking")
 export class CourseBooking extends ProgrammeRecord {
   @link("course_session") session!: string;

@@ -1,9 +1,9 @@
 import { count, day, link, money, ProgrammeRecord, record } from "@tranche/plugin-kit";
 
-/** A course as it is held from a day on. */
-@record("course_session", "A course as it is held from a day on.")
+@record("course_session", "A session of a course, from a given day.")
 export class CourseSession extends ProgrammeRecord {
-  @link("course") course!: string;
+  @link("course", "The course.", { back: ["sessions", "When it is held."] })
+  course!: string;
 
   @day("The day it begins.")
   startsOn!: string;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coverageOf, skillGaps } from "./coverage.ts";
 import { meets, SkillLevel } from "./skill-level.ts";
-import { isShown, toNearestFive } from "./small-counts.ts";
+import { isLargeEnough, toNearestFive } from "./small-counts.ts";
 import type { VisibleCohort } from "./visible-cohorts.ts";
 
 const { AWARENESS, WORKING, PRACTITIONER, EXPERT } = SkillLevel;
@@ -79,6 +79,6 @@ describe("counts that are shown", () => {
       }),
     );
     expect([0, 2, 3, 7, 8].map(toNearestFive)).toEqual([0, 0, 5, 5, 10]);
-    expect([4, 5].map(isShown)).toEqual([false, true]);
+    expect([4, 5].map(isLargeEnough)).toEqual([false, true]);
   });
 });

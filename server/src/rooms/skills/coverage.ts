@@ -1,14 +1,14 @@
 import { meets, type SkillLevel } from "./skill-level.ts";
 import type { VisibleCohort } from "./visible-cohorts.ts";
 
-/** A skill that a role asks for. */
+/** A skill that a role requires. */
 export interface Requirement {
   readonly role: string;
   readonly skill: string;
   readonly level: SkillLevel;
 }
 
-/** A course's sessions as they bear on a gap. */
+/** A session of a course that may close a gap. */
 export interface Training {
   readonly session: string;
   readonly skill: string;
@@ -16,24 +16,24 @@ export interface Training {
   readonly startsOn: string;
 }
 
-/** What is held of a skill against what is needed, at one level. */
+/** How many people have a skill at one level, against how many need it. */
 export interface SkillGap {
   readonly skill: string;
   readonly level: SkillLevel;
-  /** People whose role asks for it. */
+  /** People whose role requires it. */
   readonly required: number;
   /** Those of them who have it. */
   readonly held: number;
   readonly shortfall: number;
   /** Those of the shortfall who have completed a course since they were counted. */
   readonly trained: number;
-  /** Those of the shortfall who have a place on a course still to be completed. */
+  /** Those of the shortfall who have a place on a course not yet completed. */
   readonly inTraining: number;
 }
 
 /**
- * The gaps of groups of people against what their roles ask for, by skill and level, in the order of
- * the requirements. Holders beyond what a group needs meet no other group's need.
+ * The gaps of cohorts against what their roles require, by skill and level, in the order of the
+ * requirements. Holders beyond what a cohort needs meet no other cohort's need.
  */
 export function skillGaps(
   requirements: readonly Requirement[],
@@ -52,7 +52,7 @@ export function skillGaps(
   return [...gaps.values()];
 }
 
-/** Needs that are met of all needs, in per cent; null when there are none. */
+/** The needs that are met as a percentage of all needs; null when there are none. */
 export function coverageOf(gaps: readonly SkillGap[]): number | null {
   const required = gaps.reduce((sum, gap) => sum + gap.required, 0);
   const held = gaps.reduce((sum, gap) => sum + gap.held, 0);

@@ -1,7 +1,7 @@
 import { choice, flag, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { SkillLevel } from "./skill-level.ts";
 
-/** Whether a programme records named persons. There is one, of the ref below; without it, it does not. */
+/** Whether a programme records named persons: one record, of the ref below; without it, it does not. */
 @record("named_persons_switch")
 export class NamedPersonsSwitch extends ProgrammeRecord {
   @flag("True while it does.")

@@ -1,107 +1,81 @@
-import { badInput, ChangeInput, dayOf, FactInput, PlainDay, writeFact } from "@tranche/plugin-kit";
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
-import { nextRef } from "../../records/next-ref.ts";
-import type { ChangeTransaction } from "../../records/transaction.ts";
+import {
+  badInput,
+  ChangeInput,
+  FactInput,
+  Field,
+  InputType,
+  PartInput,
+  refuseTwice,
+  statedIn,
+  stating,
+  writeFact,
+} from "@tranche/plugin-kit";
+import { mutation } from "../../access/mutation.ts";
 import { Cohort, SkillHolding } from "./cohort.ts";
-import { SkillLevel } from "./skill-level.ts";
-import { SkillsPayload, skillsAfter } from "./skills-payload.ts";
-
-@InputType({ description: "A group of people in one role: a team, an intake." })
-class RecordCohortInput extends FactInput {
-  @Field(() => String, { description: "What it is called." })
-  name!: string;
-
-  @Field(() => ID, { nullable: true, description: "The role they have." })
-  role?: string | null;
-
-  @Field(() => ID, { nullable: true, description: "The workstream they work in." })
-  workstream?: string | null;
-
-  @Field(() => Int, {
-    description: "How many people are in it. With fewer than five it is shown to nobody.",
-  })
-  people!: number;
-}
+import { setParts } from "./set-parts.ts";
+import { SkillsPayload } from "./skills-payload.ts";
 
 @InputType({ description: "How many people have a skill at a level as their highest." })
-class LevelHeldInput {
-  @Field(() => SkillLevel, { description: "The level." })
-  level!: SkillLevel;
+class LevelHeldInput extends stating(SkillHolding, { only: ["level", "people"] }, PartInput) {}
 
-  @Field(() => Int, { description: "How many." })
-  people!: number;
-}
-
-@InputType({ description: "What a group of people holds of a skill." })
-class RecordSkillHoldingInput extends ChangeInput {
-  @Field(() => ID, { description: "The cohort's ref." })
-  cohort!: string;
-
-  @Field(() => ID, { description: "The skill's ref." })
-  skill!: string;
-
-  @Field(() => PlainDay, { description: "The day they were counted; not one to come." })
-  asOf!: string;
-
+@InputType({ description: "How many people of a cohort have a skill, by level." })
+class RecordSkillHoldingInput extends stating(
+  SkillHolding,
+  {
+    except: ["level", "people"],
+    words: {
+      cohort: "The cohort's ref.",
+      skill: "The skill's ref.",
+      asOf: "The day they were counted, not in the future.",
+    },
+  },
+  ChangeInput,
+) {
   @Field(() => [LevelHeldInput], {
     description: "All levels that are held, each once. A person counts at the highest only.",
   })
   levels!: LevelHeldInput[];
 }
 
-@Resolver()
-export class RecordCohort {
-  @Mutation(() => SkillsPayload, {
-    nullable: true,
-    description: "Adds a group of people, or sets all of the one of that ref.",
-  })
-  async recordCohort(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => RecordCohortInput, { description: "The group." }) input: RecordCohortInput,
-  ): Promise<SkillsPayload> {
-    const { name, role = null, workstream = null, people } = input;
-    await context.change(input, async (transaction) => {
-      await writeFact(transaction, Cohort, input, { name, role, workstream, people });
-    });
-    return skillsAfter(context, input.programme);
-  }
+export const recordCohort = mutation({
+  name: "recordCohort",
+  description: "Adds a cohort, or replaces the facts of the one with that ref.",
+  input: stating(
+    Cohort,
+    {
+      words: {
+        role: "The role they have.",
+        workstream: "The workstream they work in.",
+        people: "How many people are in it. A cohort of fewer than five is shown to nobody.",
+      },
+    },
+    FactInput,
+  ),
+  takes: "A group of people in one role: a team, an intake.",
+  answer: SkillsPayload,
+  async change(writer, input) {
+    await writeFact(writer, Cohort, input, statedIn(input));
+    return {};
+  },
+});
 
-  @Mutation(() => SkillsPayload, {
-    nullable: true,
-    description:
-      "Counts a group's people by their level of a skill. What it was stays in the record.",
-  })
-  async recordSkillHolding(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => RecordSkillHoldingInput, { description: "The count." })
-    input: RecordSkillHoldingInput,
-  ): Promise<SkillsPayload> {
-    const { levels, asOf } = input;
-    if (asOf > dayOf(context.now))
-      throw badInput("asOf", `${asOf} is still to come. Give the day they were counted.`);
-    if (new Set(levels.map(({ level }) => level)).size < levels.length)
-      throw badInput("levels", "A level is given twice. Give one count for each.");
-    await context.change(input, (transaction) => hold(transaction, input));
-    return skillsAfter(context, input.programme);
-  }
-}
-
-async function hold(
-  transaction: ChangeTransaction,
-  { cohort, skill, asOf, levels }: RecordSkillHoldingInput,
-): Promise<void> {
-  const all = await transaction.all(SkillHolding);
-  const own = all.filter((each) => each.cohort === cohort && each.skill === skill);
-  for (const { ref, level } of own)
-    if (!levels.some((each) => each.level === level))
-      await transaction.remove(SkillHolding, ref, null);
-  for (const { level, people } of levels) {
-    const known = own.find((each) => each.level === level);
-    if (known) await transaction.update(SkillHolding, known.ref, null, { people, asOf });
-    else {
-      const ref = nextRef("SH", await transaction.all(SkillHolding));
-      await transaction.create(SkillHolding, { ref, cohort, skill, level, people, asOf });
-    }
-  }
-}
+export const recordSkillHolding = mutation({
+  name: "recordSkillHolding",
+  description: "Counts a cohort's people by their level of a skill. Earlier counts are kept.",
+  input: RecordSkillHoldingInput,
+  answer: SkillsPayload,
+  async change(writer, { cohort, skill, asOf, levels }, { today }) {
+    if (asOf > today)
+      throw badInput("asOf", `${asOf} is in the future. Give the day they were counted.`);
+    refuseTwice(
+      "levels",
+      levels.map(({ level }) => level),
+    );
+    await setParts(
+      writer,
+      { type: SkillHolding, prefix: "SH", of: { cohort, skill }, by: "level" },
+      levels.map((each) => ({ ...statedIn(each), asOf })),
+    );
+    return {};
+  },
+});

@@ -1,92 +1,75 @@
-import { badInput, ChangeInput, FactInput, writeFact } from "@tranche/plugin-kit";
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
-import type { ChangeTransaction } from "../../records/transaction.ts";
+import {
+  ChangeInput,
+  FactInput,
+  Field,
+  InputType,
+  PartInput,
+  refuseTwice,
+  statedIn,
+  stating,
+  writeFact,
+} from "@tranche/plugin-kit";
+import { mutation } from "../../access/mutation.ts";
 import { NamedHolding, NamedPerson, NamedPersonsSwitch, SWITCH } from "./named-person.ts";
-import { SkillLevel } from "./skill-level.ts";
-import { SkillsPayload, skillsAfter } from "./skills-payload.ts";
-
-@InputType({ description: "Whether a programme records named persons." })
-class RecordNamedPersonsInput extends ChangeInput {
-  @Field(() => Boolean, {
-    description:
-      "True switches it on, which wakes the duty of a data protection impact assessment.",
-  })
-  on!: boolean;
-}
+import { setParts } from "./set-parts.ts";
+import { SkillsPayload } from "./skills-payload.ts";
 
 @InputType({ description: "A skill that a person has." })
-class PersonSkillInput {
-  @Field(() => ID, { description: "The skill's ref." })
-  skill!: string;
+class PersonSkillInput extends stating(
+  NamedHolding,
+  { except: ["person"], words: { skill: "The skill's ref." } },
+  PartInput,
+) {}
 
-  @Field(() => SkillLevel, { description: "Their highest level." })
-  level!: SkillLevel;
-}
-
-@InputType({ description: "A person by name. No name is answered to anyone by this interface." })
-class RecordNamedPersonInput extends FactInput {
-  @Field(() => String, { description: "The name." })
-  name!: string;
-
-  @Field(() => ID, { description: "The cohort they are in." })
-  cohort!: string;
-
+@InputType({ description: "A person by name. This API never answers a name to anyone." })
+class RecordNamedPersonInput extends stating(
+  NamedPerson,
+  { words: { cohort: "The cohort they are in." } },
+  FactInput,
+) {
   @Field(() => [PersonSkillInput], { description: "The skills they have, each once." })
   skills!: PersonSkillInput[];
 }
 
-@Resolver()
-export class RecordNamedPersons {
-  @Mutation(() => SkillsPayload, {
-    nullable: true,
-    description:
-      "Says whether the programme records named persons; it does not until somebody says so. Once persons are recorded it can't be switched off.",
-  })
-  async recordNamedPersons(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => RecordNamedPersonsInput, { description: "On or off, and why." })
-    input: RecordNamedPersonsInput,
-  ): Promise<SkillsPayload> {
-    await context.change(input, async (transaction) => {
-      await writeFact(transaction, NamedPersonsSwitch, { ref: SWITCH }, { on: input.on });
-    });
-    return skillsAfter(context, input.programme);
-  }
+export const recordNamedPersons = mutation({
+  name: "recordNamedPersons",
+  description:
+    "Switches the recording of named persons on or off; it is off unless switched on. Once persons are recorded it can't be switched off.",
+  input: stating(
+    NamedPersonsSwitch,
+    {
+      words: {
+        on: "True switches it on, which triggers the obligation to assess data protection impact.",
+      },
+    },
+    ChangeInput,
+  ),
+  takes: "Whether a programme records named persons.",
+  answer: SkillsPayload,
+  async change(writer, input) {
+    await writeFact(writer, NamedPersonsSwitch, { ref: SWITCH }, statedIn(input));
+    return {};
+  },
+});
 
-  @Mutation(() => SkillsPayload, {
-    nullable: true,
-    description: "Records a person by name, or sets all of the one of that ref, where it is on.",
-  })
-  async recordNamedPerson(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => RecordNamedPersonInput, { description: "The person." })
-    input: RecordNamedPersonInput,
-  ): Promise<SkillsPayload> {
-    const { ref, name, cohort, skills } = input;
-    if (new Set(skills.map(({ skill }) => skill)).size < skills.length)
-      throw badInput("skills", "A skill is given twice. Give one level for each.");
-    await context.change(input, async (transaction) => {
-      await writeFact(transaction, NamedPerson, input, { name, cohort });
-      await hold(transaction, ref, skills);
-    });
-    return skillsAfter(context, input.programme);
-  }
-}
-
-async function hold(
-  transaction: ChangeTransaction,
-  person: string,
-  skills: readonly PersonSkillInput[],
-): Promise<void> {
-  const all = await transaction.all(NamedHolding);
-  for (const { ref } of all.filter((each) => each.person === person))
-    await transaction.remove(NamedHolding, ref, null);
-  let number = all.length;
-  const taken = new Set(all.map(({ ref }) => ref));
-  for (const { skill, level } of skills) {
-    while (taken.has(`NH${number}`)) number++;
-    const ref = `NH${number++}`;
-    await transaction.create(NamedHolding, { ref, person, skill, level });
-  }
-}
+export const recordNamedPerson = mutation({
+  name: "recordNamedPerson",
+  description:
+    "Adds a person by name, or replaces the facts of the one with that ref, where the programme records named persons.",
+  input: RecordNamedPersonInput,
+  answer: SkillsPayload,
+  async change(writer, input) {
+    const { ref, skills } = input;
+    refuseTwice(
+      "skills",
+      skills.map(({ skill }) => skill),
+    );
+    await writeFact(writer, NamedPerson, input, statedIn(input));
+    await setParts(
+      writer,
+      { type: NamedHolding, prefix: "NH", of: { person: ref }, by: "skill" },
+      skills.map((each) => statedIn(each)),
+    );
+    return {};
+  },
+});

@@ -9,18 +9,19 @@ export enum SkillLevel {
 
 registerEnumType(SkillLevel, {
   name: "SkillLevel",
-  description: "How far somebody commands a skill, by the terms of the UK government's frameworks.",
+  description:
+    "The level to which a person has a skill, in the terms of the UK government's frameworks.",
   valuesConfig: {
     AWARENESS: { description: "Knows what it is and why it matters." },
-    WORKING: { description: "Uses it in the work at hand, with help where it is hard." },
+    WORKING: { description: "Uses it in everyday work, with help where the work is hard." },
     PRACTITIONER: { description: "Uses it alone on hard work, and helps others to." },
-    EXPERT: { description: "Leads in it, and says how others should use it." },
+    EXPERT: { description: "Leads in it, and advises others on how to use it." },
   },
 });
 
 const ORDER = Object.values(SkillLevel);
 
-/** Whether somebody at one level meets the need for another: who has a level has those below it. */
+/** Whether a person at one level meets the need for another: to have a level is to have those below it. */
 export function meets(has: SkillLevel, needed: SkillLevel): boolean {
   return ORDER.indexOf(has) >= ORDER.indexOf(needed);
 }

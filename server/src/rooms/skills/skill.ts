@@ -1,18 +1,18 @@
 import { choice, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { SkillLevel } from "./skill-level.ts";
 
-/** A skill that the programme needs. */
 @record("skill", "A skill that the programme needs.")
 export class Skill extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
 
-  @text("What somebody who has it can do.", { nullable: true })
+  @text("What a person who has it can do.", { nullable: true })
   description!: string | null;
 }
 
-/** A course that builds a skill. */
-@record("course", "A course that builds a skill.")
+@record("course", "A course that builds a skill.", {
+  listed: ["training", "The courses that build its skills."],
+})
 export class Course extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   title!: string;
@@ -23,13 +23,15 @@ export class Course extends ProgrammeRecord {
   })
   workstream!: string | null;
 
-  @link("skill", { nullable: true })
+  @link("skill", "The skill it builds.", { nullable: true })
   skill!: string | null;
 
-  @choice(SkillLevel, "The level that it leads to.", { nullable: "when nobody has said" })
+  @choice(SkillLevel, "The level that it leads to.", { nullable: "when not recorded" })
   level!: SkillLevel | null;
 
-  /** Whose delivery it trains people for. */
-  @link("objective", { nullable: true })
+  @link("objective", "The objective whose delivery it trains people for.", {
+    nullable: true,
+    back: ["training", "The courses that train people for it."],
+  })
   objective!: string | null;
 }

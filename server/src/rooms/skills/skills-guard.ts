@@ -6,16 +6,16 @@ import { CourseSession } from "./course-session.ts";
 import { NamedPerson, NamedPersonsSwitch, SWITCH } from "./named-person.ts";
 
 /**
- * Nobody is counted twice: a group holds no skill more often than it has people, nor more places on
- * a session, and a session has no more places booked than there are. What is told of a refusal names
- * no count, since it could tell of a small group.
+ * Nobody is counted twice: no more people of a cohort have a skill, or a place on a session, than are
+ * in it, and a session has no more places booked than there are. A refusal gives no count, since it
+ * could reveal a small group.
  */
 export const skillsGuard: RoomGuard = {
   tables: ["cohort", "skill_holding", "course_session", "course_booking"],
   async check(transaction) {
     const cohorts = new Map((await transaction.all(Cohort)).map((each) => [each.ref, each.people]));
     const holdings = await transaction.all(SkillHolding);
-    refuseMore(
+    refuseAboveMost(
       sums(
         holdings,
         ({ cohort, skill }) => [cohort, skill],
@@ -27,7 +27,7 @@ export const skillsGuard: RoomGuard = {
         `More people of "${cohort}" would have "${skill}" than are in it. Correct one of them.`,
     );
     const bookings = await transaction.all(CourseBooking);
-    refuseMore(
+    refuseAboveMost(
       sums(
         bookings,
         ({ session, cohort }) => [session, cohort],
@@ -40,7 +40,7 @@ export const skillsGuard: RoomGuard = {
     const seats = new Map(
       (await transaction.all(CourseSession)).map((each) => [each.ref, each.seats]),
     );
-    refuseMore(
+    refuseAboveMost(
       sums(
         bookings,
         ({ session }) => [session],
@@ -48,7 +48,8 @@ export const skillsGuard: RoomGuard = {
       ),
       ([session]) => seats.get(session ?? ""),
       "booked",
-      ([session]) => `"${session}" has no room for so many. Book fewer, or give it more seats.`,
+      ([session]) =>
+        `"${session}" does not have that many places. Book fewer, or give it more seats.`,
     );
     const wrong = bookings.find(({ booked, completed }) => completed > booked);
     if (wrong)
@@ -59,7 +60,7 @@ export const skillsGuard: RoomGuard = {
   },
 };
 
-/** Persons are recorded by name only where their programme has said that it does. */
+/** Persons are recorded by name only where their programme has switched that on. */
 export const namedPersonsGuard: RoomGuard = {
   tables: ["named_person", "named_holding", "named_persons_switch"],
   async check(transaction: ChangeTransaction) {
@@ -67,7 +68,7 @@ export const namedPersonsGuard: RoomGuard = {
     if ((await transaction.all(NamedPerson)).length === 0) return;
     throw badInput(
       "name",
-      "This programme records no named persons. Count people by cohort, or switch it on with recordNamedPersons, which wakes the duty of a data protection impact assessment.",
+      "This programme records no named persons. Count people by cohort, or switch it on with recordNamedPersons, which triggers the obligation to assess data protection impact.",
     );
   },
 };
@@ -87,7 +88,7 @@ function sums<T>(
   return [...found].map(([key, sum]) => [JSON.parse(key) as Key, sum]);
 }
 
-function refuseMore(
+function refuseAboveMost(
   counted: readonly [Key, number][],
   mostOf: (key: Key) => number | undefined,
   field: string,

@@ -1,39 +1,21 @@
-import { Field, ObjectType } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
+import { answering, derived } from "@tranche/plugin-kit";
 import { Course } from "./skill.ts";
 import { SkillsPosition } from "./skills-position.ts";
-import { skillsOf } from "./skills-resolver.ts";
+import { skillsPositionOf } from "./skills-resolver.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The programme's skills as the change left them.",
-})
-export class SkillsPayload {
-  @Field(() => SkillsPosition, {
-    description: "What is needed and held; groups of fewer than five people are left out.",
-  })
-  skills!: SkillsPosition;
-}
+export const SkillsPayload = answering(
+  "SkillsPayload",
+  "The programme's skills as the change left them.",
+  {},
+);
 
-@ObjectType({ simpleResolvers: true, description: "The course as the change left it." })
-export class CoursePayload {
-  @Field(() => Course, { nullable: true, description: "The course." })
-  course!: Course | null;
-}
+export const skillsPayloadFields = derived(SkillsPayload, skillsPositionOf, {
+  skills: [
+    () => SkillsPosition,
+    "What is needed and held; cohorts of fewer than five people are left out.",
+  ],
+});
 
-/** The skills of a programme after a change. */
-export async function skillsAfter(
-  context: RequestContext,
-  programme: string,
-): Promise<SkillsPayload> {
-  return { skills: await skillsOf(context.read(), programme) };
-}
-
-/** A course after a change. */
-export async function courseAfter(
-  context: RequestContext,
-  programme: string,
-  ref: string,
-): Promise<CoursePayload> {
-  return { course: (await context.read().set(Course, programme)).get(ref) };
-}
+export const CoursePayload = answering("CoursePayload", "The course as the change left it.", {
+  course: Course,
+});

@@ -4,7 +4,7 @@ import { RoleProfile } from "./role-profile.ts";
 import { Skill } from "./skill.ts";
 import { SkillLevel } from "./skill-level.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A skill that a role asks for." })
+@ObjectType({ simpleResolvers: true, description: "A skill that a role requires." })
 export class RequiredSkill {
   @Field(() => String, { description: "The skill's name." })
   skill!: string;
@@ -12,14 +12,14 @@ export class RequiredSkill {
   @Field(() => ID, { description: "The skill's ref." })
   skillRef!: string;
 
-  @Field(() => SkillLevel, { description: "The level asked for." })
+  @Field(() => SkillLevel, { description: "The level required." })
   level!: SkillLevel;
 }
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    "What is held of a skill against what roles ask for at a level. Counts are to the nearest five, of groups of five people or more.",
+    "How many people have a skill at a level, against how many need it. Counts are to the nearest five, in cohorts of five people or more.",
 })
 export class SkillGapView {
   @Field(() => String, { description: "The skill's name." })
@@ -28,16 +28,16 @@ export class SkillGapView {
   @Field(() => ID, { description: "The skill's ref." })
   skillRef!: string;
 
-  @Field(() => SkillLevel, { description: "The level asked for." })
+  @Field(() => SkillLevel, { description: "The level required." })
   level!: SkillLevel;
 
-  @Field(() => Int, { description: "People whose role asks for it." })
+  @Field(() => Int, { description: "People whose role requires it." })
   required!: number;
 
   @Field(() => Int, { description: "Those of them who have it." })
   held!: number;
 
-  @Field(() => Int, { description: "Those who have it not." })
+  @Field(() => Int, { description: "Those who do not have it." })
   shortfall!: number;
 
   @Field(() => Int, {
@@ -50,7 +50,7 @@ export class SkillGapView {
   inTraining!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "People of a group who have a skill." })
+@ObjectType({ simpleResolvers: true, description: "People of a cohort who have a skill." })
 export class CohortHolding {
   @Field(() => ID, { description: "The skill's ref." })
   skill!: string;
@@ -58,14 +58,19 @@ export class CohortHolding {
   @Field(() => SkillLevel, { description: "The level." })
   level!: SkillLevel;
 
-  @Field(() => Int, { description: "Who have it at that level or above, to the nearest five." })
+  @Field(() => Int, {
+    description: "How many have it at that level or above, to the nearest five.",
+  })
   atLeast!: number;
 
   @Field(() => PlainDay, { description: "The day they were counted." })
   asOf!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A group of five people or more in one role." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "A cohort: a group of five people or more in one role.",
+})
 export class CohortView {
   @Field(() => ID, { description: "Its ref." })
   ref!: string;
@@ -94,24 +99,26 @@ export class SkillsPosition {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Needs that are met of all needs, in per cent, by the counts shown; null when there are none.",
+      "The needs that are met as a percentage of all needs, by the counts shown; null when there are none.",
   })
   coverage!: number | null;
 
-  @Field(() => [RoleProfile], { description: "The roles, with the skills they ask for." })
+  @Field(() => [RoleProfile], { description: "The roles, with the skills they require." })
   roles!: readonly RoleProfile[];
 
-  @Field(() => [SkillGapView], { description: "What is held against what is needed." })
+  @Field(() => [SkillGapView], {
+    description: "How many have each skill, against how many need it.",
+  })
   gaps!: readonly SkillGapView[];
 
   @Field(() => [CohortView], {
-    description: "The groups that people are counted by, of five people or more.",
+    description: "The cohorts that people are counted by, of five people or more.",
   })
   cohorts!: readonly CohortView[];
 
   @Field(() => Boolean, {
     description:
-      "True when groups of fewer than five people are left out. They are in no list, total, share or count here, so that nobody finds them by subtraction.",
+      "True when cohorts of fewer than five people are left out. They are in no list, total, share or count here, so that nobody finds them by subtraction.",
   })
   suppressed!: boolean;
 

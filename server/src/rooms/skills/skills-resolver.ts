@@ -1,4 +1,4 @@
-import { FieldResolver, Resolver, Root } from "type-graphql";
+import { derived } from "@tranche/plugin-kit";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
 import { CourseSession } from "./course-session.ts";
@@ -10,7 +10,7 @@ import { RequiredSkill, SkillsPosition } from "./skills-position.ts";
 import { visibleCohorts } from "./visible-cohorts.ts";
 
 /** The skills a programme needs and has, as everybody may see them. */
-export async function skillsOf(reader: Reader, programme: string): Promise<SkillsPosition> {
+async function skillsOf(reader: Reader, programme: string): Promise<SkillsPosition> {
   const [skills, roles, requirements, visible, training, named] = await Promise.all([
     reader.set(Skill, programme),
     reader.set(RoleProfile, programme),
@@ -47,25 +47,27 @@ async function trainingOf(reader: Reader, programme: string): Promise<Training[]
   });
 }
 
-@Resolver(() => Programme)
-export class SkillsResolver {
-  @FieldResolver(() => SkillsPosition, { description: "The skills it needs and has." })
-  skills(@Root() programme: Programme): Promise<SkillsPosition> {
-    return skillsOf(Reader.of(programme), programme.ref);
-  }
+/** The same, of the programme that a record or an answer belongs to. */
+export async function skillsPositionOf(root: { readonly programme: string }) {
+  return { skills: await skillsOf(Reader.of(root), root.programme) };
 }
 
-@Resolver(() => RoleProfile)
-export class RoleProfileResolver {
-  @FieldResolver(() => [RequiredSkill], { description: "The skills it asks for." })
-  async required(@Root() role: RoleProfile): Promise<RequiredSkill[]> {
-    const reader = Reader.of(role);
-    const [requirements, skills] = await Promise.all([
-      reader.set(RoleRequirement, role.programme),
-      reader.set(Skill, role.programme),
-    ]);
-    return requirements.where("role", role.ref).map(({ skill, level }) => ({
-      ...{ skill: skills.get(skill)?.name ?? skill, skillRef: skill, level },
-    }));
-  }
+export const programmeSkills = derived(Programme, skillsPositionOf, {
+  skills: [() => SkillsPosition, "The skills it needs and has."],
+});
+
+export const requiredSkills = derived(RoleProfile, requiredOf, {
+  required: [() => [RequiredSkill], "The skills it requires."],
+});
+
+async function requiredOf(role: RoleProfile) {
+  const reader = Reader.of(role);
+  const [requirements, skills] = await Promise.all([
+    reader.set(RoleRequirement, role.programme),
+    reader.set(Skill, role.programme),
+  ]);
+  const required = requirements.where("role", role.ref).map(({ skill, level }) => ({
+    ...{ skill: skills.get(skill)?.name ?? skill, skillRef: skill, level },
+  }));
+  return { required };
 }

@@ -1,7 +1,7 @@
 import type { Reader } from "../../records/reader.ts";
 import { Cohort, CourseBooking, SkillHolding } from "./cohort.ts";
 import { meets, type SkillLevel } from "./skill-level.ts";
-import { isShown, toNearestFive } from "./small-counts.ts";
+import { isLargeEnough, toNearestFive } from "./small-counts.ts";
 
 /** What a caller may see of groups of people. */
 export interface Sight {
@@ -48,7 +48,7 @@ export interface Visible {
  * The groups of people of a programme, their skills and their places on courses, as a caller may see
  * them. Nothing else reads these records: what is left out here is in no list, total, share or count,
  * so nobody finds it by taking what is shown from a total. Counts are to the nearest five, so that
- * the days before and after a small group joins a larger one don't tell it either.
+ * the days before and after a small group joins a larger one don't reveal it either.
  */
 export async function visibleCohorts(
   reader: Reader,
@@ -60,7 +60,7 @@ export async function visibleCohorts(
     reader.set(SkillHolding, programme),
     reader.set(CourseBooking, programme),
   ]);
-  const shown = cohorts.all.filter(({ people }) => sight.smallCohorts || isShown(people));
+  const shown = cohorts.all.filter(({ people }) => sight.smallCohorts || isLargeEnough(people));
   const asSeen = sight.smallCohorts ? (people: number) => people : toNearestFive;
   return {
     suppressed: shown.length < cohorts.all.length,
@@ -83,6 +83,6 @@ function heldBy(
     const people = alike.reduce((sum, each) => sum + each.people, 0);
     return { skill, level, asOf, atLeast: asSeen(people) };
   });
-  // That a count is kept at all would tell of the few who are in it.
+  // That a count is recorded at all would reveal the few who are in it.
   return all.filter(({ atLeast }) => atLeast > 0);
 }
