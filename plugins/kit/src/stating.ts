@@ -6,7 +6,7 @@ import { FactInput } from "./fact-input.ts";
 import type { ProgrammeRecord, RecordClass } from "./record.ts";
 
 /** The names of the facts that a kind of record states itself. */
-type OwnName<T> = Exclude<keyof T & string, keyof ProgrammeRecord>;
+export type OwnName<T> = Exclude<keyof T & string, keyof ProgrammeRecord>;
 type NullableName<T, K extends keyof T> = K extends unknown
   ? null extends T[K]
     ? K
@@ -18,6 +18,9 @@ type Abstract<T> = abstract new () => T;
 type Stated<T, K extends keyof T, O extends keyof T, R extends keyof T> = {
   [P in Exclude<K, Exclude<NullableName<T, K>, R> | O>]: NonNullable<T[P]>;
 } & { [P in (Exclude<NullableName<T, K>, R> | O) & K]?: T[P] | null | undefined };
+
+/** What an input states that states a record whole. */
+export type StatedWhole<T> = Stated<T, OwnName<T>, never, never>;
 
 /** The facts that an input states, as the write door takes them. */
 type StatedFacts<T, K extends keyof T, O extends keyof T, R extends keyof T> = {
