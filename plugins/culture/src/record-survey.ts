@@ -5,7 +5,7 @@ export const recordCultureSurvey = recording(CultureSurvey, {
   name: "recordCultureSurvey",
   description: "Adds what a cohort answered in a survey round, or corrects the one of that ref.",
   takes:
-    "What a cohort answered in a survey round. With the ref of an existing one, such as 2019-07 frontline, it corrects that one.",
+    "What a cohort answered in a survey round. With the ref of an existing one, such as 2019-07 frontline, it corrects that one. Where fewer than five answered, score is left out.",
   answer: "survey",
   check(facts) {
     const { score, respondents } = facts;

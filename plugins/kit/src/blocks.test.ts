@@ -56,8 +56,8 @@ describe("a table", () => {
   });
 });
 
-describe("the notice of invented facts", () => {
-  it("is there when any fact is invented", () => {
+describe("the notice of illustrative facts", () => {
+  it("is there when any fact is illustrative", () => {
     class Site extends ProgrammeRecord {}
     const site = (provenance?: Provenance) => recordOf(Site, "P1", { ref: "S1" }, provenance);
     expect(illustrativeNotice({ sites: [site()] })).toEqual([]);

@@ -2,7 +2,7 @@ import { count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 @record("people_establishment", "The posts of one data role, as returned for the end of a month.")
 export class PeopleEstablishment extends ProgrammeRecord {
-  @text("The role, named as in its other returns: Data analyst.", { most: 200 })
+  @text("The role, named as in its other returns, such as Data analyst.", { most: 200 })
   role!: string;
 
   @day("The day that was counted: the last of a month.")

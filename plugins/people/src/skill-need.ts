@@ -38,7 +38,9 @@ export class PeopleSkillNeed extends ProgrammeRecord {
   @choice(PeopleSkillLevel, "The level that is required.")
   level!: PeopleSkillLevel;
 
-  @text("The role or cohort that needs it: a group of people, never an individual.", { most: 200 })
+  @text("The role or cohort that needs it, a group of people and never an individual.", {
+    most: 200,
+  })
   cohort!: string;
 
   @day("The day that was counted.")
