@@ -62,7 +62,7 @@ describe("the notice of illustrative facts", () => {
     const site = (provenance?: Provenance) => recordOf(Site, "P1", { ref: "S1" }, provenance);
     expect(illustrativeNotice({ sites: [site()] })).toEqual([]);
     expect(illustrativeNotice({ sites: [site(), site(Provenance.ILLUSTRATIVE)] })).toMatchObject([
-      { kind: "text", text: expect.stringContaining("invented") },
+      { kind: "text", text: expect.stringContaining("illustrative") },
     ]);
   });
 });

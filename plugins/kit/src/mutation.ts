@@ -33,7 +33,7 @@ export interface MutationParts<I extends StatedChange, A extends object, R, W> {
   readonly input: abstract new () => I;
   /** What the input is, where `input` is made and not a class of its own. */
   readonly takes?: string;
-  /** Its name in the API, where `takes` is given: planLot takes PlanLotInput unless told otherwise. */
+  /** Its name in the API, where `takes` is given: planLot takes PlanLotInput unless it is given. */
   readonly inputName?: string;
   /** Made by `answering`, or a class that extends it. */
   readonly answer: abstract new () => A;

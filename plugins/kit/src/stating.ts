@@ -48,7 +48,7 @@ export interface Selection<
   readonly only?: readonly K[];
   /** All but these. */
   readonly except?: readonly X[];
-  /** Those that may be left out though the record must have them: the mutation says what stands then. */
+  /** Those that may be left out though the record must have them: the mutation says what applies then. */
   readonly optional?: readonly O[];
   /** Those that must be stated though the record may be without: it is null only when withheld. */
   readonly required?: readonly R[];
