@@ -10,7 +10,7 @@ describe.each(KINDS)("the template, run as a plugin on %s", (kind) => {
   it("records, answers, measures and shows", async () => {
     await writeProgramme(api.system.store, "P", 1);
     const record = await api.ask(
-      `mutation ($input: RecordTemplateItemInput!) {
+      `mutation ($input: TemplateItemInput!) {
         recordTemplateItem(input: $input) { item { ref title doneOn } } }`,
       {
         input: {

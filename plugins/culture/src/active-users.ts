@@ -8,12 +8,12 @@ export interface MonthOfProduct {
   readonly active: number;
 }
 
-/** The return that stands for each product on a day. */
+/** The latest return of each product by a day. */
 export function standingUse<T extends MonthOfProduct>(returns: readonly T[], day: string): T[] {
   return latestReturns(returns, ({ product }) => product, day);
 }
 
-/** Active of all licensed users, in per cent; somebody with two products counts in both. */
+/** Active users, in per cent of all licensed; a user of two products counts in both. */
 export function activeUsers(returns: readonly MonthOfProduct[], day: string): Measured | undefined {
   return shareOver(standingUse(returns, day), {
     part: ({ active }) => active,

@@ -4,23 +4,24 @@ import { evidenceCited, standingSamples } from "./evidence-cited.ts";
 
 @ObjectType({ simpleResolvers: true, description: "How far decisions rest on evidence." })
 export class CultureDecisionsPosition {
-  @Field(() => Int, { description: "Decisions that were looked through." })
+  @Field(() => Int, { description: "Decisions that were reviewed." })
   reviewed!: number;
 
-  @Field(() => Int, { description: "Decisions of those that cite evidence." })
+  @Field(() => Int, { description: "Those of them that cite evidence." })
   citing!: number;
 
   @Field(() => Float, {
     nullable: true,
-    description: "Citing of reviewed, in per cent; null when no decision was looked through.",
+    description:
+      "Decisions that cite evidence, in per cent of those reviewed; null when none was reviewed.",
   })
   citingShare!: number | null;
 
-  @Field(() => [CultureDecisionSample], { description: "The sample that stands for each forum." })
+  @Field(() => [CultureDecisionSample], { description: "The latest sample of each forum." })
   samples!: readonly CultureDecisionSample[];
 }
 
-/** How far decisions rest on evidence on a day; null when none were looked through. */
+/** How far decisions rest on evidence on a day; null when none was reviewed. */
 export function decisionsPosition(
   records: readonly CultureDecisionSample[],
   day: string,

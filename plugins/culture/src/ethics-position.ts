@@ -21,7 +21,7 @@ export class CultureEthicsPosition {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Reviews concluded by the go-live, of the uses that went live in the year up to the newest, in per cent; null while none has.",
+      "Reviews concluded by the go-live, in per cent of the uses that went live in the year up to the newest; null while none has.",
   })
   beforeGoLiveShare!: number | null;
 
@@ -29,7 +29,7 @@ export class CultureEthicsPosition {
   reviews!: readonly CultureEthicsReview[];
 }
 
-/** How ethics reviews stand on a day; null when none was opened by then. */
+/** Ethics reviews on a day; null when none was opened by then. */
 export function ethicsPosition(
   records: readonly CultureEthicsReview[],
   day: string,

@@ -1,6 +1,5 @@
 import { choice, day, ProgrammeRecord, record, registerEnumType, text } from "@tranche/plugin-kit";
 
-/** What an ethics review advises. */
 export enum CultureEthicsOutcome {
   GO_AHEAD = "GO_AHEAD",
   GO_AHEAD_WITH_CONDITIONS = "GO_AHEAD_WITH_CONDITIONS",
@@ -17,7 +16,6 @@ registerEnumType(CultureEthicsOutcome, {
   },
 });
 
-/** The ethics review of one use of data; the record changes as the review goes on. */
 @record("culture_ethics_review", "The ethics review of one use of data.")
 export class CultureEthicsReview extends ProgrammeRecord {
   @text("The use of data that is reviewed.", { most: 200 })

@@ -21,7 +21,7 @@ export class CultureFacet {
 
   @Field(() => CultureDecisionsPosition, {
     nullable: true,
-    description: "Decisions that cite evidence; null when none were looked through.",
+    description: "Decisions that cite evidence; null when none was reviewed.",
   })
   decisions!: CultureDecisionsPosition | null;
 
@@ -37,7 +37,7 @@ export class CultureFacet {
   })
   openData!: CultureOpenDataPosition | null;
 
-  @Field(() => Boolean, { description: "True when any of this is an invented example." })
+  @Field(() => Boolean, { description: "True when any of this is illustrative." })
   illustrative!: boolean;
 }
 

@@ -10,7 +10,7 @@ import { CultureOpenDataset } from "./open-dataset.ts";
 import { CultureProductUse } from "./product-use.ts";
 import { CultureSurvey } from "./survey.ts";
 
-// The thresholds and days are ours; no source sets any.
+// The thresholds and days are illustrative; no source sets any.
 
 export const literacyMetric: Metric = {
   key: "culture.data-literacy",
@@ -45,7 +45,7 @@ export const activeUsersMetric: Metric = {
   version: 1,
   title: "Active users of insight products",
   description:
-    "Licensed users who used a product at least once in the month, of all licensed, by the newest return of each product. Somebody with two products counts in both.",
+    "Licensed users who used a product at least once in the month, as a share of all licensed, by the newest return of each product. A user of two products counts in both.",
   unit: "%",
   workstream: "CULTURE",
   better: "higher",
@@ -59,7 +59,7 @@ export const evidenceMetric: Metric = {
   version: 1,
   title: "Decisions that cite evidence",
   description:
-    "Decisions whose paper cites the evidence it rests on, of those looked through, by the newest sample of each forum.",
+    "Decisions whose paper cites the evidence it rests on, as a share of those reviewed, by the newest sample of each forum.",
   unit: "%",
   workstream: "CULTURE",
   better: "higher",
@@ -73,7 +73,7 @@ export const ethicsMetric: Metric = {
   version: 1,
   title: "Ethics reviews concluded before go-live",
   description:
-    "Uses of data whose ethics review was concluded by the day they went live, of those that went live in the year up to the newest.",
+    "Uses of data whose ethics review was concluded by the day they went live, as a share of those that went live in the year up to the newest.",
   unit: "%",
   workstream: "CULTURE",
   better: "higher",
@@ -100,12 +100,12 @@ export const openFreshnessMetric: Metric = {
   version: 1,
   title: "Open data within its own cycle",
   description:
-    "Open data sets whose last update is no older than their own cycle allows, of all that are open.",
+    "Open data sets whose last update is no older than their own cycle allows, as a share of all that are open.",
   unit: "%",
   workstream: "CULTURE",
   better: "higher",
   thresholds: { green: 90, amber: 75 },
-  // Overdue updates turn it red; only a register that nobody touches for a year is too old.
+  // Overdue updates turn it red; only a register that is not updated for a year is too old.
   freshForDays: 366,
   computeMany: measureEach(CultureOpenDataset, openDataFreshness),
 };

@@ -2,7 +2,10 @@ import { Field, Float, Int, ObjectType } from "@tranche/plugin-kit";
 import { daysSinceUpdate, isWithinCycle, openDataFreshness, openOn } from "./open-data.ts";
 import { CultureOpenDataset, CultureOpenTo } from "./open-dataset.ts";
 
-@ObjectType({ simpleResolvers: true, description: "An open data set, and how old it is." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "An open data set, and the days since its last update.",
+})
 export class CultureOpenDatasetAge {
   @Field(() => CultureOpenDataset, { description: "The data set." })
   dataset!: CultureOpenDataset;
@@ -19,7 +22,7 @@ export class CultureOpenDataPosition {
   @Field(() => Int, { description: "Data sets that are open to the public." })
   toPublic!: number;
 
-  @Field(() => Int, { description: "Data sets that are open to partners alone." })
+  @Field(() => Int, { description: "Data sets that are open to partners only." })
   toPartners!: number;
 
   @Field(() => Float, {
@@ -32,7 +35,7 @@ export class CultureOpenDataPosition {
   datasets!: readonly CultureOpenDatasetAge[];
 }
 
-/** How open data stands on a day; null when none was opened by then. */
+/** Open data on a day; null when none was opened by then. */
 export function openDataPosition(
   records: readonly CultureOpenDataset[],
   day: string,

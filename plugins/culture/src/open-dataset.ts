@@ -8,7 +8,6 @@ import {
   text,
 } from "@tranche/plugin-kit";
 
-/** Whom a data set is opened to. */
 export enum CultureOpenTo {
   PUBLIC = "PUBLIC",
   PARTNERS = "PARTNERS",
@@ -16,31 +15,30 @@ export enum CultureOpenTo {
 
 registerEnumType(CultureOpenTo, {
   name: "CultureOpenTo",
-  description: "Whom a data set is opened to.",
+  description: "Who a data set is open to.",
   valuesConfig: {
-    PUBLIC: { description: "Anybody may have it." },
-    PARTNERS: { description: "Named partner bodies may have it, under an agreement." },
+    PUBLIC: { description: "Anyone may use it." },
+    PARTNERS: { description: "Named partner bodies may use it, under an agreement." },
   },
 });
 
-/** A data set that was opened; the record changes with each update. */
 @record("culture_open_dataset", "A data set that was opened to the public or to partners.")
 export class CultureOpenDataset extends ProgrammeRecord {
   @text("What the data set is called.", { most: 200 })
   title!: string;
 
-  @choice(CultureOpenTo, "Whom it is opened to.")
+  @choice(CultureOpenTo, "Who it is open to.")
   openTo!: CultureOpenTo;
 
   @day("The day it was opened.")
   openedOn!: string;
 
-  @count("The longest that may pass between two updates, in days, from 1: its own cycle.", {
+  @count("The longest time allowed between two updates, in days, from 1: its own cycle.", {
     most: 3660,
   })
   cycleDays!: number;
 
-  @day("The day of its last update.", { nullable: "while it is as it was opened" })
+  @day("The day of its last update.", { nullable: "when it has not been updated" })
   updatedOn!: string | null;
 
   @day("The day it was withdrawn.", { nullable: "while it is open" })

@@ -6,11 +6,11 @@ import { metrics } from "./metrics.ts";
 import { migrations } from "./migrations.ts";
 import { CultureOpenDataset } from "./open-dataset.ts";
 import { CultureProductUse } from "./product-use.ts";
-import { RecordCultureDecisionSample } from "./record-decision-sample.ts";
-import { RecordCultureEthicsReview } from "./record-ethics-review.ts";
-import { RecordCultureOpenDataset } from "./record-open-dataset.ts";
-import { RecordCultureProductUse } from "./record-product-use.ts";
-import { RecordCultureSurvey } from "./record-survey.ts";
+import { recordCultureDecisionSample } from "./record-decision-sample.ts";
+import { recordCultureEthicsReview } from "./record-ethics-review.ts";
+import { recordCultureOpenDataset } from "./record-open-dataset.ts";
+import { recordCultureProductUse } from "./record-product-use.ts";
+import { recordCultureSurvey } from "./record-survey.ts";
 import { section } from "./section.ts";
 import { CultureSurvey } from "./survey.ts";
 
@@ -30,11 +30,11 @@ export const plugin = definePlugin({
   migrations,
   facets: [facet],
   resolvers: [
-    RecordCultureSurvey,
-    RecordCultureProductUse,
-    RecordCultureDecisionSample,
-    RecordCultureEthicsReview,
-    RecordCultureOpenDataset,
+    recordCultureSurvey,
+    recordCultureProductUse,
+    recordCultureDecisionSample,
+    recordCultureEthicsReview,
+    recordCultureOpenDataset,
   ],
   metrics,
   boardPack: [section],

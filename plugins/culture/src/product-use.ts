@@ -1,9 +1,8 @@
 import { count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
-/** The use of one insight product in a month; each month is a record of its own. */
-@record("culture_product_use", "How many used an insight product, as returned for a month.")
+@record("culture_product_use", "How many people used an insight product, as returned for a month.")
 export class CultureProductUse extends ProgrammeRecord {
-  @text("The insight product, as in every other return of it.", { most: 200 })
+  @text("The insight product, named as in its other returns.", { most: 200 })
   product!: string;
 
   @day("The last day of the month that was counted.")
@@ -12,6 +11,6 @@ export class CultureProductUse extends ProgrammeRecord {
   @count("People who had a licence on that day.")
   licensed!: number;
 
-  @count("People of those who used the product at least once in the month.")
+  @count("Those of them who used the product at least once in the month.")
   active!: number;
 }

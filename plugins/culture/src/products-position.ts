@@ -4,7 +4,7 @@ import { CultureProductUse } from "./product-use.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "How far the insight products of a programme are used.",
+  description: "How much the insight products of a programme are used.",
 })
 export class CultureProductsPosition {
   @Field(() => Int, { description: "Licences, over all products." })
@@ -15,11 +15,11 @@ export class CultureProductsPosition {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Active of licensed, in per cent; null when nobody had a licence.",
+    description: "Active licences, in per cent of all; null when nobody had a licence.",
   })
   activeShare!: number | null;
 
-  @Field(() => [CultureProductUse], { description: "The return that stands for each product." })
+  @Field(() => [CultureProductUse], { description: "The latest return of each product." })
   products!: readonly CultureProductUse[];
 }
 

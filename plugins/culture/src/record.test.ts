@@ -3,11 +3,11 @@ import { fakeRequest } from "@tranche/plugin-kit/check";
 import { describe, expect, it } from "vitest";
 import { CultureEthicsOutcome } from "./ethics-review.ts";
 import { CultureOpenTo } from "./open-dataset.ts";
-import { RecordCultureDecisionSample } from "./record-decision-sample.ts";
-import { RecordCultureEthicsReview } from "./record-ethics-review.ts";
-import { RecordCultureOpenDataset } from "./record-open-dataset.ts";
-import { RecordCultureProductUse } from "./record-product-use.ts";
-import { RecordCultureSurvey } from "./record-survey.ts";
+import { recordCultureDecisionSample } from "./record-decision-sample.ts";
+import { recordCultureEthicsReview } from "./record-ethics-review.ts";
+import { recordCultureOpenDataset } from "./record-open-dataset.ts";
+import { recordCultureProductUse } from "./record-product-use.ts";
+import { recordCultureSurvey } from "./record-survey.ts";
 
 const stated = { programme: "IF", reason: "Monthly return.", ref: "R1" };
 const blames = (field: string) => ({ code: "BAD_INPUT", field });
@@ -15,10 +15,9 @@ const blames = (field: string) => ({ code: "BAD_INPUT", field });
 describe("recording", () => {
   it("adds what a cohort answered, and keeps no score of fewer than five", async () => {
     const kept: ProgrammeRecord[] = [];
-    const { recordCultureSurvey } = new RecordCultureSurvey();
     const cohort = { ...stated, round: "Summer", cohort: "A", closedOn: "2019-07-19", invited: 9 };
     const record = (respondents: number, score?: number) =>
-      recordCultureSurvey(fakeRequest(kept), {
+      recordCultureSurvey.run(fakeRequest(kept), {
         ...cohort,
         respondents,
         ...(score === undefined ? {} : { score }),
@@ -32,12 +31,11 @@ describe("recording", () => {
 
   it("keeps a month's use of a product, of licensed users alone", async () => {
     const kept: ProgrammeRecord[] = [];
-    const { recordCultureProductUse } = new RecordCultureProductUse();
     const use = { ...stated, product: "Hotspots", asOf: "2019-07-31", licensed: 10 };
     await expect(
-      recordCultureProductUse(fakeRequest(kept), { ...use, active: 11 }),
+      recordCultureProductUse.run(fakeRequest(kept), { ...use, active: 11 }),
     ).rejects.toMatchObject(blames("active"));
-    await recordCultureProductUse(fakeRequest(kept), { ...use, active: 10 });
+    await recordCultureProductUse.run(fakeRequest(kept), { ...use, active: 10 });
     expect(kept).toMatchObject([{ licensed: 10, active: 10 }]);
   });
 
@@ -45,27 +43,25 @@ describe("recording", () => {
     const request = fakeRequest([]);
     const use = { product: "Hotspots", asOf: "2019-07-31", licensed: 10, active: 7 };
     const input = { ...stated, ...use, revision: 3 };
-    await new RecordCultureProductUse().recordCultureProductUse(request, input);
+    await recordCultureProductUse.run(request, input);
     expect(request.written).toEqual([["update", "R1", 3, use]]);
   });
 
   it("keeps a sample of decisions", async () => {
     const kept: ProgrammeRecord[] = [];
-    const { recordCultureDecisionSample } = new RecordCultureDecisionSample();
     const sample = { ...stated, forum: "Board", asOf: "2019-07-31", reviewed: 10 };
     await expect(
-      recordCultureDecisionSample(fakeRequest(kept), { ...sample, citing: 11 }),
+      recordCultureDecisionSample.run(fakeRequest(kept), { ...sample, citing: 11 }),
     ).rejects.toMatchObject(blames("citing"));
-    await recordCultureDecisionSample(fakeRequest(kept), { ...sample, citing: 7 });
+    await recordCultureDecisionSample.run(fakeRequest(kept), { ...sample, citing: 7 });
     expect(kept).toMatchObject([{ reviewed: 10, citing: 7 }]);
   });
 
   it("follows an ethics review from opening to go-live", async () => {
     const kept: ProgrammeRecord[] = [];
-    const { recordCultureEthicsReview } = new RecordCultureEthicsReview();
     const review = { ...stated, title: "Forecast", openedOn: "2019-07-01" };
     const record = (more: object) =>
-      recordCultureEthicsReview(fakeRequest(kept), { ...review, ...more });
+      recordCultureEthicsReview.run(fakeRequest(kept), { ...review, ...more });
     await record({});
     const outcome = CultureEthicsOutcome.GO_AHEAD;
     await expect(record({ outcome })).rejects.toMatchObject(blames("outcome"));
@@ -79,10 +75,9 @@ describe("recording", () => {
 
   it("follows a data set from opening to withdrawal", async () => {
     const kept: ProgrammeRecord[] = [];
-    const { recordCultureOpenDataset } = new RecordCultureOpenDataset();
     const set = { ...stated, title: "Ward counts", openTo: CultureOpenTo.PUBLIC, cycleDays: 31 };
     const record = (more: object) =>
-      recordCultureOpenDataset(fakeRequest(kept), { ...set, openedOn: "2019-07-01", ...more });
+      recordCultureOpenDataset.run(fakeRequest(kept), { ...set, openedOn: "2019-07-01", ...more });
     await record({});
     await expect(record({ cycleDays: 0 })).rejects.toMatchObject(blames("cycleDays"));
     for (const field of ["updatedOn", "withdrawnOn"])

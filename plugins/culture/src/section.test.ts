@@ -31,7 +31,7 @@ describe("the section", () => {
     expect(await rowsOn("2019-10-02")).toContainEqual(row("overdue"));
   });
 
-  it("says when figures are invented", async () => {
+  it("says when figures are illustrative", async () => {
     const first = async (provenance: Provenance) => {
       const reads = fakeReads(DAY, factsOf("P7", DAY, provenance));
       return (await section.loadMany(["P7"], reads)).get("P7")?.[0]?.kind;

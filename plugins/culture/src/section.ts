@@ -2,7 +2,7 @@ import {
   answerEach,
   type Block,
   figure,
-  inventedNotice,
+  illustrativeNotice,
   type Section,
   type TableBlock,
   table,
@@ -25,7 +25,7 @@ export const section: Section = {
 function blocksOf(facts: CultureFacts, day: string): readonly Block[] {
   const { surveys, productUse, decisionSamples, ethicsReviews, openDatasets } = facts;
   return [
-    ...inventedNotice(facts),
+    ...illustrativeNotice(facts),
     figure(metrics.literacyMetric, literacyScore(surveys, day), day),
     figure(metrics.responseMetric, responseRate(surveys, day), day),
     figure(metrics.activeUsersMetric, activeUsers(productUse, day), day),
@@ -64,7 +64,7 @@ function productTable({ productUse }: CultureFacts, day: string): readonly Table
   return table(["Insight product", "Licensed", "Active", "Month to"], rows);
 }
 
-/** The reviews that somebody has to act on: those still open, and those overtaken by a go-live. */
+/** The reviews that need action: those still open, and those overtaken by a go-live. */
 function ethicsTable({ ethicsReviews }: CultureFacts, day: string): readonly TableBlock[] {
   const rows = ethicsReviews
     .filter((review) => !isConcluded(review, day) || wentLiveEarly(review, day))

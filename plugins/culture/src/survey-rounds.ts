@@ -18,7 +18,7 @@ export class CultureSurveyRound {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Answered of invited, in per cent; null when nobody was invited.",
+    description: "Answers, in per cent of those invited; null when nobody was invited.",
   })
   responseRate!: number | null;
 

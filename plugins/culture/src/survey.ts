@@ -1,12 +1,11 @@
 import { count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
-/** One cohort's answers in a round of the data-literacy survey; each is a record of its own. */
 @record("culture_survey", "What one cohort answered in a round of the data-literacy survey.")
 export class CultureSurvey extends ProgrammeRecord {
-  @text("The round, the same for all its cohorts: 2019 summer.", { most: 200 })
+  @text("The round, such as 2019 summer, the same for all its cohorts.", { most: 200 })
   round!: string;
 
-  @text("The cohort: a group of people, never a person.", { most: 200 })
+  @text("The cohort, a group of people and never an individual.", { most: 200 })
   cohort!: string;
 
   @day("The day the round closed.")

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figure, inventedNotice, table } from "./blocks.ts";
+import { figure, illustrativeNotice, table } from "./blocks.ts";
 import { recordOf } from "./check/fakes.ts";
 import type { Metric } from "./metric.ts";
 import { Provenance } from "./provenance.ts";
@@ -56,13 +56,13 @@ describe("a table", () => {
   });
 });
 
-describe("the notice of invented facts", () => {
-  it("is there when any fact is invented", () => {
+describe("the notice of illustrative facts", () => {
+  it("is there when any fact is illustrative", () => {
     class Site extends ProgrammeRecord {}
     const site = (provenance?: Provenance) => recordOf(Site, "P1", { ref: "S1" }, provenance);
-    expect(inventedNotice({ sites: [site()] })).toEqual([]);
-    expect(inventedNotice({ sites: [site(), site(Provenance.ILLUSTRATIVE)] })).toMatchObject([
-      { kind: "text", text: expect.stringContaining("invented") },
+    expect(illustrativeNotice({ sites: [site()] })).toEqual([]);
+    expect(illustrativeNotice({ sites: [site(), site(Provenance.ILLUSTRATIVE)] })).toMatchObject([
+      { kind: "text", text: expect.stringContaining("illustrative") },
     ]);
   });
 });

@@ -6,14 +6,14 @@ import type { FigureBlock, TableBlock, TextBlock } from "./section.ts";
 
 // Blocks of the board pack that sections are put together from.
 
-/** Tells a reader when facts are invented; nothing when none is. Spread it: `...inventedNotice(facts)`. */
-export function inventedNotice<F extends KnownFacts<F>>(facts: F): readonly TextBlock[] {
-  return isIllustrative(facts) ? [INVENTED] : [];
+/** A notice that facts are illustrative; nothing when none is. Spread it: `...illustrativeNotice(facts)`. */
+export function illustrativeNotice<F extends KnownFacts<F>>(facts: F): readonly TextBlock[] {
+  return isIllustrative(facts) ? [ILLUSTRATIVE] : [];
 }
 
-const INVENTED: TextBlock = {
+const ILLUSTRATIVE: TextBlock = {
   kind: "text",
-  text: "Figures here rest on invented examples and say nothing about any real person or body.",
+  text: "Figures here rest on illustrative examples and say nothing about any real person or body.",
 };
 
 /**

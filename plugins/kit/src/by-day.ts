@@ -28,7 +28,7 @@ export function newestDay(days: readonly (string | null)[], day?: string): strin
 
 /**
  * The latest fact of each key, of those that were there by a day, in the order in which the keys
- * first appear. Of two of the same day the later one in the list stands.
+ * first appear. Of two of the same day the later one in the list counts.
  *
  * @example
  * latestOfEach(checks, ({ system }) => system, ({ checkedOn }) => checkedOn, "2019-09-30")

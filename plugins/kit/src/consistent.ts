@@ -67,7 +67,7 @@ export function refuseFuture<K extends string>(
  * @throws Refusal BAD_INPUT.
  * @example
  * refuseFirst([
- *   ["awardedOn", awardedOn > today && "It is still to come. Record it once it is made."],
+ *   ["awardedOn", awardedOn > today && "It is in the future. Record it once it is made."],
  *   ["value", value === 0 && "It is 0.00, which awards nothing. Give the whole value."],
  * ]);
  */

@@ -19,7 +19,7 @@ export const CONTRACT_RULES = {
   "list-form": "What may be many is a list, of entries of the right kind.",
   "not-a-function": "What is to be called is a function.",
   "empty-text": "What a reader is shown is not blank.",
-  "entity-form": "An entity extends ProgrammeRecord and has @Entity.",
+  "entity-form": "An entity extends ProgrammeRecord and is declared by @record.",
   "table-prefix": "Tables, indexes and views begin with the plugin's id.",
   "table-form": "A table's name is one that both databases take as it is.",
   "table-twice": "No two entities share a table.",

@@ -61,10 +61,10 @@ describe("facts read for many programmes", () => {
 
   it("are illustrative when any of them is", () => {
     const facts = { ref: "S2", openedOn: "2019-07-01" };
-    const invented = recordOf(Site, "P1", facts, Provenance.ILLUSTRATIVE);
+    const illustrative = recordOf(Site, "P1", facts, Provenance.ILLUSTRATIVE);
     const recorded = recordOf(Site, "P1", facts);
     expect(isIllustrative({ sites: [recorded], leases: [] })).toBe(false);
-    expect(isIllustrative({ sites: [recorded, invented], leases: [] })).toBe(true);
+    expect(isIllustrative({ sites: [recorded, illustrative], leases: [] })).toBe(true);
   });
 });
 

@@ -72,7 +72,7 @@ export function answerEach<F, A extends object>(
   };
 }
 
-/** True when any of the facts is an invented example, which every reader must be told. */
+/** True when any of the facts is illustrative, which every reader must be shown. */
 export function isIllustrative<F extends KnownFacts<F>>(facts: F): boolean {
   return Object.values<readonly ProgrammeRecord[]>(facts)
     .flat()

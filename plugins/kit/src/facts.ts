@@ -19,7 +19,7 @@ import { countRule, penceProblem, refProblem, textRule } from "./value-rules.ts"
 
 /** What may be said of any fact beside what it is. */
 export interface FactOptions {
-  /** Whether it may be null; as a text, what null means: "until then", "when nobody has said". */
+  /** Whether it may be null; as a text, what null means: "until then", "when it is not recorded". */
   readonly nullable?: boolean | string;
   /** Whether a marking may withhold it, which makes it null; it must be nullable. */
   readonly mayBeWithheld?: boolean;
@@ -182,7 +182,7 @@ export interface LinkOptions extends FactOptions {
 }
 
 /**
- * The `ref` of another record, which must exist when the change is made. Unless told otherwise the
+ * The `ref` of another record, which must exist when the change is made. Unless stated otherwise the
  * record is of the same programme. With words it is a field of the API that answers the record; by
  * `back` the record linked to answers those that link to it.
  *

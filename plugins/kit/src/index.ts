@@ -26,7 +26,7 @@ export {
   appendOnly,
 } from "./appended.ts";
 export { naming, PartInput, RefInput, spaced } from "./bases.ts";
-export { figure, inventedNotice, table } from "./blocks.ts";
+export { figure, illustrativeNotice, table } from "./blocks.ts";
 export {
   type DatedOn,
   hasHappened,
@@ -141,6 +141,7 @@ export type { ReadContext } from "./read-context.ts";
 export { markRead, type RecordReader, type Records, readerOf } from "./reading.ts";
 export { type Facts, ProgrammeRecord, type RecordClass } from "./record.ts";
 export { kindAt, kindOf, type RecordKind, record } from "./record-kind.ts";
+export { type Recording, recording } from "./recording.ts";
 export { BadValue, Refusal } from "./refusal.ts";
 export type { PluginRequest, RecordWriter, StatedChange } from "./request.ts";
 export type { Block, FigureBlock, Section, TableBlock, TextBlock } from "./section.ts";

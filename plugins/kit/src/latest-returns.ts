@@ -5,7 +5,7 @@ import { daysBetween } from "./calendar.ts";
 export const DAYS_BEHIND = 92;
 
 /**
- * The return that stands for each group on a day: its latest, dated on or before that day. A group
+ * The current return of each group on a day: its latest, dated on or before that day. A group
  * whose last return is more than a quarter behind the newest is no longer returned, and drops out.
  * Where a group that is silent still counts, use `latestOfEach`.
  *

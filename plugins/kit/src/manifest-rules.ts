@@ -9,7 +9,7 @@ export type Say = (rule: ContractRule, wrong: string, ...path: number[]) => void
 /** A value of a shape. Where it has another, a sentence names what was given and what to do. */
 export function must(rule: ContractRule, shape: z.ZodType, advice: string) {
   return z.custom((value) => shape.safeParse(value).success, {
-    // So that all that is wrong is told at once.
+    // So that all that is wrong is reported at once.
     abort: false,
     params: { rule },
     error: ({ path = [], input }) => `${given(path, input)}. ${advice}`,
@@ -59,7 +59,7 @@ export function listOf(entry: z.ZodType, judge: (entries: unknown[], say: Say) =
   return judged(list, judge).optional();
 }
 
-/** Judges a list by names that no two entries may share. What is no text was told already. */
+/** Judges a list by names that no two entries may share. What is no text was reported already. */
 export function noTwo<E>(
   nameOf: (entry: E) => unknown,
   rule: ContractRule,

@@ -58,7 +58,8 @@ export function manifestOf(id: string) {
           "entity-form",
           "does not extend ProgrammeRecord. Let it extend the one of the plugin kit that the host runs.",
         );
-      else if (!name) say("entity-form", "has no @Entity. Decorate it with its table's name.");
+      else if (!name)
+        say("entity-form", "is no kind of record. Decorate it with @record and its table's name.");
       else
         for (const { rule, sentence } of tableNameProblems(id, "has the table", name))
           say(rule, sentence);

@@ -72,7 +72,7 @@ function declared(plugin: Written): Problem[] {
       problem(params?.rule, `${subjectOf(path, plugin)} ${message}`),
     )
     .filter(({ rule }) => id !== undefined || !NEED_ID.includes(rule));
-  // A misspelt key is why another is missing, so it is told first.
+  // A misspelt key is why another is missing, so it is reported first.
   const last = ({ rule }: Problem) => Number(rule !== "unknown-key");
   return problems.sort((one, other) => last(one) - last(other));
 }

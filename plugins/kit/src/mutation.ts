@@ -33,6 +33,8 @@ export interface MutationParts<I extends StatedChange, A extends object, R, W> {
   readonly input: abstract new () => I;
   /** What the input is, where `input` is made and not a class of its own. */
   readonly takes?: string;
+  /** Its name in the API, where `takes` is given: planLot takes PlanLotInput unless it is given. */
+  readonly inputName?: string;
   /** Made by `answering`, or a class that extends it. */
   readonly answer: abstract new () => A;
   /** True when the change may begin the programme's chain. */
@@ -68,8 +70,14 @@ export type MadeMutation<I, A, R> = ResolverClass & {
 export function makeMutation<I extends StatedChange, A extends object, R extends Request<W>, W>(
   parts: MutationParts<I, A, R, W>,
 ): ResolverClass {
-  const { name, description, takes, opens = false } = parts;
-  const input = takes === undefined ? parts.input : namedInput(name, takes, parts.input);
+  const {
+    name,
+    description,
+    takes,
+    opens = false,
+    inputName = `${inPascalCase(name)}Input`,
+  } = parts;
+  const input = takes === undefined ? parts.input : namedInput(inputName, takes, parts.input);
   const run = async (request: R, stated: I): Promise<A> => {
     const given =
       stated instanceof input ? stated : Object.assign(Object.create(input.prototype), stated);
@@ -96,9 +104,8 @@ export const mutation = makeMutation as <I extends StatedChange, A extends objec
   parts: MutationParts<I, A, PluginRequest, RecordWriter>,
 ) => MadeMutation<I, A, PluginRequest>;
 
-/** An input made from a record, under the name of its mutation: planLot takes PlanLotInput. */
-function namedInput<I>(mutationName: string, words: string, base: abstract new () => I) {
-  const name = `${mutationName.charAt(0).toUpperCase()}${mutationName.slice(1)}Input`;
+/** An input made from a record, under a name of its own. */
+function namedInput<I>(name: string, words: string, base: abstract new () => I) {
   const made = { [name]: class extends (base as unknown as new () => object) {} }[
     name
   ] as unknown as new () => I;
@@ -110,6 +117,10 @@ function namedInput<I>(mutationName: string, words: string, base: abstract new (
 function wordsOf(input: object): string {
   const declared = getMetadataStorage().inputTypes.find(({ target }) => target === input);
   return declared?.description ?? "What is asked.";
+}
+
+function inPascalCase(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 /** What a change gave back, with refs in place of records. */

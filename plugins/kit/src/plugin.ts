@@ -29,7 +29,7 @@ export interface Plugin {
   readonly uses?: Readonly<Partial<Record<ExtensionPoint, number>>>;
   /** Ids of the plugins whose tables or types it refers to; they migrate and start first. */
   readonly dependsOn?: readonly string[];
-  /** The personal data it holds; `by-cohort` and `named` wake the DPIA obligation. */
+  /** The personal data it holds; `by-cohort` and `named` trigger the DPIA obligation. */
   readonly personalData?: "none" | "by-cohort" | "named";
   /** Validates its configuration; `{}` must be valid, so that it runs unconfigured. */
   readonly config?: StandardSchema;

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** Where a change's facts come from. A reader must never take an invented figure for a real one. */
+/** Where a change's facts come from. A reader must never take an illustrative figure for a real one. */
 export enum Provenance {
   SOURCED = "SOURCED",
   RECORDED = "RECORDED",
@@ -12,7 +12,7 @@ registerEnumType(Provenance, {
   description: "Where a fact comes from.",
   valuesConfig: {
     SOURCED: { description: "Taken from a published source, which is cited." },
-    RECORDED: { description: "Recorded by somebody through the tracker." },
-    ILLUSTRATIVE: { description: "Invented as an example. Not a fact about anybody." },
+    RECORDED: { description: "Recorded by a user through the tracker." },
+    ILLUSTRATIVE: { description: "An illustrative example. Not a fact about any person or body." },
   },
 });

@@ -44,7 +44,7 @@ export function toParts(value: unknown): number {
 export const Quantity = new GraphQLScalarType<number, string>({
   name: "Quantity",
   description:
-    'A quantity in the unit that stands beside it: a decimal string with two to four places, as in "541666.67". A number is taken as input too.',
+    'A quantity in the unit stated beside it: a decimal string with two to four places, as in "541666.67". A number is taken as input too.',
   serialize: (value) => toDecimal(value as number),
   parseValue: toParts,
   parseLiteral: (node) =>

@@ -1,6 +1,6 @@
 import { registerEnumType } from "type-graphql";
 
-/** How a thing stands against what was promised. UNKNOWN is no colour: there is nothing to judge. */
+/** Performance against what was committed to. UNKNOWN is no colour: there is nothing to judge. */
 export enum Rating {
   GREEN = "GREEN",
   AMBER = "AMBER",
@@ -10,7 +10,8 @@ export enum Rating {
 
 registerEnumType(Rating, {
   name: "Rating",
-  description: "Computed health. It stands beside judged delivery confidence, never instead of it.",
+  description:
+    "Computed health. It is shown beside judged delivery confidence, never instead of it.",
   valuesConfig: {
     GREEN: { description: "As promised." },
     AMBER: { description: "Off what was promised, within tolerance." },

@@ -29,7 +29,9 @@ export abstract class ProgrammeRecord {
   @Column("text", { nullable: true })
   source!: string | null;
 
-  @Field(() => Provenance, { description: "Whether the record is sourced, recorded or invented." })
+  @Field(() => Provenance, {
+    description: "Whether the record is sourced, recorded or illustrative.",
+  })
   @Column("text")
   provenance!: Provenance;
 }

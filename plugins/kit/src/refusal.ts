@@ -4,7 +4,7 @@ import { GraphQLError } from "graphql";
  * A refusal that a caller can act on: bad input, a limit, a conflict. It becomes a GraphQL error
  * with `extensions.code` and, where one input is to blame, `extensions.field`.
  *
- * The sentence says what was wrong and what to do. It is shown to callers as it stands, so it
+ * The sentence says what was wrong and what to do. It is shown to callers as it is, so it
  * never holds another caller's data.
  *
  * @example

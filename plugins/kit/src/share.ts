@@ -44,7 +44,7 @@ export interface HappenedTo<T> {
   readonly datedOn: DatedOn<T>;
   /** The day on which what is counted happened to it; null until then. */
   readonly happenedOn: (entry: T) => string | null;
-  /** The last day on which somebody confirmed how it stands; null when nobody has. */
+  /** The last day on which it was confirmed to be correct; null when it was not. */
   readonly confirmedOn: (entry: T) => string | null;
 }
 

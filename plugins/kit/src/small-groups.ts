@@ -1,10 +1,10 @@
-/** The fewest people that a share is given of: one of fewer could tell how a single person did. */
+/** The fewest people that a share is given of: one of fewer could disclose how an individual did. */
 export const FEWEST_SHOWN = 5;
 
 /**
  * The groups whose share is not shown: those of fewer than five people and, while all that is
- * hidden is still fewer than five, the next smallest too, so that nobody finds a small group by
- * taking the others from the total. A group of nobody hides nothing.
+ * hidden is still fewer than five, the next smallest too, so that a small group can't be found by
+ * taking the others from the total. An empty group hides nothing.
  */
 export function hiddenGroups<T>(
   groups: readonly T[],

@@ -9,7 +9,7 @@ import type { ProgrammeRecord } from "./record.ts";
 
 type Kept = ProgrammeRecord | AppendedRow;
 /** The names of the facts that a kind of record or appended row states itself. */
-type OwnName<T> = Exclude<
+export type OwnName<T> = Exclude<
   keyof T & string,
   T extends ProgrammeRecord ? keyof ProgrammeRecord : keyof AppendedRow
 >;
@@ -24,6 +24,9 @@ type Abstract<T> = abstract new () => T;
 type Stated<T, K extends keyof T, O extends keyof T, R extends keyof T> = {
   [P in Exclude<K, Exclude<NullableName<T, K>, R> | O>]: NonNullable<T[P]>;
 } & { [P in (Exclude<NullableName<T, K>, R> | O) & K]?: T[P] | null | undefined };
+
+/** What an input states that states a record whole. */
+export type StatedWhole<T> = Stated<T, OwnName<T>, never, never>;
 
 /** The facts that an input states, as the write door takes them. */
 type StatedFacts<T, K extends keyof T, O extends keyof T, R extends keyof T> = {
@@ -57,7 +60,7 @@ export interface Selection<
   readonly only?: readonly K[];
   /** All but these. */
   readonly except?: readonly X[];
-  /** Those that may be left out though the record must have them: the mutation says what stands then. */
+  /** Those that may be left out though the record must have them: the mutation says what applies then. */
   readonly optional?: readonly O[];
   /** Those that must be stated though the record may be without, or an amendment could leave them. */
   readonly required?: readonly R[];

@@ -5,7 +5,7 @@ import { standingPosts, vacancyRate, vacantPosts } from "./vacancy-rate.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "The data posts of a programme and who is in them.",
+  description: "The data posts of a programme and how many are filled.",
 })
 export class PeopleEstablishmentPosition {
   @Field(() => Int, { description: "Established posts, filled or not." })
@@ -14,24 +14,24 @@ export class PeopleEstablishmentPosition {
   @Field(() => Int, { description: "People in post." })
   inPost!: number;
 
-  @Field(() => Int, { description: "Posts that nobody holds." })
+  @Field(() => Int, { description: "Posts that are vacant." })
   vacant!: number;
 
-  @Field(() => Float, { nullable: true, description: "Vacant of all posts, in per cent." })
+  @Field(() => Float, { nullable: true, description: "Vacant posts, in per cent of all posts." })
   vacancyRate!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      "Leavers over the last twelve months of the average in post, in per cent; null while fewer than twelve months are returned, or fewer than five people were in post.",
+      "Leavers over the last twelve months, in per cent of the average in post; null while fewer than twelve months are returned, or fewer than five people were in post.",
   })
   turnover!: number | null;
 
-  @Field(() => [PeopleEstablishment], { description: "The return that stands for each role." })
+  @Field(() => [PeopleEstablishment], { description: "The latest return of each role." })
   returns!: readonly PeopleEstablishment[];
 }
 
-/** How the establishment stands on a day; null when there is no return of it. */
+/** The establishment on a day; null when there is no return of it. */
 export function establishmentPosition(
   records: readonly PeopleEstablishment[],
   day: string,

@@ -1,9 +1,8 @@
 import { count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
-/** The posts of one data role at the end of a month; each month is a record of its own. */
 @record("people_establishment", "The posts of one data role, as returned for the end of a month.")
 export class PeopleEstablishment extends ProgrammeRecord {
-  @text("The role, as in every other return of it: Data analyst.", { most: 200 })
+  @text("The role, named as in its other returns, such as Data analyst.", { most: 200 })
   role!: string;
 
   @day("The day that was counted: the last of a month.")
@@ -17,7 +16,7 @@ export class PeopleEstablishment extends ProgrammeRecord {
   })
   inPost!: number;
 
-  // Not shown by role: in a role of few people it would tell about one of them.
+  // Not shown by role: in a role of few people it would disclose something about one of them.
   @count("People who left the role in the month that was counted.", {
     most: 100_000,
     hidden: true,

@@ -34,7 +34,7 @@ export class PeopleFacet {
   })
   skills!: PeopleSkillsPosition | null;
 
-  @Field(() => Boolean, { description: "True when any of this is an invented example." })
+  @Field(() => Boolean, { description: "True when any of this is illustrative." })
   illustrative!: boolean;
 }
 

@@ -9,14 +9,14 @@ import { turnover } from "./turnover.ts";
 import { PeopleVacancy } from "./vacancy.ts";
 import { vacancyRate } from "./vacancy-rate.ts";
 
-// The thresholds and days are ours; no source sets any.
+// The thresholds and days are illustrative; no source sets any.
 
 export const vacancyRateMetric: Metric = {
   key: "people.vacancy-rate",
   version: 1,
   title: "Vacancy rate of data roles",
   description:
-    "Vacant posts of all established data posts, by the newest return of each role. A role over establishment offsets no other role's vacancy.",
+    "Vacant posts, as a share of all established data posts, by the newest return of each role. A role over establishment offsets no other role's vacancy.",
   unit: "%",
   workstream: "PEOPLE",
   better: "lower",
@@ -30,7 +30,7 @@ export const turnoverMetric: Metric = {
   version: 1,
   title: "Turnover of data roles",
   description:
-    "Leavers over the twelve months up to the newest return, of the average number in post at their ends. Needs a return in each of the twelve months.",
+    "Leavers over the twelve months up to the newest return, as a share of the average number in post at the month ends. Needs a return in each of the twelve months.",
   unit: "%",
   workstream: "PEOPLE",
   better: "lower",
@@ -72,7 +72,7 @@ export const trainingCompletionMetric: Metric = {
   version: 1,
   title: "Data training completed",
   description:
-    "Course completions of all that were due, by the newest return of each course and cohort.",
+    "Courses completed, as a share of all that were due, by the newest return of each course and cohort.",
   unit: "%",
   workstream: "PEOPLE",
   better: "higher",
@@ -86,7 +86,7 @@ export const skillsCoverageMetric: Metric = {
   version: 1,
   title: "Data skills covered",
   description:
-    "People holding a skill at the level required, of those needed, by the newest return of each skill, level and cohort. Holders beyond a cohort's need are not counted.",
+    "People holding a skill at the level required, as a share of those needed, by the newest return of each skill, level and cohort. Holders beyond a cohort's need are not counted.",
   unit: "%",
   workstream: "PEOPLE",
   better: "higher",

@@ -3,10 +3,10 @@ import { PeopleEstablishment } from "./establishment.ts";
 import { facet } from "./facet.ts";
 import { metrics } from "./metrics.ts";
 import { migrations } from "./migrations.ts";
-import { RecordPeopleEstablishment } from "./record-establishment.ts";
-import { RecordPeopleSkillNeed } from "./record-skill-need.ts";
-import { RecordPeopleTraining } from "./record-training.ts";
-import { RecordPeopleVacancy } from "./record-vacancy.ts";
+import { recordPeopleEstablishment } from "./record-establishment.ts";
+import { recordPeopleSkillNeed } from "./record-skill-need.ts";
+import { recordPeopleTraining } from "./record-training.ts";
+import { recordPeopleVacancy } from "./record-vacancy.ts";
 import { section } from "./section.ts";
 import { PeopleSkillNeed } from "./skill-need.ts";
 import { PeopleTraining } from "./training.ts";
@@ -22,10 +22,10 @@ export const plugin = definePlugin({
   migrations,
   facets: [facet],
   resolvers: [
-    RecordPeopleEstablishment,
-    RecordPeopleVacancy,
-    RecordPeopleTraining,
-    RecordPeopleSkillNeed,
+    recordPeopleEstablishment,
+    recordPeopleVacancy,
+    recordPeopleTraining,
+    recordPeopleSkillNeed,
   ],
   metrics,
   boardPack: [section],

@@ -28,7 +28,7 @@ export class PeopleRecruitmentPosition {
   vacancies!: readonly PeopleVacancy[];
 }
 
-/** How recruitment stands on a day; null when nothing was advertised by then. */
+/** Recruitment on a day; null when nothing was advertised by then. */
 export function recruitmentPosition(
   records: readonly PeopleVacancy[],
   day: string,

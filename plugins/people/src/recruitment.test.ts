@@ -68,7 +68,7 @@ describe("the order of a vacancy", () => {
   ])("blames %s", (field, wrong) => {
     const check = () => checkVacancyOrder({ ...open, ...wrong });
     expect(check).toThrow(Refusal);
-    expect(check).toThrow(new RegExp(`^${field}: `));
+    expect(check).toThrow(expect.objectContaining({ field }));
   });
 
   it("lets a vacancy open, close and end", () => {

@@ -21,7 +21,7 @@ describe("the section", () => {
         for (const row of block.rows) expect(row).toHaveLength(block.columns.length);
   });
 
-  it("says when figures are invented", async () => {
+  it("says when figures are illustrative", async () => {
     const text = async (provenance: Provenance) => {
       const reads = fakeReads(DAY, factsOf("P7", DAY, provenance));
       return (await section.loadMany(["P7"], reads)).get("P7")?.[0]?.kind;

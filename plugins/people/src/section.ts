@@ -2,7 +2,7 @@ import {
   answerEach,
   type Block,
   figure,
-  inventedNotice,
+  illustrativeNotice,
   type Section,
   type TableBlock,
   table,
@@ -26,7 +26,7 @@ export const section: Section = {
 function blocksOf(facts: PeopleFacts, day: string): readonly Block[] {
   const { establishment, vacancies, training, skillNeeds } = facts;
   return [
-    ...inventedNotice(facts),
+    ...illustrativeNotice(facts),
     figure(metrics.vacancyRateMetric, vacancyRate(establishment, day), day),
     figure(metrics.turnoverMetric, turnover(establishment, day), day),
     figure(metrics.applicationsMetric, applicationsPerVacancy(vacancies, day), day),
@@ -76,7 +76,7 @@ function skillsTable({ skillNeeds }: PeopleFacts, day: string): readonly TableBl
   return table(["Skill", "Cohort", "Needed", "Holding", "As of"], rows);
 }
 
-/** A count, or the word for one that is kept back because its group is small. */
+/** A count, or the word for one that is withheld because its group is small. */
 function shownCount(count: number | null): string {
   return count === null ? "suppressed" : String(count);
 }

@@ -27,19 +27,20 @@ registerEnumType(PeopleSkillLevel, {
   },
 });
 
-/** A cohort's need of a skill, and how far it is met, on a day; each return is its own record. */
 @record(
   "people_skill_need",
   "How many of a cohort must hold a skill, and how many do, as returned on a day.",
 )
 export class PeopleSkillNeed extends ProgrammeRecord {
-  @text("The skill, as in every other return of it.", { most: 200 })
+  @text("The skill, named as in its other returns.", { most: 200 })
   skill!: string;
 
   @choice(PeopleSkillLevel, "The level that is required.")
   level!: PeopleSkillLevel;
 
-  @text("The role or cohort that needs it: a group of people, never a person.", { most: 200 })
+  @text("The role or cohort that needs it, a group of people and never an individual.", {
+    most: 200,
+  })
   cohort!: string;
 
   @day("The day that was counted.")

@@ -10,7 +10,7 @@ export interface Need {
   readonly holding: number;
 }
 
-/** The return that stands for each skill, level and cohort on a day. */
+/** The latest return of each skill, level and cohort by a day. */
 export function standingNeeds<T extends Need>(returns: readonly T[], day: string): T[] {
   const groupOf = ({ skill, level, cohort }: T) => JSON.stringify([skill, level, cohort]);
   return latestReturns(returns, groupOf, day);
@@ -21,7 +21,7 @@ export function metNeeds({ needed, holding }: Need): number {
   return Math.min(needed, holding);
 }
 
-/** Needs met of all needs, in per cent. Nothing while fewer than five holders are needed. */
+/** Needs met, in per cent of all needs. Nothing while fewer than five holders are needed. */
 export function skillsCoverage(returns: readonly Need[], day: string): Measured | undefined {
   const standing = standingNeeds(returns, day);
   if (sumOf(standing, ({ needed }) => needed) < FEWEST_SHOWN) return undefined;

@@ -26,16 +26,19 @@ export class PeopleSkillCohort {
   holding!: number | null;
 
   @Field(() => Boolean, {
-    description: "True when the counts are kept back, so that nobody can tell who they are about.",
+    description: "True when the counts are withheld, so that no individual can be identified.",
   })
   suppressed!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: "How far the data skills of a programme reach." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "How far a programme's need of data skills is met.",
+})
 export class PeopleSkillsPosition {
   @Field(() => Float, {
     nullable: true,
-    description: "Needs met of all needs, in per cent; null while fewer than five are needed.",
+    description: "Needs met, in per cent of all needs; null while fewer than five are needed.",
   })
   coverage!: number | null;
 
@@ -43,7 +46,7 @@ export class PeopleSkillsPosition {
   cohorts!: readonly PeopleSkillCohort[];
 }
 
-/** How the skills stand on a day; null when there is no return of them. */
+/** The skills on a day; null when there is no return of them. */
 export function skillsPosition(
   records: readonly PeopleSkillNeed[],
   day: string,

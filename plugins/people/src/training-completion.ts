@@ -9,7 +9,7 @@ export interface CourseOfCohort {
   readonly completed: number;
 }
 
-/** The return that stands for each course and cohort on a day. */
+/** The latest return of each course and cohort by a day. */
 export function standingTraining<T extends CourseOfCohort>(
   returns: readonly T[],
   day: string,
@@ -17,7 +17,7 @@ export function standingTraining<T extends CourseOfCohort>(
   return latestReturns(returns, ({ course, cohort }) => JSON.stringify([course, cohort]), day);
 }
 
-/** Completed of all due, in per cent. Nothing while fewer than five completions are due. */
+/** Completions, in per cent of all due. Nothing while fewer than five are due. */
 export function trainingCompletion(
   returns: readonly CourseOfCohort[],
   day: string,

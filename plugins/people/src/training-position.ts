@@ -20,7 +20,7 @@ export class PeopleTrainingCohort {
   completed!: number | null;
 
   @Field(() => Boolean, {
-    description: "True when the counts are kept back, so that nobody can tell who they are about.",
+    description: "True when the counts are withheld, so that no individual can be identified.",
   })
   suppressed!: boolean;
 }
@@ -29,7 +29,7 @@ export class PeopleTrainingCohort {
 export class PeopleTrainingPosition {
   @Field(() => Float, {
     nullable: true,
-    description: "Completed of all due, in per cent; null while fewer than five are due.",
+    description: "Completions, in per cent of all due; null while fewer than five are due.",
   })
   completion!: number | null;
 
@@ -37,7 +37,7 @@ export class PeopleTrainingPosition {
   cohorts!: readonly PeopleTrainingCohort[];
 }
 
-/** How training stands on a day; null when there is no return of it. */
+/** Training on a day; null when there is no return of it. */
 export function trainingPosition(
   records: readonly PeopleTraining[],
   day: string,

@@ -4,7 +4,7 @@ import type { PeopleVacancy } from "./vacancy.ts";
 type Stated = Pick<PeopleVacancy, "openedOn" | "closedOn" | "applications" | "endedOn" | "outcome">;
 
 /**
- * Holds what is stated of a vacancy to the order in which vacancies go.
+ * Holds what is stated of a vacancy to the order in which a vacancy proceeds.
  *
  * @throws Refusal BAD_INPUT naming the first field that is out of order.
  */
@@ -15,7 +15,7 @@ export function checkVacancyOrder(stated: Stated): void {
     throw badInput("applications", "They are counted on the closing day. Give closedOn too.");
   refuseEarlier(stated, "endedOn", "openedOn");
   if (endedOn !== null && outcome === null)
-    throw badInput("outcome", "The vacancy has ended. Say how: FILLED or NOT_FILLED.");
+    throw badInput("outcome", "The vacancy has ended. Give the outcome: FILLED or NOT_FILLED.");
   if (endedOn === null && outcome !== null)
     throw badInput("endedOn", "An outcome needs the day the vacancy ended. Give endedOn too.");
 }

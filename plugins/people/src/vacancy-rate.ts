@@ -1,6 +1,6 @@
 import { latestReturns, type Measured, shareOver } from "@tranche/plugin-kit";
 
-/** The posts of a role, and how many of them are held, on a day. */
+/** The posts of a role, and how many of them are filled, on a day. */
 export interface Posts {
   readonly role: string;
   readonly asOf: string;
@@ -8,17 +8,17 @@ export interface Posts {
   readonly inPost: number;
 }
 
-/** The return that stands for each role on a day. */
+/** The latest return of each role by a day. */
 export function standingPosts<T extends Posts>(returns: readonly T[], day: string): T[] {
   return latestReturns(returns, ({ role }) => role, day);
 }
 
-/** Posts that nobody holds. A role with more people than posts fills no other role's vacancy. */
+/** Vacant posts. A role over establishment offsets no other role's vacancy. */
 export function vacantPosts({ posts, inPost }: Posts): number {
   return Math.max(0, posts - inPost);
 }
 
-/** Vacant posts of all established posts, in per cent. Nothing while there are no posts. */
+/** Vacant posts, in per cent of all established posts. Nothing while there are no posts. */
 export function vacancyRate(returns: readonly Posts[], day: string): Measured | undefined {
   return shareOver(standingPosts(returns, day), {
     part: vacantPosts,

@@ -18,18 +18,17 @@ registerEnumType(PeopleVacancyOutcome, {
   name: "PeopleVacancyOutcome",
   description: "How a vacancy ended.",
   valuesConfig: {
-    FILLED: { description: "Somebody was appointed and accepted." },
+    FILLED: { description: "An offer was accepted." },
     NOT_FILLED: { description: "Nobody was appointed, or the vacancy was withdrawn." },
   },
 });
 
-/** One post that was advertised; the record changes as the vacancy goes on. */
 @record(
   "people_vacancy",
   "One data post that was advertised. It names the post, never an applicant.",
 )
 export class PeopleVacancy extends ProgrammeRecord {
-  @text("The post that is to be filled.", { most: 200 })
+  @text("The post to be filled.", { most: 200 })
   title!: string;
 
   @text("The role that the post belongs to, as in the establishment returns.", { most: 200 })
@@ -47,11 +46,11 @@ export class PeopleVacancy extends ProgrammeRecord {
   })
   applications!: number | null;
 
-  @day("The day an offer was accepted, or the vacancy given up.", {
+  @day("The day an offer was accepted, or the vacancy withdrawn.", {
     nullable: "until then",
   })
   endedOn!: string | null;
 
-  @choice(PeopleVacancyOutcome, "How it ended.", { nullable: "until it has" })
+  @choice(PeopleVacancyOutcome, "How it ended.", { nullable: "until then" })
   outcome!: PeopleVacancyOutcome | null;
 }

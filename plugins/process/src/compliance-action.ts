@@ -1,9 +1,8 @@
 import { day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
-/** Something that has to be done to comply with data law, as a regulator or an audit documented it. */
 @record(
   "process_compliance_action",
-  "Something that has to be done to comply with data law, as a regulator or an audit documented it.",
+  "An action required to comply with data law, as documented by a regulator or an audit.",
 )
 export class ProcessComplianceAction extends ProgrammeRecord {
   @text("What has to be done.", { most: 200 })
@@ -12,7 +11,7 @@ export class ProcessComplianceAction extends ProgrammeRecord {
   @text("Who documented the need, such as the Information Commissioner's Office.", { most: 200 })
   documentedBy!: string;
 
-  @day("The day it was documented; its age counts from here.")
+  @day("The day it was documented; its age is counted from then.")
   raisedOn!: string;
 
   @day("The day by which it has to be done.", { nullable: "when none was set" })
@@ -21,6 +20,6 @@ export class ProcessComplianceAction extends ProgrammeRecord {
   @day("The day it was closed.", { nullable: "while it is open" })
   closedOn!: string | null;
 
-  @day("The last day on which somebody confirmed that this is how it stands.", { nullable: true })
+  @day("The last day on which this was confirmed to be correct.", { nullable: true })
   confirmedOn!: string | null;
 }

@@ -21,7 +21,7 @@ import { ProcessReviewReturn } from "./review-return.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "How good a system's data are in one dimension, by its latest check.",
+  description: "The quality of a system's data in one dimension, by its latest check.",
 })
 export class ProcessDataQuality {
   @Field(() => Float, {
@@ -30,7 +30,9 @@ export class ProcessDataQuality {
   })
   passedPercent!: number | null;
 
-  @Field(() => ProcessQualityCheck, { description: "The check: system, dimension, day, counts." })
+  @Field(() => ProcessQualityCheck, {
+    description: "The check: its system, dimension, day and counts.",
+  })
   check!: ProcessQualityCheck;
 }
 
@@ -75,7 +77,7 @@ export class ProcessFacet {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Requests answered within their statutory time, in per cent of those due.",
+    description: "Requests answered within their statutory time limit, in per cent of those due.",
   })
   requestsInTimePercent!: number | null;
 

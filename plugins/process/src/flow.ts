@@ -1,17 +1,19 @@
 import { day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
-/** A way of data through the policing process from end to end, which has to be mapped. */
-@record("process_flow", "A way of data through the policing process from end to end, to be mapped.")
+@record(
+  "process_flow",
+  "A flow of data through the policing process from end to end, to be mapped.",
+)
 export class ProcessFlow extends ProgrammeRecord {
-  @text("From where to where data flows.", { most: 200 })
+  @text("Where the data flow from and to.", { most: 200 })
   title!: string;
 
-  @day("The day it was found to be one that has to be mapped.")
+  @day("The day it was identified as one to map.")
   identifiedOn!: string;
 
   @day("The day its map was agreed.", { nullable: "until then" })
   mappedOn!: string | null;
 
-  @day("The last day on which somebody confirmed that this is how it stands.", { nullable: true })
+  @day("The last day on which this was confirmed to be correct.", { nullable: true })
   confirmedOn!: string | null;
 }

@@ -13,7 +13,7 @@ export const complianceActionsOpen: Metric = {
   version: 1,
   title: "Compliance actions open",
   description:
-    "Documented compliance actions that are not closed. 0 when all are; no data when none was ever documented. Thresholds are ours.",
+    "Documented compliance actions that are not closed. 0 when all are; no data when none was ever documented. Thresholds are illustrative.",
   unit: "actions",
   workstream: "PROCESS",
   better: "lower",
@@ -27,7 +27,7 @@ export const oldestComplianceAction: Metric = {
   version: 1,
   title: "Age of the oldest open compliance action",
   description:
-    "Days since the longest open compliance action was documented, on the day looked at. No data when none is open. Thresholds are ours.",
+    "Days since the longest open compliance action was documented, on the day looked at. No data when none is open. Thresholds are illustrative.",
   unit: "days",
   workstream: "PROCESS",
   better: "lower",
@@ -41,7 +41,7 @@ export const recordsPastReview: Metric = {
   version: 1,
   title: "Records past their review date",
   description:
-    "Records past their review date and not reviewed, of all records that have one, over the latest return of every system. Thresholds are ours.",
+    "Records past their review date and not reviewed, as a share of all records that have one, over the latest return of every system. Thresholds are illustrative.",
   unit: "%",
   workstream: "PROCESS",
   better: "lower",
@@ -55,7 +55,7 @@ export const requestsInTime: Metric = {
   version: 1,
   title: "Information requests answered in time",
   description:
-    "Requests answered within their statutory time, of all whose time ended in the latest month returned of each kind, answered or not. Thresholds are ours.",
+    "Requests answered within their statutory time limit, as a share of all whose limit ended in the latest month returned of each kind, answered or not. Thresholds are illustrative.",
   unit: "%",
   workstream: "PROCESS",
   better: "higher",
@@ -69,7 +69,7 @@ export const flowsMapped: Metric = {
   version: 1,
   title: "End-to-end flows mapped",
   description:
-    "End-to-end process flows whose map is agreed, of all identified so far. Thresholds are ours.",
+    "End-to-end process flows whose map is agreed, as a share of all identified so far. Thresholds are illustrative.",
   unit: "%",
   workstream: "PROCESS",
   better: "higher",

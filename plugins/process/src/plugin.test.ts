@@ -82,13 +82,13 @@ describe("the facet", () => {
 });
 
 describe("the section", () => {
-  it("asks once for each kind, says what is invented, and shows tables and figures", async () => {
+  it("asks once for each kind, says what is illustrative, and shows tables and figures", async () => {
     const reading = context();
     const found = await section.loadMany(PROGRAMMES, reading);
     expectOnceEach(reading);
     expect([...found.keys()]).toEqual(["P7"]);
     expect(found.get("P7")).toMatchObject([
-      { kind: "text", text: expect.stringContaining("invented") },
+      { kind: "text", text: expect.stringContaining("illustrative") },
       { kind: "figure", value: "10.0", unit: "%", rating: "AMBER" },
       { kind: "figure", value: "90.0", unit: "%", rating: "GREEN" },
       { kind: "figure", value: "0.0", unit: "%", rating: "RED" },

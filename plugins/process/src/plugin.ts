@@ -12,11 +12,11 @@ import {
 import { migrations } from "./migrations.ts";
 import { ProcessQualityCheck } from "./quality-check.ts";
 import { qualityMetrics } from "./quality-metrics.ts";
-import { RecordProcessComplianceAction } from "./record-compliance-action.ts";
-import { RecordProcessFlow } from "./record-flow.ts";
-import { RecordProcessQualityCheck } from "./record-quality-check.ts";
-import { RecordProcessRequestReturn } from "./record-request-return.ts";
-import { RecordProcessReviewReturn } from "./record-review-return.ts";
+import { recordProcessComplianceAction } from "./record-compliance-action.ts";
+import { recordProcessFlow } from "./record-flow.ts";
+import { recordProcessQualityCheck } from "./record-quality-check.ts";
+import { recordProcessRequestReturn } from "./record-request-return.ts";
+import { recordProcessReviewReturn } from "./record-review-return.ts";
 import { ProcessRequestReturn } from "./request-return.ts";
 import { ProcessReviewReturn } from "./review-return.ts";
 import { section } from "./section.ts";
@@ -36,11 +36,11 @@ export const plugin = definePlugin({
   migrations,
   facets: [facet],
   resolvers: [
-    RecordProcessQualityCheck,
-    RecordProcessComplianceAction,
-    RecordProcessReviewReturn,
-    RecordProcessRequestReturn,
-    RecordProcessFlow,
+    recordProcessQualityCheck,
+    recordProcessComplianceAction,
+    recordProcessReviewReturn,
+    recordProcessRequestReturn,
+    recordProcessFlow,
   ],
   metrics: [
     ...qualityMetrics,

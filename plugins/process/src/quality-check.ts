@@ -18,20 +18,19 @@ export enum QualityDimension {
 
 registerEnumType(QualityDimension, {
   name: "ProcessQualityDimension",
-  description: "What a check of data looks at.",
+  description: "What a check of data covers.",
   valuesConfig: {
-    COMPLETENESS: { description: "Nothing that has to be filled in is missing." },
-    VALIDITY: { description: "Values have the form, and are of the list, that they should." },
-    TIMELINESS: { description: "It was entered within the time set for it." },
+    COMPLETENESS: { description: "No required value is missing." },
+    VALIDITY: { description: "Values have the right form, and are from the permitted list." },
+    TIMELINESS: { description: "It was entered within the time allowed." },
     UNIQUENESS: { description: "The same thing is not recorded twice." },
-    CONSISTENCY: { description: "It says the same as other systems do of the same thing." },
+    CONSISTENCY: { description: "It agrees with what other systems say of the same thing." },
   },
 });
 
 /** The most records that one check may count: what the API's whole numbers hold. */
 export const MOST_RECORDS = 2_000_000_000;
 
-/** The result of checking one system's records in one dimension on one day. */
 @record(
   "process_quality_check",
   "The result of checking one system's records in one dimension on one day.",
@@ -40,7 +39,7 @@ export class ProcessQualityCheck extends ProgrammeRecord {
   @text("The system whose records were checked.", { most: 100 })
   system!: string;
 
-  @choice(QualityDimension, "What was looked at.")
+  @choice(QualityDimension, "What was checked.")
   dimension!: QualityDimension;
 
   @day("The day of the check.")

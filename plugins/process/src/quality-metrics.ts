@@ -2,7 +2,7 @@ import { type Metric, measureEach, type Thresholds } from "@tranche/plugin-kit";
 import { dimensionQuality } from "./data-quality.ts";
 import { ProcessQualityCheck, QualityDimension } from "./quality-check.ts";
 
-/** Duplicates do more harm for each one than a late entry does, so that the bars differ. */
+/** A duplicate does more harm than a late entry, so the thresholds differ. */
 const THRESHOLDS: Record<QualityDimension, Thresholds> = {
   COMPLETENESS: { green: 95, amber: 90 },
   VALIDITY: { green: 95, amber: 90 },
@@ -19,7 +19,7 @@ export const qualityMetrics: readonly Metric[] = Object.values(QualityDimension)
       key: `process.data-${name}`,
       version: 1,
       title: `Data ${name}`,
-      description: `Records that passed the check of ${name}, of all records checked, over the latest check of every system. Thresholds are ours.`,
+      description: `Records that passed the check of ${name}, as a share of all records checked, over the latest check of every system. Thresholds are illustrative.`,
       unit: "%",
       workstream: "PROCESS",
       better: "higher",

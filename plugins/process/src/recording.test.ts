@@ -2,8 +2,8 @@ import { fakeRequest, recordOf } from "@tranche/plugin-kit/check";
 import { describe, expect, it } from "vitest";
 import { ProcessFlow } from "./flow.ts";
 import { QualityDimension } from "./quality-check.ts";
-import { RecordProcessFlow } from "./record-flow.ts";
-import { RecordProcessQualityCheck } from "./record-quality-check.ts";
+import { recordProcessFlow } from "./record-flow.ts";
+import { recordProcessQualityCheck } from "./record-quality-check.ts";
 
 const stated = { programme: "IF", reason: "a test" };
 const check = {
@@ -20,7 +20,7 @@ const flow = { ...stated, ref: "F1", title: "A flow", identifiedOn: "2019-07-02"
 describe("recording a fact", () => {
   it("adds it when its ref is new", async () => {
     const request = fakeRequest();
-    await new RecordProcessQualityCheck().recordProcessQualityCheck(request, check);
+    await recordProcessQualityCheck.run(request, check);
     const { programme, reason, ...facts } = check;
     expect(request.written).toEqual([["create", facts]]);
   });
@@ -28,7 +28,7 @@ describe("recording a fact", () => {
   it("sets all its facts when its ref is known; a day left out is null", async () => {
     const known = { ref: "F1", title: "Old", identifiedOn: "2019-07-01", mappedOn: null };
     const request = fakeRequest([recordOf(ProcessFlow, "IF", { ...known, confirmedOn: null })]);
-    await new RecordProcessFlow().recordProcessFlow(request, flow);
+    await recordProcessFlow.run(request, flow);
     const facts = {
       title: "A flow",
       identifiedOn: "2019-07-02",
@@ -40,20 +40,22 @@ describe("recording a fact", () => {
 
   it("hands on the revision that the caller read", async () => {
     const request = fakeRequest();
-    await new RecordProcessFlow().recordProcessFlow(request, { ...flow, revision: 3 });
+    await recordProcessFlow.run(request, { ...flow, revision: 3 });
     expect(request.written[0]?.slice(0, 3)).toEqual(["update", "F1", 3]);
   });
 
   it("refuses what contradicts itself, naming the field", async () => {
     const request = fakeRequest();
     const tooMany = { ...check, passedCount: 11 };
-    await expect(
-      new RecordProcessQualityCheck().recordProcessQualityCheck(request, tooMany),
-    ).rejects.toMatchObject({ code: "BAD_INPUT", field: "passedCount" });
+    await expect(recordProcessQualityCheck.run(request, tooMany)).rejects.toMatchObject({
+      code: "BAD_INPUT",
+      field: "passedCount",
+    });
     const tooEarly = { ...flow, mappedOn: "2019-07-01" };
-    await expect(
-      new RecordProcessFlow().recordProcessFlow(request, tooEarly),
-    ).rejects.toMatchObject({ code: "BAD_INPUT", field: "mappedOn" });
+    await expect(recordProcessFlow.run(request, tooEarly)).rejects.toMatchObject({
+      code: "BAD_INPUT",
+      field: "mappedOn",
+    });
     expect(request.written).toEqual([]);
   });
 });

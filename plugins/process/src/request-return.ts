@@ -8,7 +8,7 @@ export enum RequestKind {
 
 registerEnumType(RequestKind, {
   name: "ProcessRequestKind",
-  description: "The law under which information is requested; it sets the time for an answer.",
+  description: "The law under which information is requested; it sets the time limit.",
   valuesConfig: {
     FREEDOM_OF_INFORMATION: {
       description: "Freedom of Information Act 2000: 20 working days.",
@@ -22,7 +22,6 @@ registerEnumType(RequestKind, {
   },
 });
 
-/** How many requests of one kind fell due in a month, and how many were answered in time. */
 @record(
   "process_request_return",
   "How many requests of one kind fell due in a month, and how many were answered in time.",
@@ -34,9 +33,9 @@ export class ProcessRequestReturn extends ProgrammeRecord {
   @day("The last day of the month that it covers.")
   asOf!: string;
 
-  @count("How many requests had their statutory time end in the month, answered or not.")
+  @count("How many requests had a statutory time limit that ended in the month, answered or not.")
   dueCount!: number;
 
-  @count("How many of them were answered within that time.")
+  @count("How many of them were answered within that limit.")
   inTimeCount!: number;
 }

@@ -1,7 +1,6 @@
 import { count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { MOST_RECORDS } from "./quality-check.ts";
 
-/** How many of a system's records were past their review date on a day. */
 @record(
   "process_review_return",
   "How many of a system's records were past their review date on a day.",

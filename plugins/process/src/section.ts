@@ -2,7 +2,7 @@ import {
   answerEach,
   type Block,
   figure,
-  inventedNotice,
+  illustrativeNotice,
   perCent,
   type Section,
   table,
@@ -23,7 +23,7 @@ export const section: Section = {
 
 function blocks(facts: ProcessFacts, day: string): Block[] {
   return [
-    ...inventedNotice(facts),
+    ...illustrativeNotice(facts),
     figure(recordsPastReview, sharePastReview(facts.reviews, day), day),
     figure(requestsInTime, shareInTime(facts.requests, day), day),
     figure(flowsMapped, shareMapped(facts.flows, day), day),

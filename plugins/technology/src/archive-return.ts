@@ -17,7 +17,6 @@ registerEnumType(ArchiveMeasure, {
 /** The most that a return may count: what the API's whole numbers hold. */
 export const MOST_COUNTED = 2_000_000_000;
 
-/** How much data had been archived on a day, and how much was planned in all. */
 @record(
   "technology_archive_return",
   "How much data had been archived on a day, and how much was planned in all.",

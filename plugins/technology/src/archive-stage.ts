@@ -1,12 +1,11 @@
 import { day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
-/** A step of the design of the data archive. */
-@record("technology_archive_stage", "A step of the design of the data archive.")
+@record("technology_archive_stage", "A stage of the design of the data archive.")
 export class TechnologyArchiveStage extends ProgrammeRecord {
-  @text("What is done when it is done.", { most: 200 })
+  @text("What it delivers.", { most: 200 })
   title!: string;
 
-  @day("The day it was put in the plan.")
+  @day("The day it was added to the plan.")
   plannedOn!: string;
 
   @day("The day by which it is to be done.", { nullable: "when none was set" })
@@ -15,6 +14,6 @@ export class TechnologyArchiveStage extends ProgrammeRecord {
   @day("The day it was done.", { nullable: "until then" })
   doneOn!: string | null;
 
-  @day("The last day on which somebody confirmed that this is how it stands.", { nullable: true })
+  @day("The last day on which this was confirmed to be correct.", { nullable: true })
   confirmedOn!: string | null;
 }

@@ -11,9 +11,9 @@ import { savingsShare, savingsUnlocked, targetOn, unpricedCount } from "./saving
 import { SystemStatus, TechnologySystem } from "./system.ts";
 import { statusOn } from "./system-status.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A legacy system, and how far it is." })
+@ObjectType({ simpleResolvers: true, description: "A legacy system, and its status." })
 export class TechnologySystemStanding {
-  @Field(() => SystemStatus, { description: "How far it was on the day looked at." })
+  @Field(() => SystemStatus, { description: "Its status on the day looked at." })
   status!: SystemStatus;
 
   @Field(() => TechnologySystem, { description: "The system." })
@@ -22,7 +22,7 @@ export class TechnologySystemStanding {
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What becomes of the technology for data, as known on the day looked at.",
+  description: "The state of the technology for data, as known on the day looked at.",
 })
 export class TechnologyFacet {
   @Field(() => [TechnologySystemStanding], { description: "The register of legacy systems." })
@@ -41,7 +41,7 @@ export class TechnologyFacet {
 
   @Field(() => TechnologySavingsTarget, {
     nullable: true,
-    description: "The saving promised; null when no target is recorded.",
+    description: "The saving committed to; null when no target is recorded.",
   })
   savingsTarget!: TechnologySavingsTarget | null;
 
@@ -74,7 +74,7 @@ export class TechnologyFacet {
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many pilots were paid for; null when no decision on any is recorded.",
+    description: "How many pilots were funded; null when no decision to fund any is recorded.",
   })
   pilotsFundedCount!: number | null;
 
@@ -92,7 +92,7 @@ export const facet: Facet<TechnologyFacet> = {
   on: "Programme",
   field: "technology",
   type: TechnologyFacet,
-  description: "What becomes of the technology for data; null when nothing is recorded.",
+  description: "The state of the technology for data; null when nothing is recorded.",
   loadMany: answerEach(readFacts, show),
 };
 

@@ -12,7 +12,8 @@ export const systemsDecommissioned: Metric = {
   key: "technology.systems-decommissioned",
   version: 1,
   title: "Legacy systems decommissioned",
-  description: "Legacy systems switched off, of all in the register. Thresholds are ours.",
+  description:
+    "Legacy systems switched off, as a share of all in the register. Thresholds are illustrative.",
   unit: "%",
   workstream: "TECHNOLOGY",
   better: "higher",
@@ -26,7 +27,7 @@ export const dataArchived: Metric = {
   version: 1,
   title: "Data archived",
   description:
-    "Records or volume archived, of all planned to be, by the latest return. Thresholds are ours.",
+    "Records or volume archived, as a share of all planned to be, by the latest return. Thresholds are illustrative.",
   unit: "%",
   workstream: "TECHNOLOGY",
   better: "higher",
@@ -40,7 +41,7 @@ export const archiveDesign: Metric = {
   version: 1,
   title: "Archive design done",
   description:
-    "Stages of the data archive's design that are done, of all planned; each counts the same. Thresholds are ours.",
+    "Stages of the data archive's design that are done, as a share of all planned; each counts equally. Thresholds are illustrative.",
   unit: "%",
   workstream: "TECHNOLOGY",
   better: "higher",
@@ -54,7 +55,7 @@ export const pilotsAnswered: Metric = {
   version: 1,
   title: "Pilots that gave an answer",
   description:
-    "Pilots that proved or disproved their hypothesis, of those funded or, if more, started. A disproof is an answer; running and inconclusive pilots have none. Thresholds are ours.",
+    "Pilots that proved or disproved their hypothesis, as a share of those funded or, if more, started. A disproof is an answer; running and inconclusive pilots have none. Thresholds are illustrative.",
   unit: "%",
   workstream: "TECHNOLOGY",
   better: "higher",

@@ -12,22 +12,18 @@ registerEnumType(PilotOutcome, {
   description: "What a pilot has shown of its hypothesis.",
   valuesConfig: {
     RUNNING: { description: "Not concluded yet." },
-    PROVED: { description: "The hypothesis held." },
-    DISPROVED: { description: "The hypothesis did not hold; that is an answer too." },
+    PROVED: { description: "The hypothesis was confirmed." },
+    DISPROVED: { description: "The hypothesis was refuted; that is an answer too." },
     INCONCLUSIVE: { description: "It ended without an answer." },
   },
 });
 
-/** A trial of a new way of working with data, that starts from a hypothesis. */
-@record(
-  "technology_pilot",
-  "A trial of a new way of working with data, that starts from a hypothesis.",
-)
+@record("technology_pilot", "A trial of a new way of working with data, which tests a hypothesis.")
 export class TechnologyPilot extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   title!: string;
 
-  @text("What it is to prove or disprove.", { most: 1000 })
+  @text("The hypothesis it is to prove or disprove.", { most: 1000 })
   hypothesis!: string;
 
   @day("The day it started.")
@@ -42,6 +38,6 @@ export class TechnologyPilot extends ProgrammeRecord {
   @text("What was learned from it.", { nullable: "until then", most: 1000 })
   finding!: string | null;
 
-  @day("The last day on which somebody confirmed that this is how it stands.", { nullable: true })
+  @day("The last day on which this was confirmed to be correct.", { nullable: true })
   confirmedOn!: string | null;
 }

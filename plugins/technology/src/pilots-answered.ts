@@ -22,7 +22,7 @@ export function outcomeOn({ outcome, concludedOn }: PilotState, day: string): Pi
   return hasHappened(concludedOn, day) ? outcome : PilotOutcome.RUNNING;
 }
 
-/** How many pilots the decisions by a day pay for; nothing when no such decision is recorded. */
+/** How many pilots the decisions by a day fund; nothing when no such decision is recorded. */
 export function fundedCount(fundings: readonly Funded[], day: string): number | undefined {
   const known = knownBy(fundings, ({ startsOn }) => startsOn, day);
   return known.length > 0 ? sumOf(known, ({ pilotCount }) => pilotCount) : undefined;

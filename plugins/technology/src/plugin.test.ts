@@ -99,13 +99,13 @@ describe("the facet", () => {
 });
 
 describe("the section", () => {
-  it("asks once for each kind, says what is invented, and shows the saving in words", async () => {
+  it("asks once for each kind, says what is illustrative, and shows the saving in words", async () => {
     const reading = context();
     const found = await section.loadMany(PROGRAMMES, reading);
     expectOnceEach(reading);
     expect([...found.keys()]).toEqual(["P7"]);
     expect(found.get("P7")).toMatchObject([
-      { kind: "text", text: expect.stringContaining("invented") },
+      { kind: "text", text: expect.stringContaining("illustrative") },
       { kind: "text", text: expect.stringContaining("£650,000 a year of £6,500,000 promised") },
       { kind: "figure", value: "10.0", unit: "%", rating: "RED" },
       { kind: "figure", value: "100.0", unit: "%", rating: "GREEN" },

@@ -6,12 +6,12 @@ import { archiveDesign, dataArchived, pilotsAnswered, systemsDecommissioned } fr
 import { migrations } from "./migrations.ts";
 import { TechnologyPilot } from "./pilot.ts";
 import { TechnologyPilotFunding } from "./pilot-funding.ts";
-import { RecordTechnologyArchiveReturn } from "./record-archive-return.ts";
-import { RecordTechnologyArchiveStage } from "./record-archive-stage.ts";
-import { RecordTechnologyPilot } from "./record-pilot.ts";
-import { RecordTechnologyPilotFunding } from "./record-pilot-funding.ts";
-import { RecordTechnologySavingsTarget } from "./record-savings-target.ts";
-import { RecordTechnologySystem } from "./record-system.ts";
+import { recordTechnologyArchiveReturn } from "./record-archive-return.ts";
+import { recordTechnologyArchiveStage } from "./record-archive-stage.ts";
+import { recordTechnologyPilot } from "./record-pilot.ts";
+import { recordTechnologyPilotFunding } from "./record-pilot-funding.ts";
+import { recordTechnologySavingsTarget } from "./record-savings-target.ts";
+import { recordTechnologySystem } from "./record-system.ts";
 import { savingsShareMetric, savingsUnlockedMetric } from "./savings-metrics.ts";
 import { TechnologySavingsTarget } from "./savings-target.ts";
 import { section } from "./section.ts";
@@ -33,12 +33,12 @@ export const plugin = definePlugin({
   migrations,
   facets: [facet],
   resolvers: [
-    RecordTechnologySystem,
-    RecordTechnologySavingsTarget,
-    RecordTechnologyArchiveReturn,
-    RecordTechnologyArchiveStage,
-    RecordTechnologyPilotFunding,
-    RecordTechnologyPilot,
+    recordTechnologySystem,
+    recordTechnologySavingsTarget,
+    recordTechnologyArchiveReturn,
+    recordTechnologyArchiveStage,
+    recordTechnologyPilotFunding,
+    recordTechnologyPilot,
   ],
   metrics: [
     systemsDecommissioned,

@@ -1,8 +1,8 @@
 import { fakeRequest, recordOf } from "@tranche/plugin-kit/check";
 import { describe, expect, it } from "vitest";
 import { PilotOutcome } from "./pilot.ts";
-import { RecordTechnologyPilot } from "./record-pilot.ts";
-import { RecordTechnologySystem } from "./record-system.ts";
+import { recordTechnologyPilot } from "./record-pilot.ts";
+import { recordTechnologySystem } from "./record-system.ts";
 import { TechnologySystem } from "./system.ts";
 
 const stated = { programme: "IF", reason: "a test" };
@@ -28,29 +28,29 @@ describe("recording a fact", () => {
 
   it("adds it when its ref is new; what is left out is null", async () => {
     const request = fakeRequest();
-    await new RecordTechnologySystem().recordTechnologySystem(request, system);
+    await recordTechnologySystem.run(request, system);
     expect(request.written).toEqual([["create", { ref: "S1", ...facts }]]);
   });
 
   it("sets all its facts when its ref is known", async () => {
     const known = { ...facts, ref: "S1", name: "An old name" };
     const request = fakeRequest([recordOf(TechnologySystem, "IF", known)]);
-    await new RecordTechnologySystem().recordTechnologySystem(request, system);
+    await recordTechnologySystem.run(request, system);
     expect(request.written).toEqual([["update", "S1", null, facts]]);
   });
 
   it("hands on the revision that the caller read", async () => {
     const request = fakeRequest();
-    await new RecordTechnologySystem().recordTechnologySystem(request, { ...system, revision: 3 });
+    await recordTechnologySystem.run(request, { ...system, revision: 3 });
     expect(request.written[0]?.slice(0, 3)).toEqual(["update", "S1", 3]);
   });
 
   it("refuses a system that is off before it was read-only", async () => {
     const request = fakeRequest();
     const days = { readOnlyOn: "2019-09-13", decommissionedOn: "2019-09-12" };
-    await expect(
-      new RecordTechnologySystem().recordTechnologySystem(request, { ...system, ...days }),
-    ).rejects.toMatchObject({ code: "BAD_INPUT", field: "decommissionedOn" });
+    await expect(recordTechnologySystem.run(request, { ...system, ...days })).rejects.toMatchObject(
+      { code: "BAD_INPUT", field: "decommissionedOn" },
+    );
     expect(request.written).toEqual([]);
   });
 
@@ -60,9 +60,10 @@ describe("recording a fact", () => {
     ["concluded and still running", { concludedOn: "2019-01-31" }],
   ])("refuses a pilot that is %s", async (_what, wrong) => {
     const request = fakeRequest();
-    await expect(
-      new RecordTechnologyPilot().recordTechnologyPilot(request, { ...pilot, ...wrong }),
-    ).rejects.toMatchObject({ code: "BAD_INPUT", field: "concludedOn" });
+    await expect(recordTechnologyPilot.run(request, { ...pilot, ...wrong })).rejects.toMatchObject({
+      code: "BAD_INPUT",
+      field: "concludedOn",
+    });
     expect(request.written).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ export const savingsUnlockedMetric: Metric = {
   version: 1,
   title: "Savings unlocked",
   description:
-    "What the legacy systems that are switched off cost in a year. 0 while none is off; no data when none of those off has a known cost. GREEN at the £6.5m a year that PCD 475 (para 3.2) expects, AMBER from half of it; the colours are ours.",
+    "What the legacy systems that are switched off cost in a year. 0 while none is off; no data when none of those off has a known cost. GREEN at the £6.5m a year that PCD 475 (para 3.2) expects, AMBER from half of it; the thresholds are illustrative.",
   unit: "£ a year",
   workstream: "TECHNOLOGY",
   better: "higher",
@@ -23,9 +23,9 @@ export const savingsUnlockedMetric: Metric = {
 export const savingsShareMetric: Metric = {
   key: "technology.savings-share",
   version: 1,
-  title: "Savings unlocked of the target",
+  title: "Savings unlocked against the target",
   description:
-    "The savings unlocked, of the target that holds for the programme. No data without a target. Thresholds are ours.",
+    "The savings unlocked, as a share of the programme's current target. No data without a target. Thresholds are illustrative.",
   unit: "%",
   workstream: "TECHNOLOGY",
   better: "higher",

@@ -9,7 +9,7 @@ export type Target = Pick<TechnologySavingsTarget, "setOn" | "annualAmount">;
 
 /**
  * What the systems that are switched off cost in a year, in pence. Nothing when there is no
- * register, or when systems are off and nobody has said what any of them cost; 0 when none is off.
+ * register, or when systems are off and none of their costs is recorded; 0 when none is off.
  * One that is off without a known cost adds nothing: the sum is at least what is saved.
  */
 export function savingsUnlocked(
@@ -29,7 +29,7 @@ export function unpricedCount(systems: readonly PricedSystem[], day: string): nu
     .length;
 }
 
-/** The target that held on a day. */
+/** The target that applied on a day. */
 export function targetOn<T extends Target>(targets: readonly T[], day: string): T | undefined {
   return latestBy(targets, ({ setOn }) => setOn, day);
 }

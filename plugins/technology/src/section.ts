@@ -2,7 +2,7 @@ import {
   answerEach,
   type Block,
   figure,
-  inventedNotice,
+  illustrativeNotice,
   type Section,
   table,
 } from "@tranche/plugin-kit";
@@ -24,7 +24,7 @@ export const section: Section = {
 function blocks(facts: TechnologyFacts, day: string): Block[] {
   const { systems, targets, returns, stages, pilots } = facts;
   return [
-    ...inventedNotice(facts),
+    ...illustrativeNotice(facts),
     ...savingsSentence(facts, day),
     figure(savingsShareMetric, savingsShare(systems, targets, day), day),
     figure(archiveDesign, designProgress(stages, day), day),
@@ -57,12 +57,12 @@ function pounds(pence: number): string {
   return (pence / 100).toLocaleString("en-GB", format as Intl.NumberFormatOptions);
 }
 
-/** The saving in words, so that its sum, its target and what is missing from it stand together. */
+/** The saving in words, so that its sum, its target and what is missing from it are read together. */
 function savingsSentence({ systems, targets }: TechnologyFacts, day: string): Block[] {
   const unlocked = savingsUnlocked(systems, day);
   const target = targetOn(targets, day);
   if (!unlocked) return [];
-  const goal = target ? ` of ${pounds(target.annualAmount)} promised` : "";
+  const goal = target ? ` of ${pounds(target.annualAmount)} committed to` : "";
   const unpriced = unpricedCount(systems, day);
   const missing = unpriced > 0 ? ` Systems off whose cost is not known: ${unpriced}.` : "";
   const text = `Systems that are switched off cost ${pounds(unlocked.value)} a year${goal}.${missing}`;

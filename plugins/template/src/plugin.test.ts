@@ -1,10 +1,22 @@
-import { assertPlugin } from "@tranche/plugin-kit/check";
+import { assertPlugin, fakeRequest } from "@tranche/plugin-kit/check";
 import { describe, expect, it } from "vitest";
 import { shareDone } from "./items-done.ts";
 import { plugin } from "./plugin.ts";
+import { recordTemplateItem } from "./record-item.ts";
 
 describe("the template", () => {
   it("keeps the contract of plugins", () => assertPlugin(plugin));
+});
+
+describe("recording an item", () => {
+  const input = { programme: "IF", reason: "a test", ref: "I1", title: "First" };
+
+  it("refuses one that was done before it was added", async () => {
+    const days = { addedOn: "2019-01-10", doneOn: "2019-01-09" };
+    await expect(recordTemplateItem.run(fakeRequest(), { ...input, ...days })).rejects.toThrow(
+      expect.objectContaining({ code: "BAD_INPUT", field: "doneOn" }),
+    );
+  });
 });
 
 describe("the share of items done", () => {

@@ -3,7 +3,7 @@ import { facet } from "./facet.ts";
 import { TemplateItem } from "./item.ts";
 import { itemsDone } from "./metrics.ts";
 import { migrations } from "./migrations.ts";
-import { RecordTemplateItem } from "./record-item.ts";
+import { recordTemplateItem } from "./record-item.ts";
 import { section } from "./section.ts";
 
 export const plugin = definePlugin({
@@ -14,7 +14,7 @@ export const plugin = definePlugin({
   entities: [TemplateItem],
   migrations,
   facets: [facet],
-  resolvers: [RecordTemplateItem],
+  resolvers: [recordTemplateItem],
   metrics: [itemsDone],
   boardPack: [section],
 });

@@ -26,7 +26,7 @@ export interface CheckReport {
 }
 
 export interface CheckOptions {
-  /** How long each answer, the start and the stop may take, in milliseconds; 1000 unless told. */
+  /** How long each answer, the start and the stop may take, in milliseconds; 1000 unless given. */
   readonly deadlineMs?: number;
 }
 

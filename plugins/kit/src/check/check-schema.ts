@@ -48,7 +48,7 @@ function nameProblems(
     .map(({ name }) =>
       problem(
         "type-prefix",
-        `The type ${name} could be anybody's. Begin its name with "${own}", or name it after a mutation that names ${own}.`,
+        `The type ${name} could be any plugin's. Begin its name with "${own}", or name it after a mutation that names ${own}.`,
       ),
     );
 }
