@@ -163,7 +163,9 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
       ...step,
       startsIn: `${2000 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
     }));
-    expect(await plan({ kind: "FORECAST", steps: [step, step] })).toMatchObject(bad("steps"));
+    expect(await plan({ kind: "FORECAST", steps: [step, step] })).toMatchObject(
+      bad("steps[1].startsIn"),
+    );
     expect(await plan({ kind: "FORECAST", steps: many })).toMatchObject(bad("steps"));
     expect(await enabler({ ref: "E-X", milestone: "M99" })).toMatchObject(bad("milestone"));
     expect(await enabler({ ref: "E-X", benefit: "B99", milestone: "M1" })).toMatchObject({

@@ -1,7 +1,7 @@
 import { badInput, monthAfter, monthsApart } from "@tranche/plugin-kit";
 import { fiscalYearFrom, fiscalYearOf, fiscalYearTo } from "../programme/fiscal-year.ts";
 
-/** Years that a forecast covers unless told. */
+/** Years that a forecast covers, unless given. */
 const USUAL_YEARS = 10;
 
 /** The most years that a forecast covers. */

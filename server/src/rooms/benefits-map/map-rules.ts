@@ -9,7 +9,7 @@ export function named({ id, title }: Pick<Vertex, "id" | "title">): string {
   return `${id} "${title}"`;
 }
 
-function nodeOf({ vertices }: MapGraph, id: string): Vertex {
+function vertexAt({ vertices }: MapGraph, id: string): Vertex {
   return vertices.get(id) as Vertex;
 }
 
@@ -33,17 +33,17 @@ export function orderProblem(
 /** @throws Refusal BAD_INPUT naming both ends of an arrow that leads back. */
 export function refuseBackwards(graph: MapGraph): void {
   for (const { from, to } of graph.arrows) {
-    const problem = orderProblem(nodeOf(graph, from), nodeOf(graph, to));
+    const problem = orderProblem(vertexAt(graph, from), vertexAt(graph, to));
     if (problem) throw badInput("to", problem);
   }
 }
 
-/** @throws Refusal BAD_INPUT naming the whole circle, in the order of its arrows. */
-export function refuseCircle(graph: MapGraph): void {
-  const circle = circleIn(graph.arrows);
-  if (!circle) return;
-  const way = circle.map((id) => named(nodeOf(graph, id))).join(" → ");
-  throw badInput("to", `${way}: that is a circle. Leave one of these links out.`);
+/** @throws Refusal BAD_INPUT naming the whole cycle, in the order of its arrows. */
+export function refuseCycle(graph: MapGraph): void {
+  const cycle = circleIn(graph.arrows);
+  if (!cycle) return;
+  const way = cycle.map((id) => named(vertexAt(graph, id))).join(" → ");
+  throw badInput("to", `${way}: that is a cycle. Leave out one of these links.`);
 }
 
 /**
@@ -65,15 +65,15 @@ export function refuseOrphans({ vertices, arrows }: MapGraph, field: string): vo
     );
 }
 
-/** @throws Refusal CONFLICT when two records say the same: then neither share would be the one. */
-export function refuseTwice(graph: MapGraph): void {
+/** @throws Refusal CONFLICT when two records link the same nodes, so that the share would be ambiguous. */
+export function refuseRepeated(graph: MapGraph): void {
   const seen = new Set<string>();
   for (const { from, to } of graph.arrows) {
     const pair = `${from} ${to}`;
     if (seen.has(pair))
       throw new Refusal(
         "CONFLICT",
-        `${named(nodeOf(graph, from))} leads to ${named(nodeOf(graph, to))} already. Change the share of that link.`,
+        `${named(vertexAt(graph, from))} leads to ${named(vertexAt(graph, to))} already. Change the share of that link.`,
         "to",
       );
     seen.add(pair);
@@ -96,7 +96,7 @@ export function refuseOvershared<A extends Arrow>(
     const asked = sharedOut(onward.filter(isAsked)) / 100;
     throw new Refusal(
       "LIMIT_EXCEEDED",
-      `${named(vertices.get(from) as Vertex)} has ${left} per cent left to share out; this asks ${asked}. Ask for less, or lower another of its shares first.`,
+      `${named(vertices.get(from) as Vertex)} has ${left} per cent left to share out; this asks for ${asked}. Give a smaller share, or lower another of its shares first.`,
       "share",
       { node: from, limit: 100, headroom: left },
     );

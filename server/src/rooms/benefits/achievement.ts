@@ -1,11 +1,9 @@
-import { Rating } from "@tranche/plugin-kit";
+import { Rating, WHOLE } from "@tranche/plugin-kit";
 import { BenefitBasis } from "./benefit.ts";
 import { type Step, valueIn } from "./profile.ts";
 
 /** How far short of plan a benefit may be and still be GREEN, unless its profile says otherwise. */
 export const USUAL_TOLERANCE = 1000;
-
-const WHOLE = 10_000;
 
 /** A month that was measured. */
 export interface MonthMeasured {

@@ -10,7 +10,7 @@ import {
   grainOf,
   type Step,
   valueIn,
-  worthFrom,
+  valueOver,
 } from "./profile.ts";
 
 const SAVING: Step[] = [{ startsIn: "2020-04", value: toParts("6500000.00") }];
@@ -30,7 +30,7 @@ describe("a profile that accrues", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9e12 }), fc.integer({ min: 0, max: 50 }), (p, year) => {
         const steps = [{ startsIn: "2020-04", value: p * PENCE }];
-        expect(worthFrom(steps, `${2020 + year}-04`, 12, PENCE)).toBe(p * PENCE);
+        expect(valueOver(steps, `${2020 + year}-04`, 12, PENCE)).toBe(p * PENCE);
       }),
     );
   });
@@ -46,7 +46,7 @@ describe("a profile that accrues", () => {
           (_, n) => pounds(all, monthAfter(from, n)) ?? 0,
         );
         const sum = each.reduce((a, b) => a + b, 0);
-        expect(worthFrom(all, from, months, PENCE)).toBe(sum);
+        expect(valueOver(all, from, months, PENCE)).toBe(sum);
       }),
     );
   });
@@ -125,7 +125,7 @@ describe("the forecast", () => {
     const lost = (months: number) => {
       const expectedOn = `2020-${String(3 + months).padStart(2, "0")}-28`;
       const forecast = forecastOf(SAVING, [], [{ neededBy: "2020-03-31", expectedOn }]);
-      return worthFrom(SAVING, "2020-04", 12, PENCE) - worthFrom(forecast, "2020-04", 12, PENCE);
+      return valueOver(SAVING, "2020-04", 12, PENCE) - valueOver(forecast, "2020-04", 12, PENCE);
     };
     expect(lost(0)).toBe(0);
     expect(lost(1)).toBe(toParts("541666.67"));
