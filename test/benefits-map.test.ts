@@ -206,6 +206,9 @@ describe.each(KINDS)("the benefits map on %s", (kind) => {
     expect(await record({ ...node, leadsTo: [{ to: "B1" }] })).toEqual(
       bad("leadsTo[0].to", "Not a node of the map"),
     );
+    expect(await record({ ...node, leadsTo: [...leadsTo, { to: "OUTPUT:OP1" }] })).toEqual(
+      bad("leadsTo[1].to", "can't lead back"),
+    );
     expect(await record({ ...node, leadsTo, kind: "BENEFIT" })).toEqual(
       bad("kind", "from its own record"),
     );

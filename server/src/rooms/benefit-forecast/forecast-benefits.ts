@@ -36,7 +36,7 @@ export interface ForecastAsked {
 }
 
 /**
- * What a programme's benefits may come to.
+ * The total value that a programme's benefits may reach.
  *
  * @throws Refusal BAD_INPUT naming `from` or `to`; LIMIT_EXCEEDED naming `runs`.
  */

@@ -14,7 +14,7 @@ export function isExample(record: ProgrammeRecord): boolean {
   return record.provenance === Provenance.ILLUSTRATIVE;
 }
 
-/** The milestones whose own day, or what they wait for, is illustrative; by name. */
+/** The milestones whose own day, or what they depend on, is illustrative; by name. */
 export async function illustrativeMilestones(
   reader: Reader,
   links: ReadonlyMap<string, ChainLink>,

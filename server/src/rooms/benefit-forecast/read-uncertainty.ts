@@ -18,7 +18,7 @@ export interface Uncertainty {
   readonly counted: readonly BenefitProfile[];
   /** Those still expected that can't be counted. */
   readonly unknown: readonly Benefit[];
-  /** All milestones that those counted wait for, directly or through others. */
+  /** All milestones that those counted depend on, directly or through others. */
   readonly links: ReadonlyMap<string, ChainLink>;
   /** The days between which those milestones fall that have not happened. */
   readonly dates: ReadonlyMap<string, MilestoneRange>;

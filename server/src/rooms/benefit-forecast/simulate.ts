@@ -13,21 +13,21 @@ export interface CountedYear {
 
 /** What is simulated. */
 export interface ForecastModel {
-  /** All milestones that a benefit waits for, directly or through others. */
+  /** All milestones that a benefit depends on, directly or through others. */
   readonly links: ReadonlyMap<string, ChainLink>;
   readonly dates: ReadonlyMap<string, DateRange>;
   readonly benefits: readonly UncertainBenefit[];
   readonly years: readonly CountedYear[];
 }
 
-/** What came of a benefit: its first month, and the value in pence of its first year as planned. */
+/** The outcome of a benefit: its first month, and the value in pence of its first year as planned. */
 export interface BenefitRuns {
   readonly benefit: UncertainBenefit;
   readonly starts: Float64Array;
   readonly firstYear: Float64Array;
 }
 
-/** What came of the runs, each list in the order of runs; amounts in pence. */
+/** The outcome of the runs, each list in the order of runs; amounts in pence. */
 export interface Runs {
   /** By year: the value of its months. */
   readonly annual: readonly Float64Array[];
@@ -36,7 +36,7 @@ export interface Runs {
 
 /**
  * Simulates the forecast so many times. Each run draws a day for every milestone with a range that has
- * not happened, passes it through all that waits for it, and draws each benefit's value and delay;
+ * not happened, passes it through all that depends on it, and draws each benefit's value and delay;
  * no benefit begins before its enablers. The same seed gives the same runs, and more runs go on
  * from fewer.
  */

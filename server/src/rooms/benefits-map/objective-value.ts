@@ -48,7 +48,7 @@ export class ObjectiveValueResolver {
   async benefitValue(@Root() objective: Objective): Promise<ObjectiveBenefitValue> {
     const reader = Reader.of(objective);
     const graph = await mapOf(reader, objective.programme);
-    const flows = reader.once(graph, () => flowsOf(graph));
+    const flows = reader.once(graph, () => inflowsOf(graph));
     const flow = flows.get(nodeId(MapNodeKind.OBJECTIVE, objective.ref)) as Inflow<KeptArrow>;
     const counted = benefitsAmong(graph, flow.counted);
     const behind = [...counted, ...flow.along.map(({ record }) => record)];
@@ -62,7 +62,7 @@ export class ObjectiveValueResolver {
 }
 
 /** What flows to each objective of a map. */
-function flowsOf(graph: MapGraph): Map<string, Inflow<KeptArrow>> {
+function inflowsOf(graph: MapGraph): Map<string, Inflow<KeptArrow>> {
   const objectives = [...graph.vertices.values()].filter(
     ({ kind }) => kind === MapNodeKind.OBJECTIVE,
   );

@@ -5,7 +5,7 @@ import { removeArrow, vertexNamed } from "./map-arrows.ts";
 import { mapWithin } from "./map-guard.ts";
 import { OWN_KINDS } from "./map-node-kind.ts";
 import { MapNode } from "./map-records.ts";
-import { named, refuseOrphans } from "./map-rules.ts";
+import { nodeName, refuseOrphans } from "./map-rules.ts";
 
 export const removeMapNode = mutation({
   name: "removeMapNode",
@@ -20,7 +20,7 @@ export const removeMapNode = mutation({
     if (!Object.hasOwn(OWN_KINDS, node.kind))
       throw badInput(
         "node",
-        `${named(node)} is not the map's own, and stays. Unlink it instead, or withdraw the benefit.`,
+        `${nodeName(node)} is not the map's own, and stays. Unlink it instead, or withdraw the benefit.`,
       );
     for (const arrow of map.arrows)
       if (arrow.from === node.id || arrow.to === node.id) await removeArrow(writer, arrow);

@@ -18,13 +18,13 @@ export function shareOut(pence: number, shares: readonly (number | null)[]): (nu
   let upTo = 0;
   return shares.map((share) => {
     if (share === null) return null;
-    const before = partOf(pence, upTo);
+    const before = portionOf(pence, upTo);
     upTo += share;
-    return partOf(pence, upTo) - before;
+    return portionOf(pence, upTo) - before;
   });
 }
 
 /** Beyond what a double holds exactly, hence the BigInt. */
-function partOf(pence: number, share: number): number {
+function portionOf(pence: number, share: number): number {
   return Number((BigInt(pence) * BigInt(share)) / BigInt(WHOLE));
 }

@@ -22,7 +22,7 @@ function ownValue(id: string, benefit: Benefit): OwnValue[] {
  * The value of all benefits that a node leads to, and of the node itself when it is one, each once
  * and whole. Null when none is known in money.
  *
- * @returns pence of a full year, dis-benefits taken off.
+ * @returns pence of a full year, net of dis-benefits.
  */
 export function valueAtStake(graph: MapGraph, node: string): number | null {
   const values = new Map(ownValues(graph).map(({ id, annual }) => [id, annual]));

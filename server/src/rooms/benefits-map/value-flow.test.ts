@@ -51,7 +51,7 @@ describe("the value that flows", () => {
     expect(flow([value("A", 1000), value("B", 100)], arrows, "P").annual).toBe(450);
   });
 
-  it("is not known of a split that nobody stated, beside a part that is", () => {
+  it("is not known of a split that is not recorded, beside a part that is", () => {
     const arrows = [arrow("A O", 6000), arrow("A P"), arrow("B P")];
     const values = [value("A", 1000), value("B", 70)];
     expect(flow(values, arrows)).toEqual({ annual: 600, counted: ["A"], unknown: [] });

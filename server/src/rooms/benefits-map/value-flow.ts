@@ -12,7 +12,7 @@ export interface OwnValue {
 
 /** What flows to one node. */
 export interface Inflow<A extends Arrow> {
-  /** Pence of a full year, dis-benefits taken off; null when nothing that arrives is known. */
+  /** Pence of a full year, net of dis-benefits; null when nothing that arrives is known. */
   readonly annual: number | null;
   /** Benefits whose value arrives, by id. */
   readonly counted: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export interface Inflow<A extends Arrow> {
 }
 
 /** Whole pence at each node, arrived from others. */
-type Sums = Map<string, number>;
+type PenceByNode = Map<string, number>;
 
 /** An arrow between nodes that carry value, and whether what passes along it is known. */
 interface Way<A extends Arrow> {
@@ -81,9 +81,9 @@ function passOn(
   own: ReadonlyMap<string, number | null>,
   arrows: readonly Arrow[],
   partOf: (annual: number) => number,
-): Sums {
+): PenceByNode {
   const onward = groupBy(arrows, ({ from }) => from);
-  const sums: Sums = new Map();
+  const sums: PenceByNode = new Map();
   for (const from of inOrder(arrows)) {
     if (!own.has(from)) continue;
     const through = partOf(own.get(from) ?? 0) + (sums.get(from) ?? 0);

@@ -48,7 +48,7 @@ export class BenefitObjective extends ProgrammeRecord {
 
 /**
  * The share of a benefit that a programme may count as its own. All claims on a benefit are kept in
- * the programme that holds its profile, so that they can be held to the whole.
+ * the programme that keeps its profile, so that they can be limited to the whole.
  */
 @record(
   "benefit_attribution",

@@ -37,8 +37,8 @@ export function slippedMonths({
 }
 
 /**
- * A benefit's colour on a day (YYYY-MM-DD): the worse of what it waits for, since it can't begin
- * before its latest enabler, and of what was measured against its plan. Realised is GREEN and missed
+ * A benefit's colour on a day (YYYY-MM-DD): the worse of its enablers, since it can't begin
+ * before its latest enabler, and its measurements against its plan. Realised is GREEN and missed
  * is RED whatever else; withdrawn, or with nothing to judge it by, is UNKNOWN.
  */
 export function rateBenefit(outlook: Outlook, on: string): Rating {

@@ -5,7 +5,7 @@ import { Objective } from "../programme/programme.ts";
 import { Benefit } from "./benefit.ts";
 import { BenefitAttribution, BenefitObjective } from "./benefit-links.ts";
 import { type Outlook, rateBenefit, whyBenefit } from "./benefit-rating.ts";
-import { enablersOf, milestoneOf, outlookOf } from "./enablers-of.ts";
+import { enablerMilestone, enablerOutlook, enablersOf } from "./enablers-of.ts";
 import { achievementOf, measurementsOf } from "./measured.ts";
 import { yardstickOf } from "./yardstick.ts";
 
@@ -43,7 +43,7 @@ export class BenefitObjectivesResolver {
 /** A benefit's colour on its Reader's day, and why. */
 export async function judgementOf(benefit: Benefit): Promise<{ rating: Rating; because: string }> {
   const [enablers, achievement] = await Promise.all([
-    enablersOf(benefit).then((own) => Promise.all(own.map(outlookOf))),
+    enablersOf(benefit).then((own) => Promise.all(own.map(enablerOutlook))),
     achievementOf(benefit),
   ]);
   const { status } = benefit;
@@ -58,7 +58,7 @@ export async function isRatingIllustrative(benefit: Benefit): Promise<boolean> {
     enablersOf(benefit),
     measurementsOf(benefit),
   ]);
-  const milestones = await Promise.all(enablers.map(milestoneOf));
+  const milestones = await Promise.all(enablers.map(enablerMilestone));
   return [benefit, ...enablers, ...measurements, ...milestones].some(
     (record) => record?.provenance === Provenance.ILLUSTRATIVE,
   );

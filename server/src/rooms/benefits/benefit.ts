@@ -27,7 +27,7 @@ registerEnumType(BenefitClass, {
     NON_CASH_RELEASING: { description: "Has a value in money, but releases no budget." },
     QUANTIFIABLE: { description: "Measured in a unit other than money." },
     QUALITATIVE: { description: "Observed, not counted." },
-    DIS_BENEFIT: { description: "A change for the worse that the programme accepts." },
+    DIS_BENEFIT: { description: "A measurable worsening that the programme accepts." },
   },
 });
 
@@ -51,7 +51,7 @@ registerEnumType(BenefitStatus, {
     REALISING: { description: "Measured, not yet at its target." },
     REALISED: { description: "Measured at its target." },
     MISSED: { description: "The day of its target has passed without it." },
-    WITHDRAWN: { description: "No longer sought." },
+    WITHDRAWN: { description: "No longer pursued." },
   },
 });
 
@@ -76,7 +76,7 @@ registerEnumType(BenefitBasis, {
   listed: ["benefits", "The benefits that its business case promises."],
 })
 export class Benefit extends ProgrammeRecord {
-  @text("What gets better, beginning with the direction of change.", { most: 300 })
+  @text("What improves, beginning with the direction of change.", { most: 300 })
   title!: string;
 
   @text("A fuller description.", { nullable: true })
@@ -115,7 +115,7 @@ export class Benefit extends ProgrammeRecord {
   realisedIn!: string | null;
 
   @text("The unit of its values: GBP for money, else hours, per cent and the like.", {
-    nullable: "while none is chosen",
+    nullable: "when not recorded",
     most: 60,
   })
   unit!: string | null;

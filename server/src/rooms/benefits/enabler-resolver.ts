@@ -2,9 +2,9 @@ import { derived, PlainDay } from "@tranche/plugin-kit";
 import { Int } from "type-graphql";
 import { BenefitEnabler } from "./benefit-links.ts";
 import { slippedMonths } from "./benefit-rating.ts";
-import { milestoneOf, outlookOf } from "./enablers-of.ts";
+import { enablerMilestone, enablerOutlook } from "./enablers-of.ts";
 
-/** What an enabler's milestone says of it. */
+/** What follows from an enabler's milestone. */
 export const enablerFields = derived(BenefitEnabler, expectationOf, {
   title: [() => String, "The milestone's title.", "nullable"],
   forecastOn: [
@@ -20,7 +20,10 @@ export const enablerFields = derived(BenefitEnabler, expectationOf, {
 });
 
 async function expectationOf(enabler: BenefitEnabler) {
-  const [milestone, outlook] = await Promise.all([milestoneOf(enabler), outlookOf(enabler)]);
+  const [milestone, outlook] = await Promise.all([
+    enablerMilestone(enabler),
+    enablerOutlook(enabler),
+  ]);
   return {
     title: milestone?.title ?? null,
     forecastOn: outlook.forecastOn,

@@ -8,7 +8,7 @@ export interface Step {
 }
 
 /** A milestone without which a benefit can't begin, as it is expected. */
-export interface Expected {
+export interface ExpectedEnabler {
   /** The day by which the plan needs it; null when none is recorded. */
   readonly neededBy: string | null;
   /** The day it happened or is expected; null when not known. */
@@ -37,7 +37,10 @@ export function startOf(steps: readonly Step[]): string | null {
  *
  * @param planned the month in which the plan begins.
  */
-export function earliestStart(planned: string, enablers: readonly Expected[]): string | null {
+export function earliestStart(
+  planned: string,
+  enablers: readonly ExpectedEnabler[],
+): string | null {
   const months = enablers.flatMap(({ neededBy, expectedOn }) => {
     if (expectedOn === null) return [];
     const after = firstWholeMonth(expectedOn);
@@ -50,12 +53,12 @@ export function earliestStart(planned: string, enablers: readonly Expected[]): s
 
 /**
  * What is now expected of a benefit: its owner's forecast, or else its plan, as a whole moved on by
- * the months that its enablers hold it up. It is never pulled forward: that is for its owner to say.
+ * the months that its enablers hold it up. It is never brought forward: that is for its owner to decide.
  */
 export function forecastOf(
   planned: readonly Step[],
   forecast: readonly Step[],
-  enablers: readonly Expected[],
+  enablers: readonly ExpectedEnabler[],
 ): readonly Step[] {
   const steps = forecast.length > 0 ? forecast : planned;
   const start = startOf(steps);

@@ -48,7 +48,7 @@ export interface Effect {
 }
 
 /**
- * What moves in all programmes between two days of one milestone, each supposed or, for null, as it
+ * What moves in all programmes between two days of one milestone, each tried or, for null, as it
  * is recorded.
  */
 export async function effectOf(

@@ -5,7 +5,7 @@ import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
 import { PastState, pastStates } from "../delivery/past-state.ts";
 import { rateAchievement } from "./achievement.ts";
 import { Benefit } from "./benefit.ts";
-import { forecastFor, profileOf } from "./benefit-outlook.ts";
+import { currentForecast, profileOf } from "./benefit-outlook.ts";
 import { slipOf } from "./benefit-slip.ts";
 import { BenefitMeasurement, BenefitStep } from "./benefit-values.ts";
 import { enablersOf } from "./enablers-of.ts";
@@ -91,12 +91,15 @@ export class TrajectoryResolver {
     from?: string | null,
     @Arg("to", () => Month, {
       nullable: true,
-      description: "The last month; at most 600 months are answered.",
+      description: "The last month, at most 600 months from the first.",
     })
     to?: string | null,
   ): Promise<TrajectoryPoint[]> {
     const profile = await profileOf(benefit);
-    const [forecast, measured] = await Promise.all([forecastFor(profile), measurementsOf(benefit)]);
+    const [forecast, measured] = await Promise.all([
+      currentForecast(profile),
+      measurementsOf(benefit),
+    ]);
     return trajectoryOf(profile, forecast, measured, { from: from ?? null, to: to ?? null });
   }
 
