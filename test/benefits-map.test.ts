@@ -9,7 +9,7 @@ import { type Api, openApi } from "./support/api.ts";
 import { KINDS } from "./support/databases.ts";
 import { writeProgramme } from "./support/programme.ts";
 
-const MAP = `benefitMap { nodes { id kind ref title workstream { ref } milestone { ref } worthAhead revision }
+const MAP = `benefitMap { nodes { id kind ref title workstream { ref } milestone { ref } valueAtStake revision }
   edges { from to share revision } orphans unsupported }`;
 
 /** Makes a change by a mutation that takes an `input`, and gives the map or the refusal. */
@@ -111,7 +111,7 @@ describe.each(KINDS)("the benefits map on %s", (kind) => {
     ]);
     expect(whole.nodes[0]).toEqual({
       ...{ id: "OUTPUT:OP1", kind: "OUTPUT", ref: "OP1", title: "Design", revision: 1 },
-      ...{ workstream: { ref: "PEOPLE" }, milestone: { ref: "M1" }, worthAhead: "1.00" },
+      ...{ workstream: { ref: "PEOPLE" }, milestone: { ref: "M1" }, valueAtStake: "1.00" },
     });
     expect(ways(whole)).toEqual([
       "OUTPUT:OP1 CAPABILITY:CA1 100",
@@ -149,13 +149,13 @@ describe.each(KINDS)("the benefits map on %s", (kind) => {
     expect(ok).toBe(true);
   });
 
-  it("refuses circles, ways back and orphans by name", async () => {
+  it("refuses cycles, ways back and orphans by name", async () => {
     const own = { programme: "P" };
     const circle = await link({ ...own, from: "BENEFIT:B1", to: "BENEFIT:B2" });
-    expect(circle).toEqual(bad("to", "that is a circle"));
+    expect(circle).toEqual(bad("to", "that is a cycle"));
     expect(circle.message).toMatch(/BENEFIT:B\d "Reduce cost \d" → BENEFIT:B\d .* → BENEFIT:B\d/);
     expect(await link({ ...own, from: "OUTCOME:OC1", to: "OUTCOME:OC1" })).toEqual(
-      bad("to", 'OUTCOME:OC1 "All gone" → OUTCOME:OC1 "All gone": that is a circle'),
+      bad("to", 'OUTCOME:OC1 "All gone" → OUTCOME:OC1 "All gone": that is a cycle'),
     );
     expect(await link({ ...own, from: "OUTCOME:OC1", to: "OUTPUT:OP1" })).toEqual(
       bad("to", 'OUTCOME:OC1 "All gone" can\'t lead back to OUTPUT:OP1 "Design"'),
@@ -198,13 +198,16 @@ describe.each(KINDS)("the benefits map on %s", (kind) => {
     const node = { ...own, ref: "N", kind: "OUTCOME", title: "N" };
     const leadsTo = [{ to: "BENEFIT:B1" }];
     expect(await record({ ...node, leadsTo: [...leadsTo, ...leadsTo] })).toEqual(
-      bad("leadsTo", "BENEFIT:B1 is named twice"),
+      bad("leadsTo[1]", '"BENEFIT:B1" is named twice'),
     );
     expect(await record({ ...node, leadsTo: [{ to: "BENEFIT:B9" }] })).toEqual(
-      bad("leadsTo", 'no BENEFIT "B9" on the map'),
+      bad("leadsTo[0].to", 'no BENEFIT "B9" on the map'),
     );
     expect(await record({ ...node, leadsTo: [{ to: "B1" }] })).toEqual(
-      bad("leadsTo", "Not a node of the map"),
+      bad("leadsTo[0].to", "Not a node of the map"),
+    );
+    expect(await record({ ...node, leadsTo: [...leadsTo, { to: "OUTPUT:OP1" }] })).toEqual(
+      bad("leadsTo[1].to", "can't lead back"),
     );
     expect(await record({ ...node, leadsTo, kind: "BENEFIT" })).toEqual(
       bad("kind", "from its own record"),
@@ -287,7 +290,10 @@ describe.each(KINDS)("the benefits map on %s", (kind) => {
     await link({ ...own, from: "BENEFIT:B2", to: "BENEFIT:B3" });
     const worths = async () => {
       const { nodes } = await mapOf("A");
-      return nodes.map((node: { id: string; worthAhead: string }) => [node.id, node.worthAhead]);
+      return nodes.map((node: { id: string; valueAtStake: string }) => [
+        node.id,
+        node.valueAtStake,
+      ]);
     };
     const objectives = ["O1", "O2", "O3"].map((ref) => [`OBJECTIVE:${ref}`, null]);
     expect(await worths()).toEqual([
@@ -352,7 +358,7 @@ describe.each(KINDS)("the map of Information Futures on %s", (kind) => {
   const api = openApi(kind, "information-futures");
   const ask = async (asAt: string) => {
     const query = `query ($asAt: DateTime) { programme(ref: "IF", asAt: $asAt) {
-      benefitMap { nodes { id kind title source provenance worthAhead milestone { ref } }
+      benefitMap { nodes { id kind title source provenance valueAtStake milestone { ref } }
         edges { from to share source provenance } orphans unsupported }
       objectives { ref benefitValue { annual counted { ref } unknown { ref } illustrative } } } }`;
     return (await api.ask(query, { asAt })).data.programme;
@@ -372,7 +378,7 @@ describe.each(KINDS)("the map of Information Futures on %s", (kind) => {
     ]);
     expect(benefitMap.nodes[0]).toMatchObject({
       ...{ title: "Design of the data archive", milestone: { ref: "M1" } },
-      ...{ worthAhead: "6500000.00", provenance: "SOURCED" },
+      ...{ valueAtStake: "6500000.00", provenance: "SOURCED" },
     });
     expect(benefitMap.orphans).toEqual([]);
     expect(benefitMap.unsupported).not.toContain("OBJECTIVE:O4");

@@ -65,6 +65,9 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
     expect(benefit.tests.missing).toHaveLength(12);
     expect(await advance({ status: "PROFILED" })).toMatchObject(bad("status"));
     expect(await advance({ status: "REALISED" })).toMatchObject(bad("status"));
+    const stale = { code: "CONFLICT" };
+    expect(await advance({ status: "WITHDRAWN", revision: 9 })).toMatchObject(stale);
+    expect(await target({ value: 1, revision: 9 })).toMatchObject(stale);
   });
 
   it("is profiled field by field, and passes the four tests", async () => {
@@ -163,9 +166,14 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
       ...step,
       startsIn: `${2000 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
     }));
-    expect(await plan({ kind: "FORECAST", steps: [step, step] })).toMatchObject(bad("steps"));
+    expect(await plan({ kind: "FORECAST", steps: [step, step] })).toMatchObject(
+      bad("steps[1].startsIn"),
+    );
     expect(await plan({ kind: "FORECAST", steps: many })).toMatchObject(bad("steps"));
     expect(await enabler({ ref: "E-X", milestone: "M99" })).toMatchObject(bad("milestone"));
+    expect(
+      await enabler({ ref: "E-X", milestone: "M1", milestoneProgramme: "NONE" }),
+    ).toMatchObject(bad("milestoneProgramme"));
     expect(await enabler({ ref: "E-X", benefit: "B99", milestone: "M1" })).toMatchObject({
       ...{ code: "NOT_FOUND", field: "benefit" },
     });

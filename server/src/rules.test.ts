@@ -127,11 +127,11 @@ describe("a benefit's colour", () => {
         { ...unmeasured, enablers: [{ neededBy, forecastOn, happened: false }] },
         "2019-01-15",
       );
-    expect(why("2019-09-30", "2019-09-30")).toBe("Its enablers come in time.");
+    expect(why("2019-09-30", "2019-09-30")).toBe("Its enablers are expected in time.");
     expect(why("2019-09-30", "2020-04-30")).toMatch("7 months after");
     expect(why("2019-01-14", "2019-01-14")).toMatch("due on 2019-01-14 and is not recorded");
     expect(why(null, null)).toMatch("not known");
-    expect(whyBenefit(unmeasured, "2019-01-15")).toMatch("Nothing is recorded");
+    expect(whyBenefit(unmeasured, "2019-01-15")).toMatch("No enabler is recorded");
     const half = { planned: 200, measured: 100, share: 0.5 };
     expect(whyBenefit({ ...unmeasured, achievement: half }, "2019-01-15")).toMatch("50.0 per cent");
   });

@@ -9,14 +9,14 @@ interface CountedStep {
 }
 
 /**
- * A benefit that accrues in pounds, whose worth over many months is worked out at once. Month for
+ * A benefit that accrues in pounds, whose value over many months is worked out at once. Month for
  * month it is what `valueIn` gives.
  */
 export class Accrual {
   private readonly steps: readonly CountedStep[];
 
   /**
-   * @param steps of its profile, with a year's worth in parts of a pound.
+   * @param steps of its profile, with the value of a full year in parts of a pound.
    * @param month from which months are counted: it is month 0.
    */
   constructor(steps: readonly Step[], month: string) {
@@ -29,7 +29,7 @@ export class Accrual {
     }));
   }
 
-  /** What a full year is worth: the step that is worth most, in parts of a pound. */
+  /** The value of a full year: that of the highest step, in parts of a pound. */
   get full(): number {
     return this.steps.reduce(
       (most, { value }) => (Math.abs(value) > Math.abs(most) ? value : most),
@@ -38,12 +38,12 @@ export class Accrual {
   }
 
   /**
-   * The worth in pence of the months from one up to, not with, another.
+   * The value in pence of the months from one up to, not with, another.
    *
    * @param later months that it begins later than its profile says.
    * @param scale what each step is multiplied by; 1 leaves it as it is.
    */
-  worth(from: number, to: number, later = 0, scale = 1): number {
+  valueBetween(from: number, to: number, later = 0, scale = 1): number {
     let parts = 0;
     for (const { starts, ends, value } of this.steps) {
       const first = Math.max(from - later, starts);
@@ -56,13 +56,13 @@ export class Accrual {
   }
 }
 
-/** The worth of a step's first so many months, in parts of a pound. */
+/** The value of a step's first so many months, in parts of a pound. */
 function ofMonths(year: number, months: number): number {
   const rest = months % 12;
   return ((months - rest) / 12) * twelfths(year, 12) + twelfths(year, rest);
 }
 
-/** So many twelfths of a year's worth, rounded to pence. */
+/** So many twelfths of a year's value, rounded to pence. */
 function twelfths(year: number, count: number): number {
   return Math.round((year * count) / 12 / PARTS_IN_PENNY) * PARTS_IN_PENNY;
 }

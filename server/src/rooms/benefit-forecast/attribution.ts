@@ -7,7 +7,7 @@ export interface Claim {
 }
 
 /**
- * Who counts what of a benefit: each claimant its share, and the programme that holds it what others
+ * Who counts what of a benefit: each claimant its share, and the programme that keeps it what others
  * have not claimed, unless its own share is stated.
  */
 export function sharesOf(holder: string, claims: readonly Claim[]): readonly Claim[] {

@@ -4,20 +4,20 @@ import { Programme } from "../programme/programme.ts";
 import { BenefitForecast } from "./benefit-forecast.ts";
 import { forecastBenefits } from "./forecast-benefits.ts";
 
-/** Runs unless told. */
+/** Runs, unless given. */
 const USUAL_RUNS = 1000;
 
-/** The seed of those who do not care which. */
+/** The seed, unless given. */
 const USUAL_SEED = 1;
 
-/** The most runs that one forecast is played. */
+/** The most runs of one forecast. */
 const MOST_RUNS = 10_000;
 
 @Resolver(() => Programme)
 export class BenefitForecastResolver {
   @FieldResolver(() => BenefitForecast, {
     description:
-      "What its benefits may come to: P10, P50 and P90 by playing their ranges and those of the milestones that they wait for. Ranges are taken to vary by themselves.",
+      "The total value that its benefits may reach: P10, P50 and P90, by simulating their ranges and those of the milestones that they depend on. Ranges are assumed to be independent.",
   })
   benefitForecast(
     @Root() programme: Programme,
@@ -30,7 +30,7 @@ export class BenefitForecastResolver {
     @Arg("runs", () => Int, {
       nullable: true,
       defaultValue: USUAL_RUNS,
-      description: "How many times to play it, 1 to 10,000; 1,000 unless given.",
+      description: "How many times to simulate it, 1 to 10,000; 1,000 unless given.",
     })
     runs?: number | null,
     @Arg("from", () => Month, {
@@ -42,15 +42,18 @@ export class BenefitForecastResolver {
     @Arg("to", () => Month, {
       nullable: true,
       description:
-        "The last month, 40 years on at most; unless given, ten fiscal years end with it.",
+        "The last month, at most 40 years after the first; unless given, the end of the tenth fiscal year.",
     })
     to?: string | null,
   ): Promise<BenefitForecast> {
-    const played = runs ?? USUAL_RUNS;
-    if (played < 1 || played > MOST_RUNS)
-      throw badInput("runs", `${played} is not from 1 to ${MOST_RUNS}. Ask for so many.`);
+    const asked = runs ?? USUAL_RUNS;
+    if (asked < 1 || asked > MOST_RUNS)
+      throw badInput(
+        "runs",
+        `${asked} is not from 1 to ${MOST_RUNS}. Give a number in that range.`,
+      );
     return forecastBenefits(programme, {
-      ...{ seed: seed ?? USUAL_SEED, runs: played, from: from ?? null, to: to ?? null },
+      ...{ seed: seed ?? USUAL_SEED, runs: asked, from: from ?? null, to: to ?? null },
     });
   }
 }

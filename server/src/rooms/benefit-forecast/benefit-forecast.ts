@@ -4,7 +4,7 @@ import { Benefit } from "../benefits/benefit.ts";
 
 @ObjectType({ simpleResolvers: true, description: "The month in which a benefit may begin." })
 export class MonthSpread {
-  @Field(() => Month, { description: "The month that is forecast, without uncertainty." })
+  @Field(() => Month, { description: "The forecast month, without uncertainty." })
   expected!: string;
 
   @Field(() => Month, { description: "In one run in ten it begins in this month or before." })
@@ -17,22 +17,22 @@ export class MonthSpread {
   p90!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What a benefit may be worth." })
+@ObjectType({ simpleResolvers: true, description: "The range of a value in pounds." })
 export class MoneySpread {
-  @Field(() => Money, { description: "What is forecast, without uncertainty." })
+  @Field(() => Money, { description: "The forecast, without uncertainty." })
   expected!: number;
 
-  @Field(() => Money, { description: "One run in ten is worth this or less." })
+  @Field(() => Money, { description: "In one run in ten the value is this or less." })
   p10!: number;
 
-  @Field(() => Money, { description: "One run in two is worth this or less." })
+  @Field(() => Money, { description: "In one run in two the value is this or less." })
   p50!: number;
 
-  @Field(() => Money, { description: "Nine runs in ten are worth this or less." })
+  @Field(() => Money, { description: "In nine runs in ten the value is this or less." })
   p90!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What a fiscal year may be worth." })
+@ObjectType({ simpleResolvers: true, description: "The range of the value in a fiscal year." })
 export class ForecastYear extends MoneySpread {
   @Field(() => String, { description: 'The fiscal year, 1 April to 31 March, as in "2020/21".' })
   fiscalYear!: string;
@@ -48,7 +48,7 @@ export class ForecastOfBenefit {
 
   @Field(() => MoneySpread, {
     description:
-      "The worth of the twelve months from the one it was planned to begin in; below 0.00 for a dis-benefit.",
+      "The value of the twelve months from the one it was planned to begin in; below 0.00 for a dis-benefit.",
   })
   firstYear!: MoneySpread;
 }
@@ -56,13 +56,15 @@ export class ForecastOfBenefit {
 @ObjectType({
   simpleResolvers: true,
   description:
-    "What the benefits of a programme may come to, by playing their ranges many times. Only benefits that accrue in GBP are counted, in full; dis-benefits are taken off.",
+    "The total value that the benefits of a programme may reach, by simulating their ranges many times. Only benefits that accrue in GBP are counted, in full; dis-benefits are deducted.",
 })
 export class BenefitForecast {
-  @Field(() => Int, { description: "The seed of its random numbers: the same one answers alike." })
+  @Field(() => Int, {
+    description: "The seed of its random numbers; the same seed gives the same answer.",
+  })
   seed!: number;
 
-  @Field(() => Int, { description: "How many times it was played." })
+  @Field(() => Int, { description: "How many times it was simulated." })
   runs!: number;
 
   @Field(() => [ForecastYear], {
@@ -78,7 +80,7 @@ export class BenefitForecast {
   @Field(() => [ForecastOfBenefit], { description: "The benefits counted, each by itself." })
   benefits!: readonly ForecastOfBenefit[];
 
-  @Field(() => Boolean, { description: "True when an invented day or figure stands behind it." })
+  @Field(() => Boolean, { description: "True when an illustrative day or figure is behind it." })
   illustrative!: boolean;
 
   @Field(() => Boolean, { description: "True when no benefit is unknown." })

@@ -1,35 +1,40 @@
 import { count, link, ProgrammeRecord, quantity, record } from "@tranche/plugin-kit";
 
-/** Months that a start can be said to come later: fifty years. */
+/** The most months by which a start may come later: fifty years. */
 export const MOST_MONTHS_LATER = 600;
 
-/** How uncertain a benefit's worth and start are. Its ref is the benefit's: each has one at most. */
+/** Its ref is that of the benefit, which has at most one. */
 @record(
   "benefit_range",
-  "How uncertain a benefit is: what a full year of it is worth, and how much later it begins.",
+  "How uncertain a benefit is: the value of a full year, and how much later it begins.",
 )
 export class BenefitRange extends ProgrammeRecord {
-  @link("benefit") benefit!: string;
+  @link("benefit", "The benefit.", {
+    backOne: ["range", "How uncertain its value and start are; null when not recorded."],
+  })
+  benefit!: string;
 
-  @quantity("The least that a full year, or the level, may be, in the benefit's unit.")
+  @quantity("The lowest value of a full year, or lowest level, in the benefit's unit.")
   valueLow!: number;
 
-  @quantity("What a full year, or the level, most likely is, in the benefit's unit.")
+  @quantity("The most likely value of a full year, or level, in the benefit's unit.")
   valueLikely!: number;
 
-  @quantity("The most that a full year, or the level, may be, in the benefit's unit.")
+  @quantity("The highest value of a full year, or highest level, in the benefit's unit.")
   valueHigh!: number;
 
-  @count("The fewest whole months that it begins later than forecast.", {
+  @count("The fewest whole months by which it begins later than forecast.", {
     most: MOST_MONTHS_LATER,
   })
   monthsLow!: number;
 
-  @count("The most likely whole months that it begins later than forecast.", {
+  @count("The most likely number of whole months by which it begins later than forecast.", {
     most: MOST_MONTHS_LATER,
   })
   monthsLikely!: number;
 
-  @count("The most whole months that it begins later than forecast.", { most: MOST_MONTHS_LATER })
+  @count("The most whole months by which it begins later than forecast.", {
+    most: MOST_MONTHS_LATER,
+  })
   monthsHigh!: number;
 }

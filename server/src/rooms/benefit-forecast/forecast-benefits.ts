@@ -11,14 +11,14 @@ import type {
 import { firstBegins } from "./countable.ts";
 import { type YearAsked, yearsAsked } from "./forecast-window.ts";
 import { spreadOf } from "./percentile.ts";
-import { isInventedForecast, uncertainBenefits, uncertaintyOf } from "./read-uncertainty.ts";
+import { isForecastIllustrative, uncertainBenefits, uncertaintyOf } from "./read-uncertainty.ts";
 import {
   addedUp,
   type BenefitRuns,
   type CountedYear,
   type ForecastModel,
-  type Playing,
   type Runs,
+  type Simulation,
   settled,
   simulate,
 } from "./simulate.ts";
@@ -36,7 +36,7 @@ export interface ForecastAsked {
 }
 
 /**
- * What a programme's benefits may come to.
+ * The total value that a programme's benefits may reach.
  *
  * @throws Refusal BAD_INPUT naming `from` or `to`; LIMIT_EXCEEDED naming `runs`.
  */
@@ -63,7 +63,7 @@ export async function forecastBenefits(
     annual: spreads(years, runsOf.annual, forecast.annual),
     cumulative: spreads(years, addedUp(runsOf.annual), addedUp(forecast.annual)),
     benefits: eachBenefit(runsOf, forecast, month),
-    illustrative: await isInventedForecast(reader, uncertainty),
+    illustrative: await isForecastIllustrative(reader, uncertainty),
     complete: unknown.length === 0,
   };
 }
@@ -73,15 +73,15 @@ function refuseTooMuch(runs: number, benefits: number, years: number): void {
   if (runs > most)
     throw new Refusal(
       "LIMIT_EXCEEDED",
-      `${benefits} benefits over ${years} years are played ${most} times at most. Ask for fewer runs, or fewer years.`,
+      `${benefits} benefits over ${years} years can be simulated at most ${most} times. Ask for fewer runs, or fewer years.`,
       "runs",
     );
 }
 
-/** Plays to the end, letting other requests work between turns. */
-async function inTurns(playing: Playing): Promise<Runs> {
+/** Simulates to the end, letting other requests work between turns. */
+async function inTurns(simulation: Simulation): Promise<Runs> {
   for (;;) {
-    const { done, value } = playing.next();
+    const { done, value } = simulation.next();
     if (done) return value;
     await setImmediate();
   }

@@ -1,11 +1,11 @@
 import { badInput, monthAfter, monthsApart } from "@tranche/plugin-kit";
 import { fiscalYearFrom, fiscalYearOf, fiscalYearTo } from "../programme/fiscal-year.ts";
 
-/** Years that a forecast covers unless told. */
+/** Years that a forecast covers, unless given. */
 const USUAL_YEARS = 10;
 
 /** The most years that a forecast covers. */
-export const MOST_YEARS = 40;
+const MOST_FORECAST_YEARS = 40;
 
 /** The months of a fiscal year that are asked for. */
 export interface YearAsked {
@@ -37,8 +37,11 @@ export function yearsAsked(
       "to",
       `${to} is before ${from}, where the forecast begins. Ask for that month or a later one.`,
     );
-  if (monthsApart(from, to) >= 12 * MOST_YEARS)
-    throw badInput("to", `${from} to ${to} is more than ${MOST_YEARS} years. Ask for fewer.`);
+  if (monthsApart(from, to) >= 12 * MOST_FORECAST_YEARS)
+    throw badInput(
+      "to",
+      `${from} to ${to} is more than ${MOST_FORECAST_YEARS} years. Ask for fewer.`,
+    );
   const years: YearAsked[] = [];
   for (let month = from; month <= to; month = monthAfter(fiscalYearTo(month), 1)) {
     const ends = fiscalYearTo(month);

@@ -1,12 +1,15 @@
 import { day, link, ProgrammeRecord, record } from "@tranche/plugin-kit";
 
-/** How uncertain a milestone's day is. Its ref is the milestone's: each has one at most. */
+/** Its ref is that of the milestone, which has at most one. */
 @record(
   "milestone_range",
-  "How uncertain the day of a milestone is; it no longer counts once that happened. When the milestone is forecast outside it, it moves along, the forecast being the likely day.",
+  "How uncertain the day of a milestone is; it no longer counts once the milestone has happened. When the milestone is forecast outside it, it moves so that the forecast is the likely day.",
 )
 export class MilestoneRange extends ProgrammeRecord {
-  @link("milestone") milestone!: string;
+  @link("milestone", "The milestone.", {
+    backOne: ["range", "How uncertain its day is; null when not recorded."],
+  })
+  milestone!: string;
 
   @day("The earliest day.")
   earliestOn!: string;

@@ -1,6 +1,6 @@
 import type { ChainLink } from "../delivery/milestone-chain.ts";
 
-/** The milestones named and all that they wait for, directly or through others. */
+/** The milestones named and all that they depend on, directly or through others. */
 export function milestonesBehind(
   links: ReadonlyMap<string, ChainLink>,
   names: Iterable<string>,
@@ -11,7 +11,7 @@ export function milestonesBehind(
   return behind;
 }
 
-/** The programmes of milestones. A ref holds no slash. */
+/** The programmes of milestones. A ref has no slash. */
 export function programmesOf(names: Iterable<string>): readonly string[] {
   return [...new Set([...names].map((name) => name.slice(0, name.indexOf("/"))))];
 }

@@ -5,24 +5,25 @@ import { Programme } from "../programme/programme.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What benefits come to; dis-benefits taken off.",
+  description: "The total value of benefits, net of dis-benefits.",
 })
 export class BenefitSums {
   @Field(() => Money, {
-    description: "What was planned, also of benefits missed since; nothing of those withdrawn.",
+    description: "The planned value, including benefits missed since; withdrawn ones are left out.",
   })
   planned!: number;
 
   @Field(() => Money, {
-    description: "What is now forecast, without uncertainty; nothing of those missed or withdrawn.",
+    description:
+      "The value now forecast, without uncertainty; missed and withdrawn benefits are left out.",
   })
   forecast!: number;
 
-  @Field(() => Money, { description: "What was measured." })
+  @Field(() => Money, { description: "The value measured." })
   measured!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What benefits come to in a fiscal year." })
+@ObjectType({ simpleResolvers: true, description: "The total value of benefits in a fiscal year." })
 export class BenefitYear extends BenefitSums {
   @Field(() => String, { description: 'The fiscal year, 1 April to 31 March, as in "2020/21".' })
   fiscalYear!: string;
@@ -31,19 +32,19 @@ export class BenefitYear extends BenefitSums {
 @ObjectType({
   simpleResolvers: true,
   description:
-    "What a programme counts: its share of its own benefits, and its share of those of others, over the months asked for.",
+    "The value that a programme counts: its share of its own benefits and of those of others, over the months asked for.",
 })
 export class ProgrammeBenefits extends BenefitSums {
   @Field(() => Programme, { description: "The programme." })
   programme!: Programme;
 
-  @Field(() => Int, { description: "How many benefits it holds, whatever their status." })
+  @Field(() => Int, { description: "How many benefits it has, whatever their status." })
   count!: number;
 
-  @Field(() => Int, { description: "How many of them are still expected and can't be counted." })
+  @Field(() => Int, { description: "How many of them are still expected but can't be counted." })
   unknown!: number;
 
-  @Field(() => Boolean, { description: "True when an invented day or figure stands behind it." })
+  @Field(() => Boolean, { description: "True when an illustrative day or figure is behind it." })
   illustrative!: boolean;
 }
 
@@ -78,13 +79,13 @@ export class PortfolioBenefits {
 
   @Field(() => Int, {
     description:
-      "How many are still expected and can't be counted: without a profile, not in GBP, or a level.",
+      "How many are still expected but can't be counted: without a profile, not in GBP, or a level.",
   })
   unknown!: number;
 
   @Field(() => Boolean, { description: "True when no benefit is unknown." })
   complete!: boolean;
 
-  @Field(() => Boolean, { description: "True when an invented day or figure stands behind it." })
+  @Field(() => Boolean, { description: "True when an illustrative day or figure is behind it." })
   illustrative!: boolean;
 }

@@ -13,7 +13,7 @@ export class PortfolioBenefitsResolver {
     @Ctx() context: RequestContext,
     @Arg("asAt", () => Instant, {
       nullable: true,
-      description: "The instant to look at; a day means its end. Now, unless given.",
+      description: "The instant asked about; a day means its end. Now, unless given.",
     })
     asAt?: string | null,
     @Arg("from", () => Month, {
@@ -25,7 +25,7 @@ export class PortfolioBenefitsResolver {
     @Arg("to", () => Month, {
       nullable: true,
       description:
-        "The last month, 40 years on at most; unless given, ten fiscal years end with it.",
+        "The last month, at most 40 years after the first; unless given, the end of the tenth fiscal year.",
     })
     to?: string | null,
   ): Promise<PortfolioBenefits> {

@@ -4,7 +4,6 @@ import type { BenefitProfile } from "../benefits/benefit-outlook.ts";
 import type { BenefitMeasurement } from "../benefits/benefit-values.ts";
 import type { Programme } from "../programme/programme.ts";
 import { partsOf, sharesOf } from "./attribution.ts";
-import { type Worth, worthOf } from "./benefit-worth.ts";
 import { isCountable, isExpected } from "./countable.ts";
 import type { YearAsked } from "./forecast-window.ts";
 import type {
@@ -13,19 +12,20 @@ import type {
   ProgrammeBenefits,
   StatusCount,
 } from "./portfolio-benefits.ts";
+import { type ValueByYear, valueByYear } from "./value-by-year.ts";
 
 /** A benefit with all that its place in the portfolio is worked out from. */
 export interface HeldBenefit {
   readonly profile: BenefitProfile;
   readonly claims: readonly BenefitAttribution[];
   readonly measurements: readonly BenefitMeasurement[];
-  /** True when an invented fact stands behind what is planned, forecast or measured of it. */
+  /** True when an illustrative fact is behind what is planned, forecast or measured of it. */
   readonly illustrative: boolean;
 }
 
 /**
  * Adds up the benefits of all programmes, each programme with its share. A claim of a programme that
- * is not among them, since it was not yet kept, is counted by nobody.
+ * is not among them, since it did not exist yet, is counted by nobody.
  */
 export function portfolioOf(
   programmes: readonly Programme[],
@@ -40,14 +40,14 @@ export function portfolioOf(
     const holder = counted.get(benefit.programme);
     if (holder) holder.count++;
     if (holder && isUnknown(each.profile)) holder.unknown++;
-    const worth = worthOf(each.profile, each.measurements, years, expected);
+    const values = valueByYear(each.profile, each.measurements, years, expected);
     const shares = sharesOf(benefit.programme, each.claims);
     const sharing = shares.map(({ claimant }) => counted.get(claimant) ?? null);
     if (each.illustrative)
       for (const programme of sharing) if (programme) programme.illustrative = true;
     for (const [year, total] of byYear.entries())
       for (const sum of SUMS)
-        for (const [index, part] of partsOf(worth[sum][year] as number, shares).entries()) {
+        for (const [index, part] of partsOf(values[sum][year] as number, shares).entries()) {
           const programme = sharing[index];
           if (!programme) continue;
           programme[sum] += part;
@@ -67,7 +67,11 @@ export function portfolioOf(
   };
 }
 
-const SUMS: readonly (keyof Worth & keyof BenefitSums)[] = ["planned", "forecast", "measured"];
+const SUMS: readonly (keyof ValueByYear & keyof BenefitSums)[] = [
+  "planned",
+  "forecast",
+  "measured",
+];
 
 function nothing(): BenefitSums {
   return { planned: 0, forecast: 0, measured: 0 };

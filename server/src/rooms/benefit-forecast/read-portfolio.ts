@@ -8,7 +8,7 @@ import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
 import { Programme } from "../programme/programme.ts";
 import { accruesInPounds, firstBegins, isCountable } from "./countable.ts";
 import { yearsAsked } from "./forecast-window.ts";
-import { inventedMilestones, isInvented, restsOnInvented } from "./invented.ts";
+import { illustrativeMilestones, isExample, restsOnExamples } from "./illustrative.ts";
 import { type HeldBenefit, portfolioOf } from "./portfolio.ts";
 import type { PortfolioBenefits } from "./portfolio-benefits.ts";
 
@@ -28,9 +28,11 @@ export async function readPortfolio(
     Promise.all(refs.map((ref) => reader.set(Benefit, ref))),
     MilestoneOutlook.of(reader).linksOf(refs),
   ]);
-  const invented = await inventedMilestones(reader, links);
+  const illustrative = await illustrativeMilestones(reader, links);
   const all = benefits.flatMap((set) => set.all);
-  const held = await Promise.all(all.map((benefit) => heldOf(reader, benefit, links, invented)));
+  const held = await Promise.all(
+    all.map((benefit) => heldOf(reader, benefit, links, illustrative)),
+  );
   const years = yearsAsked(asked, beginOf(held));
   return portfolioOf(programmes, held, years, expectedDays(links));
 }
@@ -39,7 +41,7 @@ async function heldOf(
   reader: Reader,
   benefit: Benefit,
   links: ReadonlyMap<string, ChainLink>,
-  inventedDays: ReadonlySet<string>,
+  illustrativeDays: ReadonlySet<string>,
 ): Promise<HeldBenefit> {
   const { programme, ref } = benefit;
   const [profile, attributions, measured] = await Promise.all([
@@ -50,8 +52,8 @@ async function heldOf(
   const claims = attributions.where("benefit", ref);
   const measurements = measured.where("benefit", ref);
   const illustrative =
-    [...claims, ...measurements].some(isInvented) ||
-    (await restsOnInvented(profile, links, inventedDays));
+    [...claims, ...measurements].some(isExample) ||
+    (await restsOnExamples(profile, links, illustrativeDays));
   return { profile, claims, measurements, illustrative };
 }
 

@@ -6,7 +6,7 @@ import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
 import type { Programme } from "../programme/programme.ts";
 import { BenefitRange } from "./benefit-range.ts";
 import { isCountable, isExpected } from "./countable.ts";
-import { inventedMilestones, isInvented, restsOnInvented } from "./invented.ts";
+import { illustrativeMilestones, isExample, restsOnExamples } from "./illustrative.ts";
 import { MilestoneRange } from "./milestone-range.ts";
 import { milestonesBehind, programmesOf } from "./milestones-behind.ts";
 import { UncertainBenefit } from "./uncertain-benefit.ts";
@@ -18,7 +18,7 @@ export interface Uncertainty {
   readonly counted: readonly BenefitProfile[];
   /** Those still expected that can't be counted. */
   readonly unknown: readonly Benefit[];
-  /** All milestones that those counted wait for, directly or through others. */
+  /** All milestones that those counted depend on, directly or through others. */
   readonly links: ReadonlyMap<string, ChainLink>;
   /** The days between which those milestones fall that have not happened. */
   readonly dates: ReadonlyMap<string, MilestoneRange>;
@@ -26,7 +26,7 @@ export interface Uncertainty {
   readonly ranges: ReadonlyMap<string, BenefitRange>;
 }
 
-/** Reads what a forecast of a programme's benefits is played with. */
+/** Reads what a forecast of a programme's benefits is simulated with. */
 export async function uncertaintyOf(programme: Programme): Promise<Uncertainty> {
   const reader = Reader.of(programme);
   const [benefits, ranges] = await Promise.all([
@@ -65,15 +65,15 @@ export function uncertainBenefits(
   });
 }
 
-/** Whether an invented day or figure stands behind a forecast. */
-export async function isInventedForecast(
+/** Whether an illustrative day or figure is behind a forecast. */
+export async function isForecastIllustrative(
   reader: Reader,
   { counted, links, dates, ranges }: Uncertainty,
 ): Promise<boolean> {
   const stated = counted.flatMap(({ benefit }) => ranges.get(benefit.ref) ?? []);
-  if ([...stated, ...dates.values()].some(isInvented)) return true;
-  const invented = await inventedMilestones(reader, links);
-  const rest = await Promise.all(counted.map((each) => restsOnInvented(each, links, invented)));
+  if ([...stated, ...dates.values()].some(isExample)) return true;
+  const illustrative = await illustrativeMilestones(reader, links);
+  const rest = await Promise.all(counted.map((each) => restsOnExamples(each, links, illustrative)));
   return rest.includes(true);
 }
 

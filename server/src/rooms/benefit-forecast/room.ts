@@ -4,11 +4,10 @@ import { BenefitRange } from "./benefit-range.ts";
 import { benefitForecastMigrations } from "./migrations.ts";
 import { MilestoneRange } from "./milestone-range.ts";
 import { PortfolioBenefitsResolver } from "./portfolio-resolver.ts";
-import { BenefitRangeResolver, MilestoneRangeResolver } from "./range-resolver.ts";
-import { SetBenefitRange } from "./set-benefit-range.ts";
-import { SetMilestoneRange } from "./set-milestone-range.ts";
+import { removeBenefitRange, setBenefitRange } from "./set-benefit-range.ts";
+import { removeMilestoneRange, setMilestoneRange } from "./set-milestone-range.ts";
 
-/** What benefits may come to, and what those of all programmes come to together. */
+/** The value that benefits may reach, and that of all programmes together. */
 export const benefitForecastRoom = definePlugin({
   id: "benefit-forecast",
   version: "0.1.0",
@@ -16,10 +15,10 @@ export const benefitForecastRoom = definePlugin({
   entities: [BenefitRange, MilestoneRange],
   migrations: benefitForecastMigrations,
   resolvers: [
-    BenefitRangeResolver,
-    MilestoneRangeResolver,
-    SetBenefitRange,
-    SetMilestoneRange,
+    setBenefitRange,
+    removeBenefitRange,
+    setMilestoneRange,
+    removeMilestoneRange,
     BenefitForecastResolver,
     PortfolioBenefitsResolver,
   ],

@@ -80,7 +80,7 @@ describe("the worth of many months", () => {
             const then = monthAfter("2018-01", month - later);
             parts += valueIn(steps, then, BenefitBasis.PER_YEAR, grainOf("GBP")) ?? 0;
           }
-          const worth = accrual.worth(from, from + months, later);
+          const worth = accrual.valueBetween(from, from + months, later);
           expect(worth - parts / PARTS_IN_PENNY).toBe(0);
         },
       ),
@@ -94,8 +94,8 @@ describe("the worth of many months", () => {
     ];
     const accrual = new Accrual(ramp, "2020-04");
     expect(accrual.full).toBe(toParts("6000000"));
-    expect(accrual.worth(0, 12, 0, 0.5)).toBe(1_500_000_00);
-    expect(accrual.worth(0, 24, 6, 0.5)).toBe(3_000_000_00);
+    expect(accrual.valueBetween(0, 12, 0, 0.5)).toBe(1_500_000_00);
+    expect(accrual.valueBetween(0, 24, 6, 0.5)).toBe(3_000_000_00);
   });
 });
 

@@ -1,76 +1,83 @@
-import { Refusal, writeFact } from "@tranche/plugin-kit";
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
-import type { ChangeTransaction } from "../../records/transaction.ts";
+import {
+  answering,
+  badInput,
+  naming,
+  refuseMore,
+  statedIn,
+  stating,
+  toDecimal,
+  writeFact,
+} from "@tranche/plugin-kit";
+import { mutation } from "../../access/mutation.ts";
 import { Benefit } from "../benefits/benefit.ts";
+import { benefitToChange } from "../benefits/benefit-payload.ts";
 import { BenefitRange } from "./benefit-range.ts";
-import { inOrder, RemoveBenefitRangeInput, SetBenefitRangeInput } from "./benefit-range-input.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The benefit and its range after the change." })
-class BenefitRangePayload {
-  @Field(() => Benefit, { nullable: true, description: "The benefit." })
-  benefit!: Benefit | null;
+const BenefitRangePayload = answering(
+  "BenefitRangePayload",
+  "The benefit and its range as the change left them.",
+  { benefit: Benefit, range: BenefitRange },
+  { range: "Its range; null once removed." },
+);
 
-  @Field(() => BenefitRange, { nullable: true, description: "Its range; null once taken back." })
-  range!: BenefitRange | null;
-}
-
-@Resolver()
-export class SetBenefitRange {
-  @Mutation(() => BenefitRangePayload, {
-    nullable: true,
-    description: "Says how uncertain a benefit is, from low to high. Its forecast stays as it is.",
-  })
-  async setBenefitRange(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => SetBenefitRangeInput, { description: "The range." })
-    input: SetBenefitRangeInput,
-  ): Promise<BenefitRangePayload> {
-    const { benefit } = input;
-    const facts = inOrder(input);
-    await context.change(input, async (transaction) => {
-      await requireBenefit(transaction, benefit);
-      await writeFact(
-        transaction,
-        BenefitRange,
-        { ref: benefit, revision: input.revision ?? null },
-        { benefit, ...facts },
-      );
-    });
-    return rangeAfter(context, input);
-  }
-
-  @Mutation(() => BenefitRangePayload, {
-    nullable: true,
-    description: "Takes a benefit's range back: it is again as certain as its forecast.",
-  })
-  async removeBenefitRange(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => RemoveBenefitRangeInput, { description: "The range." })
-    input: RemoveBenefitRangeInput,
-  ): Promise<BenefitRangePayload> {
+export const setBenefitRange = mutation({
+  name: "setBenefitRange",
+  description: "Sets how uncertain a benefit is, from low to high. Its forecast stays as it is.",
+  input: stating(
+    BenefitRange,
+    {
+      except: ["benefit"],
+      optional: ["monthsLow", "monthsLikely", "monthsHigh"],
+      words: {
+        monthsLow:
+          "The fewest whole months by which it begins later than forecast; 0 unless given.",
+        monthsLikely:
+          "The most likely number of whole months by which it begins later; monthsLow unless given.",
+        monthsHigh: "The most whole months by which it begins later; monthsLikely unless given.",
+      },
+    },
+    naming("benefit"),
+  ),
+  takes:
+    "How uncertain a benefit is; it replaces an earlier range. The revision is that of the range.",
+  answer: BenefitRangePayload,
+  async change(writer, input) {
     const { benefit, revision = null } = input;
-    await context.change(input, async (transaction) => {
-      await requireBenefit(transaction, benefit);
-      await transaction.remove(BenefitRange, benefit, revision);
-    });
-    return rangeAfter(context, input);
-  }
-}
+    const { monthsLow = 0, monthsLikely = monthsLow, ...stated } = statedIn(input);
+    const { monthsHigh = monthsLikely } = stated;
+    const facts = { ...stated, monthsLow, monthsLikely, monthsHigh };
+    refuseLess(facts, "valueLikely", "valueLow");
+    refuseLess(facts, "valueHigh", "valueLikely");
+    refuseMore(facts, "monthsLow", "monthsLikely");
+    refuseMore(facts, "monthsLikely", "monthsHigh");
+    await benefitToChange(writer, benefit);
+    const named = { ref: benefit, revision };
+    return { benefit, range: await writeFact(writer, BenefitRange, named, { benefit, ...facts }) };
+  },
+});
 
-async function requireBenefit(transaction: ChangeTransaction, ref: string): Promise<void> {
-  if (await transaction.find(Benefit, ref)) return;
-  throw new Refusal("NOT_FOUND", `There is no benefit "${ref}" here. Check its ref.`, "benefit");
-}
+export const removeBenefitRange = mutation({
+  name: "removeBenefitRange",
+  description: "Removes a benefit's range: it is again as certain as its forecast.",
+  input: naming("benefit"),
+  takes: "The benefit whose range to remove. The revision is that of the range.",
+  answer: BenefitRangePayload,
+  async change(writer, { benefit, revision = null }) {
+    await benefitToChange(writer, benefit);
+    await writer.remove(BenefitRange, benefit, revision);
+    return { benefit, range: null };
+  },
+});
 
-async function rangeAfter(
-  context: RequestContext,
-  { programme, benefit }: RemoveBenefitRangeInput,
-): Promise<BenefitRangePayload> {
-  const reader = context.read();
-  const [benefits, ranges] = await Promise.all([
-    reader.set(Benefit, programme),
-    reader.set(BenefitRange, programme),
-  ]);
-  return { benefit: benefits.get(benefit), range: ranges.get(benefit) };
+/** Quantities are kept in parts, and refused in the unit that the caller stated. */
+function refuseLess<K extends string>(
+  stated: Readonly<Record<K, number>>,
+  higher: K,
+  lower: K,
+): void {
+  if (stated[higher] < stated[lower])
+    throw badInput(
+      higher,
+      `${toDecimal(stated[higher])} is less than ${lower}, which is ${toDecimal(stated[lower])}. Correct one of them.`,
+    );
 }

@@ -1,94 +1,50 @@
-import { ChangeInput, PlainDay, refuseEarlier, writeFact } from "@tranche/plugin-kit";
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
+import {
+  answering,
+  naming,
+  refuseEarlier,
+  statedIn,
+  stating,
+  writeFact,
+} from "@tranche/plugin-kit";
+import { mutation } from "../../access/mutation.ts";
 import { Milestone } from "../delivery/milestone.ts";
-import { milestoneAfter, milestoneToChange } from "../delivery/milestone-to-change.ts";
+import { milestoneToChange } from "../delivery/milestone-to-change.ts";
 import { MilestoneRange } from "./milestone-range.ts";
 
-@InputType({ description: "A range to take back." })
-class RemoveMilestoneRangeInput extends ChangeInput {
-  @Field(() => ID, { description: "The milestone's ref." })
-  milestone!: string;
+const MilestoneRangePayload = answering(
+  "MilestoneRangePayload",
+  "The milestone and its range as the change left them.",
+  { milestone: Milestone, range: MilestoneRange },
+  { range: "Its range; null once removed." },
+);
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "The range's revision you read; a later one is refused. Left out, none is checked.",
-  })
-  revision?: number | null;
-}
-
-@InputType({ description: "How uncertain a milestone's day is; it replaces what was said before." })
-class SetMilestoneRangeInput extends RemoveMilestoneRangeInput {
-  @Field(() => PlainDay, { description: "The earliest day." })
-  earliestOn!: string;
-
-  @Field(() => PlainDay, { description: "The most likely day." })
-  likelyOn!: string;
-
-  @Field(() => PlainDay, { description: "The latest day." })
-  latestOn!: string;
-}
-
-@ObjectType({ simpleResolvers: true, description: "The milestone and its range after the change." })
-class MilestoneRangePayload {
-  @Field(() => Milestone, { nullable: true, description: "The milestone." })
-  milestone!: Milestone | null;
-
-  @Field(() => MilestoneRange, { nullable: true, description: "Its range; null once taken back." })
-  range!: MilestoneRange | null;
-}
-
-@Resolver()
-export class SetMilestoneRange {
-  @Mutation(() => MilestoneRangePayload, {
-    nullable: true,
-    description: "Says how uncertain a milestone's day is. The day it is forecast for stays.",
-  })
-  async setMilestoneRange(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => SetMilestoneRangeInput, { description: "The range." })
-    input: SetMilestoneRangeInput,
-  ): Promise<MilestoneRangePayload> {
-    const { milestone, earliestOn, likelyOn, latestOn } = input;
+export const setMilestoneRange = mutation({
+  name: "setMilestoneRange",
+  description: "Sets how uncertain a milestone's day is. Its forecast stays.",
+  input: stating(MilestoneRange, { except: ["milestone"] }, naming("milestone")),
+  takes:
+    "How uncertain a milestone's day is; it replaces an earlier range. The revision is that of the range.",
+  answer: MilestoneRangePayload,
+  async change(writer, input) {
+    const { milestone, revision = null } = input;
     refuseEarlier(input, "likelyOn", "earliestOn");
     refuseEarlier(input, "latestOn", "likelyOn");
-    await context.change(input, async (transaction) => {
-      await milestoneToChange(transaction, milestone);
-      const facts = { milestone, earliestOn, likelyOn, latestOn };
-      await writeFact(
-        transaction,
-        MilestoneRange,
-        { ref: milestone, revision: input.revision ?? null },
-        facts,
-      );
-    });
-    return rangeAfter(context, input);
-  }
+    await milestoneToChange(writer, milestone);
+    const facts = { milestone, ...statedIn(input) };
+    const range = await writeFact(writer, MilestoneRange, { ref: milestone, revision }, facts);
+    return { milestone, range };
+  },
+});
 
-  @Mutation(() => MilestoneRangePayload, {
-    nullable: true,
-    description: "Takes a milestone's range back: its day is again as certain as its forecast.",
-  })
-  async removeMilestoneRange(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => RemoveMilestoneRangeInput, { description: "The range." })
-    input: RemoveMilestoneRangeInput,
-  ): Promise<MilestoneRangePayload> {
-    const { milestone, revision = null } = input;
-    await context.change(input, async (transaction) => {
-      await milestoneToChange(transaction, milestone);
-      await transaction.remove(MilestoneRange, milestone, revision);
-    });
-    return rangeAfter(context, input);
-  }
-}
-
-async function rangeAfter(
-  context: RequestContext,
-  { programme, milestone: ref }: RemoveMilestoneRangeInput,
-): Promise<MilestoneRangePayload> {
-  const { milestone } = await milestoneAfter(context, programme, ref);
-  const ranges = await context.read().set(MilestoneRange, programme);
-  return { milestone, range: ranges.get(ref) };
-}
+export const removeMilestoneRange = mutation({
+  name: "removeMilestoneRange",
+  description: "Removes a milestone's range: its day is again as certain as its forecast.",
+  input: naming("milestone"),
+  takes: "The milestone whose range to remove. The revision is that of the range.",
+  answer: MilestoneRangePayload,
+  async change(writer, { milestone, revision = null }) {
+    await milestoneToChange(writer, milestone);
+    await writer.remove(MilestoneRange, milestone, revision);
+    return { milestone, range: null };
+  },
+});

@@ -9,8 +9,8 @@ import { spreadOf } from "./percentile.ts";
 import {
   addedUp,
   type ForecastModel,
-  type Playing,
   type Runs,
+  type Simulation,
   settled,
   simulate,
 } from "./simulate.ts";
@@ -22,14 +22,15 @@ const MONTH = "2020-04";
 const YEARS = [0, 1, 2, 3].map((year) => ({ from: 12 * year, to: 12 * year + 12 }));
 const CERTAIN: Range = { low: 0, likely: 0, high: 0 };
 
-function finished(playing: Playing): Runs {
+function finished(simulation: Simulation): Runs {
   for (;;) {
-    const { done, value } = playing.next();
+    const { done, value } = simulation.next();
     if (done) return value;
   }
 }
 
-const played = (model: ForecastModel, seed = 1, runs = 40) => finished(simulate(model, seed, runs));
+const simulated = (model: ForecastModel, seed = 1, runs = 40) =>
+  finished(simulate(model, seed, runs));
 
 function milestone(forecastOn: string | null, waits: ChainLink["waits"] = []): ChainLink {
   return { dates: { baselineOn: "2020-03-31", forecastOn, actualOn: null }, waits };
@@ -51,7 +52,7 @@ const benefit = (facts: BenefitProfile, ranges: BenefitRanges | null = null) =>
   new UncertainBenefit(facts, ranges, MONTH);
 
 /** What a profile is worth month by month, by the rules of the deterministic forecast alone. */
-function worthByMonths(model: ForecastModel, profiles: readonly BenefitProfile[]): number[] {
+function valueByMonths(model: ForecastModel, profiles: readonly BenefitProfile[]): number[] {
   const expected = expectedDays(model.links);
   return model.years.map(({ from, to }) => {
     let parts = 0;
@@ -75,7 +76,7 @@ describe("£6.5m a year that waits for a design 0 to 7 months late", () => {
     benefits: [saving],
     years: YEARS,
   };
-  const [year] = played(model, 1, 1000).annual;
+  const [year] = simulated(model, 1, 1000).annual;
 
   it("is worth 541,666.67 less for each month that its design is late, and never less than seven", () => {
     const possible = [0, 1, 2, 3, 4, 5, 6, 7].map((late) =>
@@ -108,18 +109,18 @@ describe("£6.5m a year that waits for a design 0 to 7 months late", () => {
     ]);
     expect(openDates(model.links, model.dates).size).toBe(1);
     expect(openDates(links, model.dates).size).toBe(0);
-    const [happened] = played({ ...model, links }).annual;
+    const [happened] = simulated({ ...model, links }).annual;
     expect(new Set(happened)).toEqual(new Set([6_500_000_00 - 1_083_333_33]));
   });
 });
 
-describe("a long play", () => {
+describe("a long simulation", () => {
   it("pauses often, so that others may work, and a short one does not", () => {
     const certain = { links: new Map(), dates: new Map(), years: YEARS };
     const pauses = (runs: number) => {
-      const playing = simulate({ ...certain, benefits: [benefit(profile("B1"))] }, 1, runs);
+      const simulation = simulate({ ...certain, benefits: [benefit(profile("B1"))] }, 1, runs);
       let count = 0;
-      while (!playing.next().done) count++;
+      while (!simulation.next().done) count++;
       return count;
     };
     expect(pauses(100)).toBe(0);
@@ -137,7 +138,7 @@ describe("ranges of a benefit", () => {
       { startsIn: "2021-04", value: toParts("6") },
     ];
     const ranges = { value: { ...value, low: value.high, likely: value.high }, months: CERTAIN };
-    const { annual } = played({
+    const { annual } = simulated({
       ...{ links: new Map(), dates: new Map(), years: YEARS },
       benefits: [benefit(profile("B1", { planned: ramp }), ranges)],
     });
@@ -147,7 +148,7 @@ describe("ranges of a benefit", () => {
   it("are of what its owner forecasts, when that is not the plan", () => {
     const own = [{ startsIn: MONTH, value: toParts("4") }];
     const four = { low: toParts("4"), likely: toParts("4"), high: toParts("4") };
-    const { annual } = played({
+    const { annual } = simulated({
       ...{ links: new Map(), dates: new Map(), years: YEARS },
       benefits: [benefit(profile("B1", { own }), { value: four, months: CERTAIN })],
     });
@@ -156,7 +157,7 @@ describe("ranges of a benefit", () => {
 
   it("are taken off when it is for the worse", () => {
     const worse = { programme: "P", ref: "B1", class: BenefitClass.DIS_BENEFIT } as Benefit;
-    const { annual, benefits } = played({
+    const { annual, benefits } = simulated({
       ...{ links: new Map(), dates: new Map(), years: YEARS },
       benefits: [benefit(profile("B1", { benefit: worse }), { value, months: CERTAIN })],
     });
@@ -244,7 +245,7 @@ describe("whatever the chain, profiles and ranges", () => {
   it("P10 ≤ P50 ≤ P90 for each year, all years and each benefit", () => {
     fc.assert(
       fc.property(model, fc.integer(), (any, seed) => {
-        const { annual, benefits } = played(any, seed);
+        const { annual, benefits } = simulated(any, seed);
         const lists = [
           ...annual,
           ...addedUp(annual),
@@ -258,12 +259,12 @@ describe("whatever the chain, profiles and ranges", () => {
     );
   });
 
-  it("the same seed plays alike, and more runs go on from fewer", () => {
+  it("the same seed simulates alike, and more runs go on from fewer", () => {
     fc.assert(
       fc.property(model, fc.integer(), (any, seed) => {
-        const { annual } = played(any, seed, 30);
-        expect(played(any, seed, 30).annual).toEqual(annual);
-        expect(played(any, seed, 45).annual.map((all) => all.slice(0, 30))).toEqual(annual);
+        const { annual } = simulated(any, seed, 30);
+        expect(simulated(any, seed, 30).annual).toEqual(annual);
+        expect(simulated(any, seed, 45).annual.map((all) => all.slice(0, 30))).toEqual(annual);
       }),
     );
   });
@@ -277,7 +278,7 @@ describe("whatever the chain, profiles and ranges", () => {
           dates: new Map([...any.dates].reverse()),
           benefits: any.benefits.toReversed(),
         };
-        expect(played(turned).annual).toEqual(played(any).annual);
+        expect(simulated(turned).annual).toEqual(simulated(any).annual);
       }),
     );
   });
@@ -291,9 +292,9 @@ describe("whatever the chain, profiles and ranges", () => {
           dates: new Map([["P/NEW", apart] as const, ...any.dates]),
           benefits: [benefit(profile("NEW"), stated), ...any.benefits],
         };
-        const kept = played(more).benefits.slice(1);
+        const kept = simulated(more).benefits.slice(1);
         expect(kept.map(({ starts, firstYear }) => [starts, firstYear])).toEqual(
-          played(any).benefits.map(({ starts, firstYear }) => [starts, firstYear]),
+          simulated(any).benefits.map(({ starts, firstYear }) => [starts, firstYear]),
         );
       }),
     );
@@ -312,9 +313,9 @@ describe("whatever the chain, profiles and ranges", () => {
           const full = benefit(each).full;
           return benefit(each, { value: { low: full, likely: full, high: full }, months: CERTAIN });
         });
-        const due = worthByMonths(any, any.profiles);
+        const due = valueByMonths(any, any.profiles);
         for (const runs of [
-          played({ ...any, dates: pinned, benefits }, 1, 3),
+          simulated({ ...any, dates: pinned, benefits }, 1, 3),
           finished(settled(any)),
         ])
           for (const [index, all] of runs.annual.entries())
@@ -326,7 +327,7 @@ describe("whatever the chain, profiles and ranges", () => {
   it("no benefit begins before its enablers, and each enabler waits for its own", () => {
     fc.assert(
       fc.property(model, fc.integer(), (any, seed) => {
-        const { benefits } = played(any, seed);
+        const { benefits } = simulated(any, seed);
         for (const { benefit: each, starts } of benefits) {
           const first = monthAfter(MONTH, Math.min(...starts));
           for (const name of behind(any.links, each.profile)) {
@@ -350,7 +351,7 @@ describe("whatever the chain, profiles and ranges", () => {
         (chain, at, days, [stated, more, later]) => {
           const of = (own: BenefitRanges, latestOn: string) => {
             const enablers = [{ milestone: `P/M${at}`, neededBy: "2020-03-31" }];
-            const { annual, benefits } = played({
+            const { annual, benefits } = simulated({
               ...{ links: chain, years: YEARS },
               dates: new Map([[`P/M${at}`, { ...days, latestOn }]]),
               benefits: [benefit(profile("B1", { enablers }), own)],

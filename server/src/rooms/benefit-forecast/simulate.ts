@@ -2,7 +2,7 @@ import { type ChainLink, expectedDays } from "../delivery/milestone-chain.ts";
 import type { Draw, UncertainBenefit } from "./uncertain-benefit.ts";
 import { type DateRange, datesByRun } from "./uncertain-dates.ts";
 
-/** Pieces of work, each a benefit's worth in a year, after which others may have the processor. */
+/** Pieces of work, each a benefit's value in a year, after which others may have the processor. */
 const TURN = 25_000;
 
 /** Months of a fiscal year, counted as those of the benefits are; the last is not among them. */
@@ -13,54 +13,54 @@ export interface CountedYear {
 
 /** What is simulated. */
 export interface ForecastModel {
-  /** All milestones that a benefit waits for, directly or through others. */
+  /** All milestones that a benefit depends on, directly or through others. */
   readonly links: ReadonlyMap<string, ChainLink>;
   readonly dates: ReadonlyMap<string, DateRange>;
   readonly benefits: readonly UncertainBenefit[];
   readonly years: readonly CountedYear[];
 }
 
-/** What came of a benefit: its first month, and the worth in pence of its first year as planned. */
+/** The outcome of a benefit: its first month, and the value in pence of its first year as planned. */
 export interface BenefitRuns {
   readonly benefit: UncertainBenefit;
   readonly starts: Float64Array;
   readonly firstYear: Float64Array;
 }
 
-/** What came of the runs, each list in the order of runs; amounts in pence. */
+/** The outcome of the runs, each list in the order of runs; amounts in pence. */
 export interface Runs {
-  /** By year: what its months were worth. */
+  /** By year: the value of its months. */
   readonly annual: readonly Float64Array[];
   readonly benefits: readonly BenefitRuns[];
 }
 
 /**
- * Plays the forecast so many times. Each run draws a day for every milestone with a range that has
- * not happened, passes it through all that waits for it, and draws each benefit's worth and delay;
+ * Simulates the forecast so many times. Each run draws a day for every milestone with a range that has
+ * not happened, passes it through all that depends on it, and draws each benefit's value and delay;
  * no benefit begins before its enablers. The same seed gives the same runs, and more runs go on
  * from fewer.
  */
-export function simulate(model: ForecastModel, seed: number, runs: number): Playing {
+export function simulate(model: ForecastModel, seed: number, runs: number): Simulation {
   const draws = model.benefits.map((benefit) => benefit.draws(seed));
-  return play(model, runs, datesByRun(model.links, model.dates, seed), draws);
+  return simulation(model, runs, datesByRun(model.links, model.dates, seed), draws);
 }
 
 /** The forecast itself, as a single run in which nothing is drawn. */
-export function settled(model: ForecastModel): Playing {
+export function settled(model: ForecastModel): Simulation {
   const draws = model.benefits.map(() => () => null);
-  return play(model, 1, () => expectedDays(model.links), draws);
+  return simulation(model, 1, () => expectedDays(model.links), draws);
 }
 
-/** Runs under way; they pause now and then, so that who wants them can let others work. */
-export type Playing = Generator<void, Runs, void>;
+/** Runs under way; they pause now and then, so that the caller can let others work. */
+export type Simulation = Generator<void, Runs, void>;
 
-function* play(
+function* simulation(
   model: ForecastModel,
   runs: number,
   nextDates: () => (milestone: string) => string | null,
   draws: readonly (() => Draw | null)[],
-): Playing {
-  const annual = model.years.map((year) => ({ year, worth: new Float64Array(runs) }));
+): Simulation {
+  const annual = model.years.map((year) => ({ year, values: new Float64Array(runs) }));
   const benefits = model.benefits.map((benefit, index) => ({
     benefit,
     nextDraw: draws[index] as () => Draw | null,
@@ -73,9 +73,9 @@ function* play(
     for (const { benefit, nextDraw, starts, firstYear } of benefits) {
       const outcome = benefit.run(expected, nextDraw());
       starts[run] = outcome.starts;
-      firstYear[run] = outcome.worth(benefit.firstYear.from, benefit.firstYear.to);
-      for (const { year, worth } of annual)
-        worth[run] = (worth[run] as number) + outcome.worth(year.from, year.to);
+      firstYear[run] = outcome.valueBetween(benefit.firstYear.from, benefit.firstYear.to);
+      for (const { year, values } of annual)
+        values[run] = (values[run] as number) + outcome.valueBetween(year.from, year.to);
     }
     work += 1 + benefits.length * (annual.length + 1);
     if (work >= TURN) {
@@ -83,15 +83,15 @@ function* play(
       yield;
     }
   }
-  return { annual: annual.map(({ worth }) => worth), benefits };
+  return { annual: annual.map(({ values }) => values), benefits };
 }
 
-/** Run by run, each year's worth with that of all years before it. */
+/** Run by run, each year's value with that of all years before it. */
 export function addedUp(annual: readonly Float64Array[]): readonly Float64Array[] {
   const sums: Float64Array[] = [];
-  for (const worth of annual) {
+  for (const values of annual) {
     const before = sums.at(-1);
-    sums.push(before ? worth.map((each, run) => each + (before[run] as number)) : worth.slice());
+    sums.push(before ? values.map((each, run) => each + (before[run] as number)) : values.slice());
   }
   return sums;
 }

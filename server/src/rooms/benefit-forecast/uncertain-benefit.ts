@@ -6,9 +6,9 @@ import { Accrual } from "./accrual.ts";
 import { drawsOf } from "./draws.ts";
 import { type Range, triangular } from "./triangular.ts";
 
-/** What a benefit's owner says may come instead of its forecast. */
+/** How far a benefit may turn out otherwise than forecast. */
 export interface BenefitRanges {
-  /** A full year's worth, in parts of a pound. */
+  /** The value of a full year, in parts of a pound. */
   readonly value: Range;
   /** Whole months that it begins later. */
   readonly months: Range;
@@ -24,8 +24,8 @@ export interface Draw {
 export interface BenefitRun {
   /** Its first month, counted from the month that months are counted from. */
   readonly starts: number;
-  /** The worth in pence of the months from one up to, not with, another. */
-  worth(from: number, to: number): number;
+  /** The value in pence of the months from one up to, not with, another. */
+  valueBetween(from: number, to: number): number;
 }
 
 /** A benefit that accrues in pounds, and how it may turn out. */
@@ -56,19 +56,22 @@ export class UncertainBenefit {
     this.firstYear = { from, to: from + FIRST_YEAR };
   }
 
-  /** What a full year of it is forecast to be worth, in parts of a pound. */
+  /** The forecast value of a full year, in parts of a pound. */
   get full(): number {
     return this.accrual.full;
   }
 
-  /** As it is forecast, or as a run draws it, when its milestones come on the days answered. */
+  /** As it is forecast, or as a run draws it, when its milestones happen on the given days. */
   run(expected: (milestone: string) => string | null, draw: Draw | null): BenefitRun {
     const first = startOf(forecastBy(this.head, expected)) as string;
     const starts = monthsApart(this.month, first) + (draw?.months ?? 0);
     const later = starts - this.begins;
     const scale = draw === null ? 1 : this.scaleTo(draw.value);
     const { accrual, sign } = this;
-    return { starts, worth: (from, to) => 0 + sign * accrual.worth(from, to, later, scale) };
+    return {
+      starts,
+      valueBetween: (from, to) => 0 + sign * accrual.valueBetween(from, to, later, scale),
+    };
   }
 
   /** Draws from its ranges, run by run; null when it has none. */
@@ -84,7 +87,7 @@ export class UncertainBenefit {
     });
   }
 
-  /** A profile that is worth nothing in any year stays so. */
+  /** A profile without value in any year stays so. */
   private scaleTo(value: number): number {
     const { full } = this;
     return full === 0 ? 1 : value / full;

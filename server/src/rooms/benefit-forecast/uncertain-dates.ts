@@ -21,9 +21,9 @@ export function openDates<R extends DateRange>(
 }
 
 /**
- * Draws a day for every open milestone, run by run, and passes it through all that wait for it.
+ * Draws a day for every open milestone, run by run, and passes it through all that depend on it.
  *
- * @param links the milestones that matter, with all that they wait for.
+ * @param links the milestones that matter, with all that they depend on.
  * @returns a function that makes the next run; it answers the day of a milestone in that run.
  */
 export function datesByRun(
@@ -43,7 +43,7 @@ export function datesByRun(
   };
 }
 
-/** The ranges of days as they hold for what is now forecast of each milestone. */
+/** The ranges of days as they apply to what is now forecast of each milestone. */
 export function currentRanges(
   links: ReadonlyMap<string, ChainLink>,
   ranges: ReadonlyMap<string, DateRange>,
@@ -53,7 +53,7 @@ export function currentRanges(
 }
 
 /**
- * A range as it holds for what is now forecast. One that the forecast has left was said of another
+ * A range as it applies to what is now forecast. One that the forecast has left was stated for another
  * day: it moves with the forecast, which is its likely day from then on.
  */
 export function around(range: DateRange, forecastOn: string | null): DateRange {

@@ -1,18 +1,20 @@
-import { Field, ObjectType } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
+import { answering, derived } from "@tranche/plugin-kit";
+import { Reader } from "../../records/reader.ts";
 import { BenefitMap } from "./benefit-map.ts";
 import { benefitMapOf } from "./benefit-map-resolver.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The map as the change left it." })
-export class BenefitMapPayload {
-  @Field(() => BenefitMap, { description: "The benefits map of the programme." })
-  benefitMap!: BenefitMap;
-}
+export const BenefitMapPayload = answering(
+  "BenefitMapPayload",
+  "The benefits map as the change left it.",
+  {},
+);
 
-/** A programme's map as it stands after a change. */
-export async function mapAfter(
-  context: RequestContext,
-  programme: string,
-): Promise<BenefitMapPayload> {
-  return { benefitMap: await benefitMapOf(context.read(), programme) };
+export type BenefitMapPayload = InstanceType<typeof BenefitMapPayload>;
+
+export const benefitMapAfter = derived(BenefitMapPayload, mapAfter, {
+  benefitMap: [() => BenefitMap, "The benefits map of the programme."],
+});
+
+async function mapAfter(payload: BenefitMapPayload) {
+  return { benefitMap: await benefitMapOf(Reader.of(payload), payload.programme) };
 }

@@ -7,16 +7,16 @@ import { leadingTo } from "../programme/arrow-order.ts";
 import { Programme } from "../programme/programme.ts";
 import { Workstream } from "../programme/workstream.ts";
 import { BenefitMap, type BenefitMapEdge, BenefitMapNode } from "./benefit-map.ts";
-import { worthAhead } from "./benefit-worth.ts";
 import type { KeptArrow, MapGraph, Vertex } from "./map-graph.ts";
 import { MapNodeKind } from "./map-node-kind.ts";
 import type { MapNode } from "./map-records.ts";
 import { mapOf } from "./read-map.ts";
+import { valueAtStake } from "./value-at-stake.ts";
 
 @Resolver(() => Programme)
 export class ProgrammeBenefitMapResolver {
   @FieldResolver(() => BenefitMap, {
-    description: "Its benefits map: what it delivers, and how that leads to its objectives.",
+    description: "Its benefits map: how what it delivers leads to its objectives.",
   })
   benefitMap(@Root() programme: Programme): Promise<BenefitMap> {
     return benefitMapOf(Reader.of(programme), programme.ref);
@@ -27,7 +27,7 @@ export class ProgrammeBenefitMapResolver {
 export class BenefitMapNodeResolver {
   @FieldResolver(() => Workstream, {
     nullable: true,
-    description: "The workstream it belongs to; null when none is named, as for a benefit.",
+    description: "The workstream it belongs to; null when none is recorded, as for a benefit.",
   })
   async workstream(@Root() node: BenefitMapNode) {
     return (await Reader.of(node).set(Workstream, node.programme)).get(node.workstreamRef);
@@ -35,7 +35,8 @@ export class BenefitMapNodeResolver {
 
   @FieldResolver(() => Milestone, {
     nullable: true,
-    description: "Of an output: the milestone that shows that it is delivered.",
+    description:
+      "For an output, the milestone that marks its delivery; null when none is recorded.",
   })
   async milestone(@Root() node: BenefitMapNode) {
     return (await Reader.of(node).set(Milestone, node.programme)).get(node.milestoneRef);
@@ -44,10 +45,10 @@ export class BenefitMapNodeResolver {
   @FieldResolver(() => Money, {
     nullable: true,
     description:
-      "The full-year worth of all benefits it leads to, its own for a benefit, each once and whole: what is at stake with it. Dis-benefits are taken off, and withdrawn and missed ones left out; null when none is known. Nodes share benefits, so it is not to be added up.",
+      "The full-year value of all benefits it leads to, including its own for a benefit, each counted once and whole. It is net of dis-benefits and leaves out withdrawn and missed ones; null when none is known. Nodes share benefits, so these values must not be added up.",
   })
-  async worthAhead(@Root() node: BenefitMapNode): Promise<number | null> {
-    return worthAhead(await mapOf(Reader.of(node), node.programme), node.id);
+  async valueAtStake(@Root() node: BenefitMapNode): Promise<number | null> {
+    return valueAtStake(await mapOf(Reader.of(node), node.programme), node.id);
   }
 }
 
@@ -56,21 +57,21 @@ export async function benefitMapOf(reader: Reader, programme: string): Promise<B
   const graph = await mapOf(reader, programme);
   const vertices = [...graph.vertices.values()];
   return {
-    nodes: vertices.map((vertex) => reader.mark(nodeOf(vertex))),
-    edges: graph.arrows.map(edgeOf),
+    nodes: vertices.map((vertex) => reader.mark(shownNode(vertex))),
+    edges: graph.arrows.map(shownEdge),
     orphans: orphansOf(graph, vertices),
     unsupported: unsupportedOf(graph, vertices),
   };
 }
 
-function nodeOf({ id, kind, ref, title, record }: Vertex): BenefitMapNode {
+function shownNode({ id, kind, ref, title, record }: Vertex): BenefitMapNode {
   const { programme, revision, source, provenance } = record;
   const { workstream = null, milestone = null } = record as Partial<MapNode>;
   const places = { programme, workstreamRef: workstream, milestoneRef: milestone };
   return { id, kind, ref, title, ...places, revision, source, provenance };
 }
 
-function edgeOf({ from, to, share, record }: KeptArrow): BenefitMapEdge {
+function shownEdge({ from, to, share, record }: KeptArrow): BenefitMapEdge {
   const { revision, source, provenance } = record;
   return { from, to, share, revision, source, provenance };
 }

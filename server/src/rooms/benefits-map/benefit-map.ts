@@ -18,13 +18,13 @@ export class BenefitMapNode {
   })
   id!: string;
 
-  @Field(() => MapNodeKind, { description: "What it is." })
+  @Field(() => MapNodeKind, { description: "Its kind." })
   kind!: MapNodeKind;
 
-  @Field(() => ID, { description: "The ref of what is kept of it, which never changes." })
+  @Field(() => ID, { description: "The ref of its record, which never changes." })
   ref!: string;
 
-  @Field(() => String, { description: "What it is called." })
+  @Field(() => String, { description: "Its title." })
   title!: string;
 
   @Field(() => Int, { description: "How often it has changed, from 1." })
@@ -33,13 +33,13 @@ export class BenefitMapNode {
   @Field(() => String, { nullable: true, description: "Where it is stated, by paragraph." })
   source!: string | null;
 
-  @Field(() => Provenance, { description: "Whether it is sourced, recorded or invented." })
+  @Field(() => Provenance, { description: "Whether it is sourced, recorded or illustrative." })
   provenance!: Provenance;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "Says that one node of the benefits map leads to another.",
+  description: "A link from one node of the benefits map to another.",
 })
 export class BenefitMapEdge {
   @Field(() => ID, { description: "The id of the node it leads from." })
@@ -51,7 +51,7 @@ export class BenefitMapEdge {
   @Field(() => Percent, {
     nullable: true,
     description:
-      "The share, in per cent, of what it leads from that goes this way; null while nobody has said. A node's add up to 100 at most.",
+      "The share, in per cent, of the value it leads from that goes this way; null when not recorded. A node's shares add up to at most 100.",
   })
   share!: number | null;
 
@@ -61,14 +61,14 @@ export class BenefitMapEdge {
   @Field(() => String, { nullable: true, description: "Where it is stated, by paragraph." })
   source!: string | null;
 
-  @Field(() => Provenance, { description: "Whether it is sourced, recorded or invented." })
+  @Field(() => Provenance, { description: "Whether it is sourced, recorded or illustrative." })
   provenance!: Provenance;
 }
 
 @ObjectType({
   simpleResolvers: true,
   description:
-    "A programme's benefits map: outputs lead to capabilities, these to outcomes, benefits and objectives, never round in a circle.",
+    "A programme's benefits map: outputs lead to capabilities, these to outcomes, benefits and objectives, never in a cycle.",
 })
 export class BenefitMap {
   @Field(() => [BenefitMapNode], {
@@ -82,12 +82,13 @@ export class BenefitMap {
   edges!: readonly BenefitMapEdge[];
 
   @Field(() => [ID], {
-    description: "Ids of the benefits that lead to no objective. A withdrawn one is left out.",
+    description: "Ids of the benefits that lead to no objective; withdrawn ones are left out.",
   })
   orphans!: readonly string[];
 
   @Field(() => [ID], {
-    description: "Ids of the nodes that no output leads to: nothing delivered brings them about.",
+    description:
+      "Ids of the nodes that no output leads to, so that nothing delivered brings them about.",
   })
   unsupported!: readonly string[];
 }

@@ -1,7 +1,6 @@
-import { ChangeInput, Percent } from "@tranche/plugin-kit";
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
-import { BenefitMapPayload, mapAfter } from "./benefit-map-payload.ts";
+import { ChangeInput, Field, ID, InputType, Int, Percent } from "@tranche/plugin-kit";
+import { mutation } from "../../access/mutation.ts";
+import { BenefitMapPayload } from "./benefit-map-payload.ts";
 import {
   addArrow,
   arrowBetween,
@@ -23,66 +22,58 @@ abstract class MapEndsInput extends ChangeInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The revision of the edge that you read; a later one is refused.",
+    description:
+      "The revision of the edge that you read; a later one is refused. Left out, nothing is checked.",
   })
   revision?: number | null;
 }
 
-@InputType({ description: "A link to put on the benefits map, or to share out anew." })
+@InputType({ description: "A link to add to the benefits map, or to give another share." })
 class LinkOnMapInput extends MapEndsInput {
   @Field(() => Percent, {
     nullable: true,
     description:
-      "The share, in per cent, of what it leads from that goes this way. Left out, it is not known, unless it is the only way on: then all goes this way.",
+      "The share, in per cent, of the value it leads from that goes this way. Left out, it is not recorded, unless it is the only way on: then all goes this way.",
   })
   share?: number | null;
 }
 
-@InputType({ description: "A link to take off the benefits map." })
+@InputType({ description: "A link to remove from the benefits map." })
 class UnlinkOnMapInput extends MapEndsInput {}
 
-@Resolver()
-export class LinkOnMap {
-  @Mutation(() => BenefitMapPayload, {
-    nullable: true,
-    description:
-      "Lets one node of the map lead to another of the same or a later kind, or sets the share of the link. BAD_INPUT names the circle it would close; LIMIT_EXCEEDED what is left to share out.",
-  })
-  async linkOnMap(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => LinkOnMapInput, { description: "The link." }) input: LinkOnMapInput,
-  ): Promise<BenefitMapPayload> {
-    await context.change(input, async (transaction) => {
-      const map = await mapWithin(transaction);
-      const from = vertexNamed(map, "from", input.from);
-      const to = vertexNamed(map, "to", input.to);
-      const [share, seen] = [input.share ?? null, input.revision ?? null];
-      const known = arrowBetween(map, from, to);
-      if (known) await setShare(transaction, known, share, seen);
-      else if (seen !== null) throw noArrow(from, to);
-      else await addArrow(transaction, from, to, share);
-    });
-    return mapAfter(context, input.programme);
-  }
+export const linkOnMap = mutation({
+  name: "linkOnMap",
+  description:
+    "Links one node of the map to another of the same or a later kind, or sets the share of the link. BAD_INPUT names the cycle it would close; LIMIT_EXCEEDED the share that is left.",
+  input: LinkOnMapInput,
+  answer: BenefitMapPayload,
+  async change(writer, input) {
+    const map = await mapWithin(writer);
+    const from = vertexNamed(map, "from", input.from);
+    const to = vertexNamed(map, "to", input.to);
+    const { share = null, revision = null } = input;
+    const known = arrowBetween(map, from, to);
+    if (known) await setShare(writer, known, share, revision);
+    else if (revision !== null) throw noArrow(from, to);
+    else await addArrow(writer, from, to, share);
+    return {};
+  },
+});
 
-  @Mutation(() => BenefitMapPayload, {
-    nullable: true,
-    description:
-      "Takes a link off the map. Refused when an output, capability or outcome would lead to nothing.",
-  })
-  async unlinkOnMap(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => UnlinkOnMapInput, { description: "The link." }) input: UnlinkOnMapInput,
-  ): Promise<BenefitMapPayload> {
-    await context.change(input, async (transaction) => {
-      const map = await mapWithin(transaction);
-      const from = vertexNamed(map, "from", input.from);
-      const to = vertexNamed(map, "to", input.to);
-      const known = arrowBetween(map, from, to);
-      if (!known) throw noArrow(from, to);
-      await removeArrow(transaction, known, input.revision ?? null);
-      refuseOrphans(await mapWithin(transaction), "to");
-    });
-    return mapAfter(context, input.programme);
-  }
-}
+export const unlinkOnMap = mutation({
+  name: "unlinkOnMap",
+  description:
+    "Removes a link from the map. Refused when an output, capability or outcome would lead to nothing.",
+  input: UnlinkOnMapInput,
+  answer: BenefitMapPayload,
+  async change(writer, input) {
+    const map = await mapWithin(writer);
+    const from = vertexNamed(map, "from", input.from);
+    const to = vertexNamed(map, "to", input.to);
+    const known = arrowBetween(map, from, to);
+    if (!known) throw noArrow(from, to);
+    await removeArrow(writer, known, input.revision ?? null);
+    refuseOrphans(await mapWithin(writer), "to");
+    return {};
+  },
+});

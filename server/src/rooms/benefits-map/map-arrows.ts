@@ -23,7 +23,7 @@ export function vertexNamed({ vertices }: MapGraph, field: string, id: string): 
   );
 }
 
-/** What leads from one node to another; none when nothing does. */
+/** The arrow from one node to another, if there is one. */
 export function arrowBetween({ arrows }: MapGraph, from: Vertex, to: Vertex) {
   return arrows.find((arrow) => arrow.from === from.id && arrow.to === to.id);
 }
@@ -31,7 +31,7 @@ export function arrowBetween({ arrows }: MapGraph, from: Vertex, to: Vertex) {
 /**
  * Lets one node lead to another, or sets the share of what does.
  *
- * @param share whole hundredths of a per cent; null when nobody has said.
+ * @param share whole hundredths of a per cent; null when not recorded.
  * @throws Refusal BAD_INPUT when an arrow can't go that way.
  */
 export async function addArrow(

@@ -19,7 +19,7 @@ export interface Vertex {
 export interface Arrow {
   readonly from: string;
   readonly to: string;
-  /** Whole hundredths of a per cent of what it leads from; null while nobody has said. */
+  /** Whole hundredths of a per cent of what it leads from; null when not recorded. */
   readonly share: number | null;
 }
 

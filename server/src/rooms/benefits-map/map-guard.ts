@@ -7,13 +7,13 @@ import { graphOf, type KeptArrow, type MapGraph } from "./map-graph.ts";
 import { MapEdge, MapNode } from "./map-records.ts";
 import {
   refuseBackwards,
-  refuseCircle,
+  refuseCycle,
   refuseOrphans,
   refuseOvershared,
-  refuseTwice,
+  refuseRepeated,
 } from "./map-rules.ts";
 
-/** A programme's map as it stands within a change. */
+/** A programme's map as a change has left it so far. */
 export async function mapWithin(transaction: ChangeTransaction): Promise<MapGraph> {
   return graphOf({
     nodes: await transaction.all(MapNode),
@@ -25,7 +25,7 @@ export async function mapWithin(transaction: ChangeTransaction): Promise<MapGrap
 }
 
 /**
- * Holds a programme's map to its rules, whoever writes: it goes one way, has no circle, leaves no
+ * Holds a programme's map to its rules, whoever writes: it goes one way, has no cycle, leaves no
  * node that leads to nothing, and shares out no more than the whole of any.
  */
 export const mapGuard: RoomGuard = {
@@ -33,8 +33,8 @@ export const mapGuard: RoomGuard = {
   async check(transaction) {
     const graph = await mapWithin(transaction);
     refuseBackwards(graph);
-    refuseTwice(graph);
-    refuseCircle(graph);
+    refuseRepeated(graph);
+    refuseCycle(graph);
     refuseOrphans(graph, "leadsTo");
     refuseOvershared(graph, isSetBy(transaction));
   },

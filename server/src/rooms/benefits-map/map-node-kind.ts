@@ -11,7 +11,8 @@ export enum MapNodeKind {
 
 registerEnumType(MapNodeKind, {
   name: "MapNodeKind",
-  description: "What a node of the benefits map is, in the order in which one leads to the next.",
+  description:
+    "The kind of a node of the benefits map, in the order in which one leads to the next.",
   valuesConfig: {
     OUTPUT: { description: "What the programme delivers: a design, a system, a course." },
     CAPABILITY: { description: "What the organisation can do once outputs are in place." },

@@ -4,22 +4,22 @@ import { OWN_KINDS, type OwnKind } from "./map-node-kind.ts";
 /** An output, a capability or an outcome of a programme. */
 @record("map_node")
 export class MapNode extends ProgrammeRecord {
-  @choice(OWN_KINDS, "What it is.", { hidden: true })
+  @choice(OWN_KINDS, "Its kind.", { hidden: true })
   kind!: OwnKind;
 
-  @text("What it is called.", { most: 300, hidden: true })
+  @text("Its title.", { most: 300, hidden: true })
   title!: string;
 
   @link("workstream", { nullable: true })
   workstream!: string | null;
 
-  /** Of an output: the milestone that shows that it is delivered. */
+  /** For an output: the milestone that marks its delivery. */
   @link("milestone", { nullable: true })
   milestone!: string | null;
 }
 
 /**
- * Says that one node leads to another. Each end is a node or a benefit, in a column of its own, so
+ * A link from one node to another. Each end is a node or a benefit, in a column of its own, so
  * that the database knows both. What leads from a benefit to an objective is a `BenefitObjective`.
  */
 @record("map_edge")
@@ -36,8 +36,8 @@ export class MapEdge extends ProgrammeRecord {
   @link("benefit", { nullable: true })
   toBenefit!: string | null;
 
-  @percent("The share of what it leads from that goes this way.", {
-    nullable: "while nobody has said",
+  @percent("The share of the value it leads from that goes this way, in per cent.", {
+    nullable: "when not recorded",
     hidden: true,
   })
   share!: number | null;

@@ -4,10 +4,10 @@ import type { MapGraph } from "./map-graph.ts";
 import { MapNodeKind, namedNode } from "./map-node-kind.ts";
 import {
   orderProblem,
-  refuseCircle,
+  refuseCycle,
   refuseOrphans,
   refuseOvershared,
-  refuseTwice,
+  refuseRepeated,
 } from "./map-rules.ts";
 
 const { OUTPUT, CAPABILITY, OUTCOME, BENEFIT, OBJECTIVE } = MapNodeKind;
@@ -69,20 +69,22 @@ describe("an arrow", () => {
   });
 
   it("is on the map once", () => {
-    const twice = refusal(() => refuseTwice(graph(["B1", "O1", 1], ["OC1", "B1"], ["B1", "O1"])));
+    const twice = refusal(() =>
+      refuseRepeated(graph(["B1", "O1", 1], ["OC1", "B1"], ["B1", "O1"])),
+    );
     expect(twice).toMatchObject({ code: "CONFLICT", field: "to" });
     expect(twice?.message).toContain('BENEFIT:B1 "The B1" leads to OBJECTIVE:O1');
-    expect(refusal(() => refuseTwice(graph(["B1", "O1"], ["OC1", "B1"])))).toBeUndefined();
+    expect(refusal(() => refuseRepeated(graph(["B1", "O1"], ["OC1", "B1"])))).toBeUndefined();
   });
 });
 
-it("a circle is refused by the names of all in it, in order", () => {
-  const found = refusal(() => refuseCircle(graph(["CA1", "OC1"], ["OC1", "OC2"], ["OC2", "OC1"])));
+it("a cycle is refused by the names of all in it, in order", () => {
+  const found = refusal(() => refuseCycle(graph(["CA1", "OC1"], ["OC1", "OC2"], ["OC2", "OC1"])));
   expect(found).toMatchObject({ code: "BAD_INPUT", field: "to" });
   expect(found?.message).toMatch(
-    /^(OUTCOME:OC1 "The OC1" → OUTCOME:OC2 "The OC2" → OUTCOME:OC1 "The OC1"|OUTCOME:OC2 .* → OUTCOME:OC1 .* → OUTCOME:OC2 "The OC2"): that is a circle\./,
+    /^(OUTCOME:OC1 "The OC1" → OUTCOME:OC2 "The OC2" → OUTCOME:OC1 "The OC1"|OUTCOME:OC2 .* → OUTCOME:OC1 .* → OUTCOME:OC2 "The OC2"): that is a cycle\./,
   );
-  expect(refusal(() => refuseCircle(graph(["CA1", "OC1"], ["OC1", "OC2"])))).toBeUndefined();
+  expect(refusal(() => refuseCycle(graph(["CA1", "OC1"], ["OC1", "OC2"])))).toBeUndefined();
 });
 
 it("what leads to nothing is refused by name, but a benefit or an objective may", () => {
@@ -108,7 +110,7 @@ describe("shares", () => {
       details: { node: "OUTCOME:OC1", limit: 100, headroom: 40 },
     });
     expect(found?.message).toBe(
-      'OUTCOME:OC1 "The OC1" has 40 per cent left to share out; this asks 40.01. Ask for less, or lower another of its shares first.',
+      'OUTCOME:OC1 "The OC1" has 40 per cent left to share out; this asks for 40.01. Give a smaller share, or lower another of its shares first.',
     );
   });
 

@@ -5,11 +5,11 @@ import type { Arrow, MapGraph, Vertex } from "./map-graph.ts";
 import { KINDS_IN_ORDER, MapNodeKind } from "./map-node-kind.ts";
 
 /** A node as a refusal names it: its id with its title. */
-export function named({ id, title }: Pick<Vertex, "id" | "title">): string {
+export function nodeName({ id, title }: Pick<Vertex, "id" | "title">): string {
   return `${id} "${title}"`;
 }
 
-function nodeOf({ vertices }: MapGraph, id: string): Vertex {
+function vertexAt({ vertices }: MapGraph, id: string): Vertex {
   return vertices.get(id) as Vertex;
 }
 
@@ -22,28 +22,28 @@ export function orderProblem(
   to: Pick<Vertex, "id" | "title" | "kind">,
 ): string | undefined {
   if (from.kind === MapNodeKind.OBJECTIVE)
-    return `${named(from)} is an objective, which leads no further. Name what leads to it as from.`;
+    return `${nodeName(from)} is an objective, which leads no further. Name what leads to it as from.`;
   if (KINDS_IN_ORDER.indexOf(to.kind) < KINDS_IN_ORDER.indexOf(from.kind))
-    return `${named(from)} can't lead back to ${named(to)}: outputs lead to capabilities, these to outcomes, benefits and objectives. Turn it round, or name a later node.`;
+    return `${nodeName(from)} can't lead back to ${nodeName(to)}: outputs lead to capabilities, these to outcomes, benefits and objectives. Turn it round, or name a later node.`;
   return to.kind === MapNodeKind.OBJECTIVE && from.kind !== MapNodeKind.BENEFIT
-    ? `${named(from)} can't lead to ${named(to)} itself: only a benefit shows that an objective is met. Name the benefit between them.`
+    ? `${nodeName(from)} can't lead to ${nodeName(to)} itself: only a benefit shows that an objective is met. Name the benefit between them.`
     : undefined;
 }
 
 /** @throws Refusal BAD_INPUT naming both ends of an arrow that leads back. */
 export function refuseBackwards(graph: MapGraph): void {
   for (const { from, to } of graph.arrows) {
-    const problem = orderProblem(nodeOf(graph, from), nodeOf(graph, to));
+    const problem = orderProblem(vertexAt(graph, from), vertexAt(graph, to));
     if (problem) throw badInput("to", problem);
   }
 }
 
-/** @throws Refusal BAD_INPUT naming the whole circle, in the order of its arrows. */
-export function refuseCircle(graph: MapGraph): void {
-  const circle = cycleIn(graph.arrows);
-  if (!circle) return;
-  const way = circle.map((id) => named(nodeOf(graph, id))).join(" → ");
-  throw badInput("to", `${way}: that is a circle. Leave one of these links out.`);
+/** @throws Refusal BAD_INPUT naming the whole cycle, in the order of its arrows. */
+export function refuseCycle(graph: MapGraph): void {
+  const cycle = cycleIn(graph.arrows);
+  if (!cycle) return;
+  const way = cycle.map((id) => nodeName(vertexAt(graph, id))).join(" → ");
+  throw badInput("to", `${way}: that is a cycle. Leave out one of these links.`);
 }
 
 /**
@@ -61,19 +61,19 @@ export function refuseOrphans({ vertices, arrows }: MapGraph, field: string): vo
   if (orphans.length > 0)
     throw badInput(
       field,
-      `${orphans.map(named).join(" and ")} would lead to nothing. Name a node that it leads to, or remove it from the map first.`,
+      `${orphans.map(nodeName).join(" and ")} would lead to nothing. Name a node that it leads to, or remove it from the map first.`,
     );
 }
 
-/** @throws Refusal CONFLICT when two records say the same: then neither share would be the one. */
-export function refuseTwice(graph: MapGraph): void {
+/** @throws Refusal CONFLICT when two records link the same nodes, so that the share would be ambiguous. */
+export function refuseRepeated(graph: MapGraph): void {
   const seen = new Set<string>();
   for (const { from, to } of graph.arrows) {
     const pair = `${from} ${to}`;
     if (seen.has(pair))
       throw new Refusal(
         "CONFLICT",
-        `${named(nodeOf(graph, from))} leads to ${named(nodeOf(graph, to))} already. Change the share of that link.`,
+        `${nodeName(vertexAt(graph, from))} leads to ${nodeName(vertexAt(graph, to))} already. Change the share of that link.`,
         "to",
       );
     seen.add(pair);
@@ -96,7 +96,7 @@ export function refuseOvershared<A extends Arrow>(
     const asked = sharedOut(onward.filter(isAsked)) / 100;
     throw new Refusal(
       "LIMIT_EXCEEDED",
-      `${named(vertices.get(from) as Vertex)} has ${left} per cent left to share out; this asks ${asked}. Ask for less, or lower another of its shares first.`,
+      `${nodeName(vertices.get(from) as Vertex)} has ${left} per cent left to share out; this asks for ${asked}. Give a smaller share, or lower another of its shares first.`,
       "share",
       { node: from, limit: 100, headroom: left },
     );

@@ -4,35 +4,37 @@ import { Reader } from "../../records/reader.ts";
 import { byRef } from "../../records/record-set.ts";
 import { Benefit } from "../benefits/benefit.ts";
 import { Objective } from "../programme/programme.ts";
-import { worthsOf } from "./benefit-worth.ts";
 import type { KeptArrow, MapGraph } from "./map-graph.ts";
 import { MapNodeKind, nodeId } from "./map-node-kind.ts";
 import { mapOf } from "./read-map.ts";
+import { ownValues } from "./value-at-stake.ts";
 import { flowTo, type Inflow } from "./value-flow.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What the benefits that lead to an objective are worth to it.",
+  description: "The value of the benefits that lead to an objective.",
 })
 export class ObjectiveBenefitValue {
   @Field(() => Money, {
     nullable: true,
     description:
-      "The worth of a full year that flows to it by the shares of the benefits map, dis-benefits taken off; null when none is known. Over all objectives each pound counts once.",
+      "The full-year value that flows to it by the shares of the benefits map, net of dis-benefits; null when none is known. Across all objectives each pound is counted once.",
   })
   annual!: number | null;
 
-  @Field(() => [Benefit], { description: "The benefits whose worth, or a share of it, is in it." })
+  @Field(() => [Benefit], {
+    description: "The benefits whose value, or a share of it, is included.",
+  })
   counted!: readonly Benefit[];
 
   @Field(() => [Benefit], {
     description:
-      "Benefits that lead to it of which it is not known what arrives: they have no worth in money, or nobody has said how theirs is split. One may be counted for another part.",
+      "Benefits that lead to it of which the value that arrives is not known: they have none in money, or its split is not recorded. One may be counted for another part.",
   })
   unknown!: readonly Benefit[];
 
   @Field(() => Boolean, {
-    description: "True when an invented benefit or an invented link stands behind the worth.",
+    description: "True when an illustrative benefit or link is behind the value.",
   })
   illustrative!: boolean;
 }
@@ -41,12 +43,12 @@ export class ObjectiveBenefitValue {
 export class ObjectiveValueResolver {
   @FieldResolver(() => ObjectiveBenefitValue, {
     description:
-      "What flows to it of its programme's benefits in a full year. A withdrawn or missed benefit carries nothing.",
+      "The full-year value of its programme's benefits that flows to it. A withdrawn or missed benefit contributes nothing.",
   })
   async benefitValue(@Root() objective: Objective): Promise<ObjectiveBenefitValue> {
     const reader = Reader.of(objective);
     const graph = await mapOf(reader, objective.programme);
-    const flows = reader.once(graph, () => flowsOf(graph));
+    const flows = reader.once(graph, () => inflowsOf(graph));
     const flow = flows.get(nodeId(MapNodeKind.OBJECTIVE, objective.ref)) as Inflow<KeptArrow>;
     const counted = benefitsAmong(graph, flow.counted);
     const behind = [...counted, ...flow.along.map(({ record }) => record)];
@@ -60,12 +62,12 @@ export class ObjectiveValueResolver {
 }
 
 /** What flows to each objective of a map. */
-function flowsOf(graph: MapGraph): Map<string, Inflow<KeptArrow>> {
+function inflowsOf(graph: MapGraph): Map<string, Inflow<KeptArrow>> {
   const objectives = [...graph.vertices.values()].filter(
     ({ kind }) => kind === MapNodeKind.OBJECTIVE,
   );
   return flowTo(
-    worthsOf(graph),
+    ownValues(graph),
     graph.arrows,
     objectives.map(({ id }) => id),
   );

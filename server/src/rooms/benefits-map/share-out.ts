@@ -5,7 +5,7 @@ import { WHOLE } from "@tranche/plugin-kit";
  * come to, rounded down to the penny: so the parts never add up to more than the sum, and to all of
  * it when the shares are 100 per cent.
  *
- * A share that nobody stated passes all on when it is the only way on; else its part is not known.
+ * A share that is not recorded passes all on when it is the only way on; else its part is not known.
  *
  * @param pence 0 or more.
  * @param shares whole hundredths of a per cent.
@@ -18,13 +18,13 @@ export function shareOut(pence: number, shares: readonly (number | null)[]): (nu
   let upTo = 0;
   return shares.map((share) => {
     if (share === null) return null;
-    const before = partOf(pence, upTo);
+    const before = portionOf(pence, upTo);
     upTo += share;
-    return partOf(pence, upTo) - before;
+    return portionOf(pence, upTo) - before;
   });
 }
 
 /** Beyond what a double holds exactly, hence the BigInt. */
-function partOf(pence: number, share: number): number {
+function portionOf(pence: number, share: number): number {
   return Number((BigInt(pence) * BigInt(share)) / BigInt(WHOLE));
 }

@@ -3,15 +3,15 @@ import { describe, expect, it } from "vitest";
 import { shareOut } from "./share-out.ts";
 import { flowTo } from "./value-flow.ts";
 
-const worth = (id: string, annual: number | null) => ({ id, annual });
+const value = (id: string, annual: number | null) => ({ id, annual });
 const arrow = (ends: string, share: number | null = null) => {
   const [from = "", to = ""] = ends.split(" ");
   return { from, to, share };
 };
 
 /** What flows to an end, told plainly. */
-function flow(worths: Parameters<typeof flowTo>[0], arrows: ReturnType<typeof arrow>[], end = "O") {
-  const found = flowTo(worths, arrows, ["O", "P"]).get(end);
+function flow(values: Parameters<typeof flowTo>[0], arrows: ReturnType<typeof arrow>[], end = "O") {
+  const found = flowTo(values, arrows, ["O", "P"]).get(end);
   return {
     annual: found?.annual,
     counted: [...(found?.counted ?? [])].sort(),
@@ -36,9 +36,9 @@ describe("sharing out", () => {
   });
 });
 
-describe("the worth that flows", () => {
+describe("the value that flows", () => {
   it("is all of it along the only way on, through benefits between", () => {
-    expect(flow([worth("A", 650), worth("B", 50)], [arrow("A B"), arrow("B O")])).toEqual({
+    expect(flow([value("A", 650), value("B", 50)], [arrow("A B"), arrow("B O")])).toEqual({
       annual: 700,
       counted: ["A", "B"],
       unknown: [],
@@ -47,20 +47,20 @@ describe("the worth that flows", () => {
 
   it("is a share of a share", () => {
     const arrows = [arrow("A B", 5000), arrow("A O", 2000), arrow("B O", 2500), arrow("B P", 7500)];
-    expect(flow([worth("A", 1000), worth("B", 100)], arrows).annual).toBe(350);
-    expect(flow([worth("A", 1000), worth("B", 100)], arrows, "P").annual).toBe(450);
+    expect(flow([value("A", 1000), value("B", 100)], arrows).annual).toBe(350);
+    expect(flow([value("A", 1000), value("B", 100)], arrows, "P").annual).toBe(450);
   });
 
-  it("is not known of a split that nobody stated, beside a part that is", () => {
+  it("is not known of a split that is not recorded, beside a part that is", () => {
     const arrows = [arrow("A O", 6000), arrow("A P"), arrow("B P")];
-    const worths = [worth("A", 1000), worth("B", 70)];
-    expect(flow(worths, arrows)).toEqual({ annual: 600, counted: ["A"], unknown: [] });
-    expect(flow(worths, arrows, "P")).toEqual({ annual: 70, counted: ["B"], unknown: ["A"] });
+    const values = [value("A", 1000), value("B", 70)];
+    expect(flow(values, arrows)).toEqual({ annual: 600, counted: ["A"], unknown: [] });
+    expect(flow(values, arrows, "P")).toEqual({ annual: 70, counted: ["B"], unknown: ["A"] });
   });
 
   it("may be known of one way and unknown of another, of the same benefit", () => {
     const arrows = [arrow("A O", 6000), arrow("A B"), arrow("B O")];
-    expect(flow([worth("A", 1000), worth("B", null)], arrows)).toEqual({
+    expect(flow([value("A", 1000), value("B", null)], arrows)).toEqual({
       annual: 600,
       counted: ["A"],
       unknown: ["A", "B"],
@@ -69,16 +69,16 @@ describe("the worth that flows", () => {
 
   it("is null while nothing is known, and what is not in money is listed", () => {
     expect(flow([], [])).toEqual({ annual: null, counted: [], unknown: [] });
-    expect(flow([worth("A", null)], [arrow("A O")])).toEqual({
+    expect(flow([value("A", null)], [arrow("A O")])).toEqual({
       annual: null,
       counted: [],
       unknown: ["A"],
     });
-    expect(flow([worth("A", 0)], [arrow("A O")]).annual).toBe(0);
+    expect(flow([value("A", 0)], [arrow("A O")]).annual).toBe(0);
   });
 
   it("passes through a benefit that is not in money itself", () => {
-    expect(flow([worth("A", 5), worth("B", null)], [arrow("A B"), arrow("B O")])).toEqual({
+    expect(flow([value("A", 5), value("B", null)], [arrow("A B"), arrow("B O")])).toEqual({
       annual: 5,
       counted: ["A"],
       unknown: ["B"],
@@ -86,19 +86,19 @@ describe("the worth that flows", () => {
   });
 
   it("is lessened by dis-benefits", () => {
-    const worths = [worth("A", 1000), worth("D", -300)];
-    expect(flow(worths, [arrow("A O"), arrow("D O", 5000), arrow("D P", 5000)])).toMatchObject({
+    const values = [value("A", 1000), value("D", -300)];
+    expect(flow(values, [arrow("A O"), arrow("D O", 5000), arrow("D P", 5000)])).toMatchObject({
       annual: 850,
       counted: ["A", "D"],
     });
-    expect(flow(worths, [arrow("A O"), arrow("D O")], "P").annual).toBeNull();
-    expect(flow([worth("D", -300)], [arrow("D O")]).annual).toBe(-300);
+    expect(flow(values, [arrow("A O"), arrow("D O")], "P").annual).toBeNull();
+    expect(flow([value("D", -300)], [arrow("D O")]).annual).toBe(-300);
   });
 
   it("ends at a benefit that carries none, which still counts as a way on", () => {
-    const worths = [worth("A", 1000)];
-    expect(flow(worths, [arrow("A W"), arrow("W O")]).counted).toEqual([]);
-    expect(flow(worths, [arrow("A W"), arrow("A O")])).toEqual({
+    const values = [value("A", 1000)];
+    expect(flow(values, [arrow("A W"), arrow("W O")]).counted).toEqual([]);
+    expect(flow(values, [arrow("A W"), arrow("A O")])).toEqual({
       annual: null,
       counted: [],
       unknown: ["A"],
@@ -107,7 +107,7 @@ describe("the worth that flows", () => {
 
   it("comes along arrows that carry some, and no others", () => {
     const arrows = [arrow("A O"), arrow("N O"), arrow("N P")];
-    const found = flowTo([worth("A", 1), worth("N", null)], arrows, ["O"]).get("O");
+    const found = flowTo([value("A", 1), value("N", null)], arrows, ["O"]).get("O");
     expect(found?.along).toEqual([arrow("A O")]);
   });
 });
@@ -124,7 +124,7 @@ const maps = fc
     { minLength: 6, maxLength: 6 },
   )
   .map((drawn) => ({
-    worths: drawn.map(({ annual }, n) => worth(`${n}`, annual)),
+    values: drawn.map(({ annual }, n) => value(`${n}`, annual)),
     arrows: drawn.flatMap(({ ways, cuts, isStated }, n) => {
       const ends = [0, ...cuts].sort((a, b) => a - b);
       return ways
@@ -143,9 +143,9 @@ describe("any map", () => {
 
   it("brings each pound once: gains and losses arrive at most whole", () => {
     fc.assert(
-      fc.property(maps, fc.constantFrom(1, -1), ({ worths, arrows }, sign) => {
-        const one = worths.map(({ id, annual }) =>
-          worth(id, annual === null ? null : sign * Math.abs(annual)),
+      fc.property(maps, fc.constantFrom(1, -1), ({ values, arrows }, sign) => {
+        const one = values.map(({ id, annual }) =>
+          value(id, annual === null ? null : sign * Math.abs(annual)),
         );
         const inflows = [...flowTo(one, arrows, OBJECTIVES).values()];
         const arrived = sum(inflows.map(({ annual }) => sign * (annual ?? 0)));
@@ -158,7 +158,7 @@ describe("any map", () => {
 
   it("loses none where all of every benefit is shared out", () => {
     fc.assert(
-      fc.property(maps, ({ worths, arrows }) => {
+      fc.property(maps, ({ values, arrows }) => {
         const whole = arrows.map((each, n) => {
           const before = arrows.slice(0, n).filter(({ from }) => from === each.from);
           const isLast = !arrows.slice(n + 1).some(({ from }) => from === each.from);
@@ -166,9 +166,9 @@ describe("any map", () => {
           return { ...each, share: isLast ? 10_000 - used : (each.share ?? 0) };
         });
         const leading = new Set(whole.map(({ from }) => from));
-        const last = worths.filter(({ id }) => !leading.has(id));
+        const last = values.filter(({ id }) => !leading.has(id));
         const ends = [...OBJECTIVES, ...last.map(({ id }) => id)];
-        const carried = worths.filter(({ id }) => leading.has(id));
+        const carried = values.filter(({ id }) => leading.has(id));
         const arrived = [...flowTo(carried, whole, ends).values()];
         expect(sum(arrived.map(({ annual }) => annual ?? 0))).toBe(
           sum(carried.map(({ annual }) => annual ?? 0)),
@@ -180,11 +180,11 @@ describe("any map", () => {
 
   it("counts a benefit, or says that it is unknown, wherever it leads to, and nowhere else", () => {
     fc.assert(
-      fc.property(maps, ({ worths, arrows }) => {
+      fc.property(maps, ({ values, arrows }) => {
         const reaches = (from: string, end: string): boolean =>
           from === end || arrows.some((each) => each.from === from && reaches(each.to, end));
-        for (const [end, { counted, unknown }] of flowTo(worths, arrows, OBJECTIVES))
-          for (const { id } of worths)
+        for (const [end, { counted, unknown }] of flowTo(values, arrows, OBJECTIVES))
+          for (const { id } of values)
             expect(counted.has(id) || unknown.has(id)).toBe(reaches(id, end));
       }),
       { numRuns: 500 },

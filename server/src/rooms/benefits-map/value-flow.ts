@@ -3,8 +3,8 @@ import { inOrder } from "../programme/arrow-order.ts";
 import type { Arrow } from "./map-graph.ts";
 import { shareOut } from "./share-out.ts";
 
-/** What a benefit brings by itself, beyond what leads to it. */
-export interface Worth {
+/** The value of a benefit by itself, without what leads to it. */
+export interface OwnValue {
   readonly id: string;
   /** Pence of a full year: below 0 for a dis-benefit; null for what is not known in money. */
   readonly annual: number | null;
@@ -12,38 +12,38 @@ export interface Worth {
 
 /** What flows to one node. */
 export interface Inflow<A extends Arrow> {
-  /** Pence of a full year, dis-benefits taken off; null when nothing that arrives is known. */
+  /** Pence of a full year, net of dis-benefits; null when nothing that arrives is known. */
   readonly annual: number | null;
-  /** Benefits whose worth arrives, by id. */
+  /** Benefits whose value arrives, by id. */
   readonly counted: ReadonlySet<string>;
-  /** Benefits of which it is not known what arrives: no worth in money, or a split nobody stated. */
+  /** Benefits of which it is not known what arrives: no value in money, or a split that is not recorded. */
   readonly unknown: ReadonlySet<string>;
-  /** The arrows along which worth arrives. */
+  /** The arrows along which value arrives. */
   readonly along: readonly A[];
 }
 
 /** Whole pence at each node, arrived from others. */
-type Sums = Map<string, number>;
+type PenceByNode = Map<string, number>;
 
-/** An arrow between nodes that carry worth, and whether what passes along it is known. */
+/** An arrow between nodes that carry value, and whether what passes along it is known. */
 interface Way<A extends Arrow> {
   readonly arrow: A;
   readonly isKnown: boolean;
 }
 
 /**
- * What flows along benefit → benefit → … to each of the nodes asked about. Worth is followed from
+ * What flows along benefit → benefit → … to each of the nodes asked about. Value is followed from
  * the benefit that brings it and handed on whole or in parts, so that each pound arrives once.
  *
- * @param worths the benefits that carry worth. An arrow from or to another carries nothing, but
+ * @param values the benefits that carry value. An arrow from or to another carries nothing, but
  *   still counts as a way on when it is asked whether a split is known.
  */
 export function flowTo<A extends Arrow>(
-  worths: readonly Worth[],
+  values: readonly OwnValue[],
   arrows: readonly A[],
   ends: readonly string[],
 ): Map<string, Inflow<A>> {
-  const own = new Map(worths.map(({ id, annual }) => [id, annual]));
+  const own = new Map(values.map(({ id, annual }) => [id, annual]));
   const asked = new Set(ends);
   // Split apart, gains and losses can't round into one another.
   const gains = passOn(own, arrows, (annual) => Math.max(annual, 0));
@@ -56,12 +56,12 @@ export function flowTo<A extends Arrow>(
       isKnown: arrow.share !== null || onward.get(arrow.from)?.length === 1,
     }));
   const inward = groupBy(ways, ({ arrow }) => arrow.to);
-  const isWorth = (id: string) => own.get(id) != null;
-  const carries = (id: string) => isWorth(id) || gains.has(id) || losses.has(id);
+  const isInMoney = (id: string) => own.get(id) != null;
+  const carries = (id: string) => isInMoney(id) || gains.has(id) || losses.has(id);
   return new Map(
     ends.map((end) => {
       const { sure, unsure, along } = sourcesOf(end, inward);
-      const counted = new Set([...sure].filter(isWorth));
+      const counted = new Set([...sure].filter(isInMoney));
       const annual = (gains.get(end) ?? 0) - (losses.get(end) ?? 0);
       return [
         end,
@@ -76,14 +76,14 @@ export function flowTo<A extends Arrow>(
   );
 }
 
-/** What arrives at each node of the part of every worth that `partOf` takes. */
+/** What arrives at each node of the part of every value that `partOf` takes. */
 function passOn(
   own: ReadonlyMap<string, number | null>,
   arrows: readonly Arrow[],
   partOf: (annual: number) => number,
-): Sums {
+): PenceByNode {
   const onward = groupBy(arrows, ({ from }) => from);
-  const sums: Sums = new Map();
+  const sums: PenceByNode = new Map();
   for (const from of inOrder(arrows)) {
     if (!own.has(from)) continue;
     const through = partOf(own.get(from) ?? 0) + (sums.get(from) ?? 0);

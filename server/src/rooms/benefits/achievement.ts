@@ -1,11 +1,9 @@
-import { Rating } from "@tranche/plugin-kit";
+import { Rating, WHOLE } from "@tranche/plugin-kit";
 import { BenefitBasis } from "./benefit.ts";
 import { type Step, valueIn } from "./profile.ts";
 
 /** How far short of plan a benefit may be and still be GREEN, unless its profile says otherwise. */
 export const USUAL_TOLERANCE = 1000;
-
-const WHOLE = 10_000;
 
 /** A month that was measured. */
 export interface MonthMeasured {
@@ -17,19 +15,19 @@ export interface MonthMeasured {
 export interface Yardstick {
   readonly basis: BenefitBasis;
   readonly grain: number;
-  /** What was there before the change; null when not known. */
+  /** The baseline value; null when not known. */
   readonly baseline: number | null;
-  /** True for a change for the worse: less of it is better. */
+  /** True for a dis-benefit: less of it is better. */
   readonly isHarm: boolean;
   /** In hundredths of a per cent; null for the usual. */
   readonly tolerance: number | null;
 }
 
-/** What was measured beside what was to be measured by then. */
+/** What was measured against what was to be measured by then. */
 export interface Achievement {
   readonly planned: number;
   readonly measured: number;
-  /** How much of what was planned came, 1 being all; null when nothing was planned. */
+  /** The share of what was planned that was achieved, 1 being all; null when nothing was planned. */
   readonly share: number | null;
 }
 
@@ -79,7 +77,7 @@ export function isWithin(achievement: Achievement | null, by: Yardstick): boolea
   return rateAchievement(achievement, by) === Rating.GREEN;
 }
 
-/** GREEN within tolerance of plan, AMBER within twice that, RED beyond; UNKNOWN with nothing to hold it to. */
+/** GREEN within tolerance of plan, AMBER within twice that, RED beyond; UNKNOWN when nothing was planned or measured. */
 export function rateAchievement(achievement: Achievement | null, by: Yardstick): Rating {
   const short = shortfall(achievement, by);
   if (short === null) return Rating.UNKNOWN;
@@ -88,14 +86,14 @@ export function rateAchievement(achievement: Achievement | null, by: Yardstick):
   return short <= 2 * tolerance + Number.EPSILON ? Rating.AMBER : Rating.RED;
 }
 
-/** How far short of plan, as a share of it; a change for the worse falls short when there is more. */
+/** How far short of plan, as a share of it; a dis-benefit falls short when there is more. */
 function shortfall(achievement: Achievement | null, by: Yardstick): number | null {
   const share = achievement?.share ?? null;
   if (share === null) return null;
   return by.isHarm ? share - 1 : 1 - share;
 }
 
-/** A level's way is from its baseline, so that 40 to 70 is half gone at 55; it may lead down. */
+/** A level is measured from its baseline, so that 40 to 70 is half achieved at 55; it may fall. */
 function achieved(planned: number, measured: number, by: Yardstick): Achievement {
   const from = by.basis === BenefitBasis.LEVEL ? (by.baseline ?? 0) : 0;
   const way = planned - from;

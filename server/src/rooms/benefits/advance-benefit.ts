@@ -1,22 +1,18 @@
-import { badInput, ChangeInput, dayOf } from "@tranche/plugin-kit";
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
+import { badInput, Field, ID, InputType, naming } from "@tranche/plugin-kit";
+import { mutation } from "../../access/mutation.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { approvedDecision } from "../decisions/approved-decision.ts";
 import { againstTarget, isWithin } from "./achievement.ts";
 import { Benefit, BenefitClass, BenefitStatus } from "./benefit.ts";
 import { BenefitAttribution, BenefitEnabler } from "./benefit-links.ts";
-import { BenefitPayload, benefitAfter, benefitToChange } from "./benefit-payload.ts";
+import { BenefitPayload, benefitToChange } from "./benefit-payload.ts";
 import { BenefitMeasurement, BenefitStep } from "./benefit-values.ts";
 import { type Missing, missingFrom } from "./four-tests.ts";
 import { nextStatuses } from "./lifecycle.ts";
 import { yardstickOf } from "./yardstick.ts";
 
-@InputType({ description: "How far a benefit has come." })
-class AdvanceBenefitInput extends ChangeInput {
-  @Field(() => ID, { description: "The benefit's ref." })
-  benefit!: string;
-
+@InputType({ description: "The next status of a benefit." })
+class AdvanceBenefitInput extends naming("benefit") {
   @Field(() => BenefitStatus, { description: "What it becomes." })
   status!: BenefitStatus;
 
@@ -24,49 +20,39 @@ class AdvanceBenefitInput extends ChangeInput {
   decision?: string | null;
 }
 
-@Resolver()
-export class AdvanceBenefit {
-  @Mutation(() => BenefitPayload, {
-    nullable: true,
-    description:
-      "Takes a benefit on: PROFILED once it passes the four tests, APPROVED by a decision, REALISED by measurements within tolerance of its target, MISSED when the day of its target has passed without them.",
-  })
-  async advanceBenefit(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => AdvanceBenefitInput, { description: "The step." })
-    input: AdvanceBenefitInput,
-  ): Promise<BenefitPayload> {
-    const { programme, status } = input;
-    const decision = input.decision ?? null;
+export const advanceBenefit = mutation({
+  name: "advanceBenefit",
+  description:
+    "Advances a benefit: PROFILED once it passes the four tests, APPROVED by a decision, REALISED by measurements within tolerance of its target, MISSED when the day of its target has passed without them.",
+  input: AdvanceBenefitInput,
+  answer: BenefitPayload,
+  async change(writer, { benefit: ref, status, revision = null, decision = null }, { today }) {
     if (decision !== null && status !== BenefitStatus.APPROVED)
       throw badInput("decision", `Only APPROVED needs one; this is ${status}. Leave it out.`);
-    await context.change(input, async (transaction) => {
-      const benefit = await benefitToChange(transaction, input.benefit);
-      refuseLeap(benefit, status);
-      if (status === BenefitStatus.PROFILED) await refuseUnprofiled(transaction, benefit);
-      if (status === BenefitStatus.APPROVED) await refuseUnapproved(transaction, decision);
-      await refuseUnmeasured(transaction, benefit, status, dayOf(context.now));
-      const facts = decision === null ? { status } : { status, approvedBy: decision };
-      await transaction.update(Benefit, benefit.ref, null, facts);
-    });
-    return benefitAfter(context, programme, input.benefit);
-  }
-}
+    const benefit = await benefitToChange(writer, ref);
+    refuseLeap(benefit, status);
+    if (status === BenefitStatus.PROFILED) await refuseUnprofiled(writer, benefit);
+    if (status === BenefitStatus.APPROVED) await refuseUnapproved(writer, decision);
+    await refuseUnmeasured(writer, benefit, status, today);
+    const facts = decision === null ? { status } : { status, approvedBy: decision };
+    return { benefit: await writer.update(Benefit, ref, revision, facts) };
+  },
+});
 
 function refuseLeap({ ref, status }: Benefit, to: BenefitStatus): void {
   const next = nextStatuses(status);
   if (next.includes(to)) return;
-  const may = next.length > 0 ? `It may become ${next.join(" or ")}.` : "Identify it anew.";
+  const may = next.length > 0 ? `It may become ${next.join(" or ")}.` : "Identify it again.";
   throw badInput("status", `"${ref}" is ${status} and can't become ${to}. ${may}`);
 }
 
-async function refuseUnprofiled(transaction: ChangeTransaction, benefit: Benefit): Promise<void> {
+async function refuseUnprofiled(writer: ChangeTransaction, benefit: Benefit): Promise<void> {
   const isOwn = (each: { readonly benefit: string }) => each.benefit === benefit.ref;
   const missing = missingFrom({
     ...benefit,
-    hasEnabler: (await transaction.all(BenefitEnabler)).some(isOwn),
-    isAttributed: (await transaction.all(BenefitAttribution)).some(isOwn),
-    isPlanned: (await transaction.all(BenefitStep)).some(isOwn),
+    hasEnabler: (await writer.all(BenefitEnabler)).some(isOwn),
+    isAttributed: (await writer.all(BenefitAttribution)).some(isOwn),
+    isPlanned: (await writer.all(BenefitStep)).some(isOwn),
   });
   if (missing.length > 0)
     throw badInput("status", `"${benefit.ref}" lacks ${inWords(missing)}. Complete its profile.`);
@@ -76,23 +62,20 @@ function inWords(missing: readonly Missing[]): string {
   return missing.map(({ what }) => what).join(", ");
 }
 
-async function refuseUnapproved(
-  transaction: ChangeTransaction,
-  decision: string | null,
-): Promise<void> {
+async function refuseUnapproved(writer: ChangeTransaction, decision: string | null): Promise<void> {
   if (decision === null) throw badInput("decision", "Name the decision that approved it.");
-  await approvedDecision(transaction, decision);
+  await approvedDecision(writer, decision);
 }
 
 async function refuseUnmeasured(
-  transaction: ChangeTransaction,
+  writer: ChangeTransaction,
   benefit: Benefit,
   status: BenefitStatus,
   today: string,
 ): Promise<void> {
   const { REALISING, REALISED, MISSED } = BenefitStatus;
   if (![REALISING, REALISED, MISSED].includes(status)) return;
-  const all = await transaction.all(BenefitMeasurement);
+  const all = await writer.all(BenefitMeasurement);
   const measured = all.filter((each) => each.benefit === benefit.ref);
   const { targetValue, targetOn } = benefit;
   const by = yardstickOf(benefit);
@@ -101,10 +84,15 @@ async function refuseUnmeasured(
       ? benefit.class === BenefitClass.QUALITATIVE && measured.length > 0
       : isWithin(againstTarget(targetValue, measured, by), by);
   if (status === MISSED) {
-    if (targetOn === null) throw badInput("status", "It has no day to miss. Set its target first.");
+    if (targetOn === null)
+      throw badInput("status", "It has no target day to miss. Set its target first.");
     if (targetOn >= today)
-      throw badInput("status", `It has until ${targetOn}. Say MISSED once that day has passed.`);
-    if (isReached) throw badInput("status", "It is measured at its target. Say REALISED.");
+      throw badInput(
+        "status",
+        `It has until ${targetOn}. Advance it to MISSED once that day has passed.`,
+      );
+    if (isReached)
+      throw badInput("status", "It is measured at its target. Advance it to REALISED.");
   } else if (measured.length === 0)
     throw badInput(
       "status",
@@ -114,7 +102,7 @@ async function refuseUnmeasured(
     throw badInput(
       "status",
       targetValue === null
-        ? "It has no target to be held to. Set its target first."
-        : "Its measurements fall short of its target by more than its tolerance. It stays REALISING until they don't.",
+        ? "It has no target to measure against. Set its target first."
+        : "Its measurements fall short of its target by more than its tolerance. It stays REALISING until they reach it.",
     );
 }

@@ -4,7 +4,7 @@ import { Benefit, BenefitStatus } from "./benefit.ts";
 import { BenefitAttribution, BenefitEnabler } from "./benefit-links.ts";
 import { BenefitMeasurement } from "./benefit-values.ts";
 
-/** Nothing is called realised that was not measured. */
+/** No benefit is realised that was not measured. */
 export const realisationGuard: RoomGuard = {
   tables: ["benefit", "benefit_measurement"],
   async check(transaction) {

@@ -1,28 +1,34 @@
-import { day, link, ProgrammeRecord, percent, record, text } from "@tranche/plugin-kit";
+import { day, link, ProgrammeRecord, percent, record } from "@tranche/plugin-kit";
 
-/** A milestone, here or in another programme, without which a benefit can't begin. */
 @record(
   "benefit_enabler",
-  "A milestone, here or in another programme, without which a benefit can't begin.",
+  "A milestone, of this or another programme, before which a benefit can't begin.",
   { name: "Enabler" },
 )
 export class BenefitEnabler extends ProgrammeRecord {
-  @link("benefit") benefit!: string;
+  @link("benefit", "The benefit that needs it.", {
+    back: ["enablers", "What must happen before it can begin."],
+  })
+  benefit!: string;
 
-  @text("The ref of the programme whose milestone it is.", { most: 60 })
+  @link(
+    { table: "programme", programmeField: "milestoneProgramme" },
+    "The ref of the programme whose milestone it is.",
+    { asRef: true },
+  )
   milestoneProgramme!: string;
 
-  @link({ table: "milestone", programmeField: "milestoneProgramme" })
+  @link({ table: "milestone", programmeField: "milestoneProgramme" }, "The milestone.")
   milestone!: string;
 
   @day("The day by which the benefit's profile needs it.", {
-    nullable: "when none was named",
+    nullable: "when not recorded",
   })
   neededBy!: string | null;
 
   @percent(
-    "The share of the benefit that is credited to it; null when none is. A benefit's add up to 100 at most.",
-    { nullable: true },
+    "The share of the benefit credited to it, in per cent; a benefit's shares add up to at most 100.",
+    { nullable: "when none is" },
   )
   share!: number | null;
 }
@@ -33,7 +39,7 @@ export class BenefitObjective extends ProgrammeRecord {
   @link("benefit") benefit!: string;
   @link("objective") objective!: string;
 
-  @percent("The share of the benefit's worth that counts towards the objective.", {
+  @percent("The share of the benefit's value that counts towards the objective, in per cent.", {
     nullable: true,
     hidden: true,
   })
@@ -42,15 +48,18 @@ export class BenefitObjective extends ProgrammeRecord {
 
 /**
  * The share of a benefit that a programme may count as its own. All claims on a benefit are kept in
- * the programme that holds its profile, so that they can be held to the whole.
+ * the programme that keeps its profile, so that they can be limited to the whole.
  */
 @record(
   "benefit_attribution",
-  "The share of a benefit that a programme counts as its own. A benefit's add up to 100 at most.",
+  "The share of a benefit that a programme counts as its own. A benefit's shares add up to at most 100.",
   { name: "Attribution" },
 )
 export class BenefitAttribution extends ProgrammeRecord {
-  @link("benefit") benefit!: string;
+  @link("benefit", "The benefit.", {
+    back: ["attributions", "The shares that programmes count; together at most 100 per cent."],
+  })
+  benefit!: string;
 
   @link(
     { table: "programme", programmeField: "claimant" },
@@ -59,6 +68,6 @@ export class BenefitAttribution extends ProgrammeRecord {
   )
   claimant!: string;
 
-  @percent("The share.")
+  @percent("The share, in per cent.")
   share!: number;
 }

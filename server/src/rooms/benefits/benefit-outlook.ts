@@ -4,7 +4,7 @@ import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
 import { type Benefit, BenefitBasis } from "./benefit.ts";
 import { BenefitEnabler } from "./benefit-links.ts";
 import { BenefitStep, ProfileKind } from "./benefit-values.ts";
-import { type Expected, forecastOf, grainOf, type Step } from "./profile.ts";
+import { type ExpectedEnabler, forecastOf, grainOf, type Step } from "./profile.ts";
 
 /** An enabler that a profile needs, by the name of its milestone. */
 export interface NeededBy {
@@ -48,11 +48,11 @@ export async function profileOf(benefit: Benefit): Promise<BenefitProfile> {
 }
 
 /**
- * What is now expected of a benefit, all that it waits for looked at.
+ * What is now expected of a benefit, with all that it depends on.
  *
- * @param outlook on its milestones; the Reader's own, unless something is supposed.
+ * @param outlook on its milestones; the Reader's own, unless another forecast is tried.
  */
-export async function forecastFor(
+export async function currentForecast(
   profile: BenefitProfile,
   outlook: MilestoneOutlook = MilestoneOutlook.of(Reader.of(profile.benefit)),
 ): Promise<readonly Step[]> {
@@ -61,19 +61,19 @@ export async function forecastFor(
   return forecastBy(profile, expected);
 }
 
-/** What is expected of a benefit when its milestones come on the days that are answered. */
+/** What is expected of a benefit when its milestones happen on the given days. */
 export function forecastBy(
   { planned, own, enablers }: BenefitProfile,
   expected: (milestone: string) => string | null,
 ): readonly Step[] {
-  const days = enablers.map<Expected>(({ neededBy, milestone }) => ({
+  const days = enablers.map<ExpectedEnabler>(({ neededBy, milestone }) => ({
     neededBy,
     expectedOn: expected(milestone),
   }));
   return forecastOf(planned, own, days);
 }
 
-/** A ref holds no slash. */
+/** A ref has no slash. */
 function programmeOf(milestone: string): string {
   return milestone.slice(0, milestone.indexOf("/"));
 }

@@ -1,23 +1,10 @@
-import { Refusal } from "@tranche/plugin-kit";
-import { Field, ObjectType } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
+import { answering, Refusal } from "@tranche/plugin-kit";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Benefit } from "./benefit.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The benefit as the change left it." })
-export class BenefitPayload {
-  @Field(() => Benefit, { nullable: true, description: "The benefit." })
-  benefit!: Benefit | null;
-}
-
-/** A benefit as it stands after a change. */
-export async function benefitAfter(
-  context: RequestContext,
-  programme: string,
-  ref: string,
-): Promise<BenefitPayload> {
-  return { benefit: (await context.read().set(Benefit, programme)).get(ref) };
-}
+export const BenefitPayload = answering("BenefitPayload", "The benefit as the change left it.", {
+  benefit: Benefit,
+});
 
 /**
  * The benefit that an input named.

@@ -16,7 +16,7 @@ export interface EnablerOutlook {
   readonly happened: boolean;
 }
 
-/** What a benefit's colour is of: how far it has come, what it waits for, and what was measured. */
+/** What a benefit is rated by: its status, its enablers, and what was measured. */
 export interface Outlook {
   readonly status: BenefitStatus;
   readonly enablers: readonly EnablerOutlook[];
@@ -37,8 +37,8 @@ export function slippedMonths({
 }
 
 /**
- * A benefit's colour on a day (YYYY-MM-DD): the worse of what it waits for, since it can't begin
- * before its latest enabler, and of what was measured against its plan. Realised is GREEN and missed
+ * A benefit's colour on a day (YYYY-MM-DD): the worse of its enablers, since it can't begin
+ * before its latest enabler, and its measurements against its plan. Realised is GREEN and missed
  * is RED whatever else; withdrawn, or with nothing to judge it by, is UNKNOWN.
  */
 export function rateBenefit(outlook: Outlook, on: string): Rating {
@@ -53,13 +53,15 @@ export function rateBenefit(outlook: Outlook, on: string): Rating {
 export function whyBenefit(outlook: Outlook, on: string): string {
   const { status, enablers, achievement } = outlook;
   if (status === BenefitStatus.REALISED) return "It is measured at its target.";
-  if (status === BenefitStatus.MISSED) return "Its time has passed without it.";
-  if (status === BenefitStatus.WITHDRAWN) return "It is no longer sought.";
+  if (status === BenefitStatus.MISSED) return "The day of its target has passed without it.";
+  if (status === BenefitStatus.WITHDRAWN) return "It is withdrawn.";
   const share = achievement?.share ?? null;
   const measured =
     share === null
       ? []
-      : [`${(share * 100).toFixed(1)} per cent of what was planned for the months measured came.`];
+      : [
+          `${(share * 100).toFixed(1)} per cent of what was planned for the months measured was achieved.`,
+        ];
   return [whyEnablers(enablers, on), ...measured].join(" ");
 }
 
@@ -74,14 +76,14 @@ function rateEnablers(enablers: readonly EnablerOutlook[], on: string): Rating {
 }
 
 function whyEnablers(enablers: readonly EnablerOutlook[], on: string): string {
-  if (enablers.length === 0) return "Nothing is recorded that it waits for.";
+  if (enablers.length === 0) return "No enabler is recorded.";
   const overdue = enablers.find((enabler) => isOverdue(enabler, on));
   if (overdue) return `An enabler was due on ${overdue.forecastOn} and is not recorded as met.`;
   const latest = Math.max(...enablers.map((enabler) => slippedMonths(enabler) ?? 0));
-  if (latest > 0) return `Its latest enabler comes ${latest} months after it is needed.`;
+  if (latest > 0) return `Its latest enabler is expected ${latest} months after it is needed.`;
   return enablers.some((enabler) => slippedMonths(enabler) === null)
     ? "The days of an enabler are not known."
-    : "Its enablers come in time.";
+    : "Its enablers are expected in time.";
 }
 
 function isOverdue({ happened, forecastOn }: EnablerOutlook, on: string): boolean {

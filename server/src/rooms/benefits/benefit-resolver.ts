@@ -1,73 +1,33 @@
-import { Percent, Provenance, Rating } from "@tranche/plugin-kit";
+import { derived, Percent, Provenance, Rating } from "@tranche/plugin-kit";
 import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
-import { Decision } from "../decisions/decision.ts";
-import { Objective, Programme } from "../programme/programme.ts";
+import { Objective } from "../programme/programme.ts";
 import { Benefit } from "./benefit.ts";
-import { BenefitAttribution, BenefitEnabler, BenefitObjective } from "./benefit-links.ts";
+import { BenefitAttribution, BenefitObjective } from "./benefit-links.ts";
 import { type Outlook, rateBenefit, whyBenefit } from "./benefit-rating.ts";
-import { enablersOf, milestoneOf, outlookOf } from "./enablers-of.ts";
+import { enablerMilestone, enablerOutlook, enablersOf } from "./enablers-of.ts";
 import { achievementOf, measurementsOf } from "./measured.ts";
 import { yardstickOf } from "./yardstick.ts";
 
-/** A benefit's colour on its Reader's day. */
-export async function ratingOf(benefit: Benefit): Promise<Rating> {
-  return rateBenefit(await judged(benefit), Reader.of(benefit).day);
-}
+/** A benefit's colour on its Reader's day, and why it has it. */
+export const benefitJudgement = derived(Benefit, judgementOf, {
+  rating: [
+    () => Rating,
+    "The worse of two: its enablers, GREEN in time, AMBER to 3 months late, RED beyond that or overdue; and its measurements against its plan, GREEN within tolerance, AMBER within twice that, else RED.",
+  ],
+  because: [() => String, "Why it has that rating."],
+});
 
-async function judged(benefit: Benefit): Promise<Outlook> {
-  const [enablers, achievement] = await Promise.all([
-    enablersOf(benefit).then((enablers) => Promise.all(enablers.map(outlookOf))),
-    achievementOf(benefit),
-  ]);
-  return { status: benefit.status, enablers, achievement, yardstick: yardstickOf(benefit) };
-}
-
-/** True when an invented day or figure stands behind a benefit's colour. */
-export async function isIllustrative(benefit: Benefit): Promise<boolean> {
-  const [enablers, measurements] = await Promise.all([
-    enablersOf(benefit),
-    measurementsOf(benefit),
-  ]);
-  const milestones = await Promise.all(enablers.map(milestoneOf));
-  return [benefit, ...enablers, ...measurements, ...milestones].some(
-    (record) => record?.provenance === Provenance.ILLUSTRATIVE,
-  );
-}
-
-async function attributionsOf(benefit: Benefit): Promise<readonly BenefitAttribution[]> {
-  const all = await Reader.of(benefit).set(BenefitAttribution, benefit.programme);
-  return all.where("benefit", benefit.ref);
-}
-
-@Resolver(() => Programme)
-export class ProgrammeBenefitsResolver {
-  @FieldResolver(() => [Benefit], { description: "The benefits its case promises." })
-  async benefits(@Root() programme: Programme) {
-    return (await Reader.of(programme).set(Benefit, programme.ref)).all;
-  }
-}
+export const benefitAttribution = derived(Benefit, ownShareOf, {
+  attribution: [
+    () => Percent,
+    "The share of it that its own programme counts, in per cent; null when not recorded.",
+    "nullable",
+  ],
+});
 
 @Resolver(() => Benefit)
-export class BenefitResolver {
-  @FieldResolver(() => Rating, {
-    description:
-      "The worse of two: its enablers, GREEN in time, AMBER to 3 months late, RED beyond that or overdue; and its measurements against its plan, GREEN within tolerance, AMBER within twice that, else RED.",
-  })
-  rating(@Root() benefit: Benefit) {
-    return ratingOf(benefit);
-  }
-
-  @FieldResolver(() => String, { description: "Why it has that colour." })
-  async because(@Root() benefit: Benefit) {
-    return whyBenefit(await judged(benefit), Reader.of(benefit).day);
-  }
-
-  @FieldResolver(() => [BenefitEnabler], { description: "What must happen before it can begin." })
-  enablers(@Root() benefit: Benefit) {
-    return enablersOf(benefit);
-  }
-
+export class BenefitObjectivesResolver {
   @FieldResolver(() => [Objective], { description: "The objectives it serves." })
   async objectives(@Root() benefit: Benefit) {
     const reader = Reader.of(benefit);
@@ -78,29 +38,36 @@ export class BenefitResolver {
     const objectives = await reader.set(Objective, benefit.programme);
     return served.flatMap(({ objective }) => objectives.get(objective) ?? []);
   }
+}
 
-  @FieldResolver(() => Percent, {
-    nullable: true,
-    description: "The share of it that its own programme counts; null while nobody has said.",
-  })
-  async attribution(@Root() benefit: Benefit) {
-    const all = await attributionsOf(benefit);
-    return all.find(({ claimant }) => claimant === benefit.programme)?.share ?? null;
-  }
+/** A benefit's colour on its Reader's day, and why. */
+export async function judgementOf(benefit: Benefit): Promise<{ rating: Rating; because: string }> {
+  const [enablers, achievement] = await Promise.all([
+    enablersOf(benefit).then((own) => Promise.all(own.map(enablerOutlook))),
+    achievementOf(benefit),
+  ]);
+  const { status } = benefit;
+  const outlook: Outlook = { status, enablers, achievement, yardstick: yardstickOf(benefit) };
+  const { day } = Reader.of(benefit);
+  return { rating: rateBenefit(outlook, day), because: whyBenefit(outlook, day) };
+}
 
-  @FieldResolver(() => [BenefitAttribution], {
-    description: "The shares that programmes count; together 100 at most.",
-  })
-  attributions(@Root() benefit: Benefit) {
-    return attributionsOf(benefit);
-  }
+/** True when an illustrative day or figure is behind a benefit's rating. */
+export async function isRatingIllustrative(benefit: Benefit): Promise<boolean> {
+  const [enablers, measurements] = await Promise.all([
+    enablersOf(benefit),
+    measurementsOf(benefit),
+  ]);
+  const milestones = await Promise.all(enablers.map(enablerMilestone));
+  return [benefit, ...enablers, ...measurements, ...milestones].some(
+    (record) => record?.provenance === Provenance.ILLUSTRATIVE,
+  );
+}
 
-  @FieldResolver(() => Decision, {
-    nullable: true,
-    description: "The decision that approved it; null until then.",
-  })
-  async approvalDecision(@Root() benefit: Benefit) {
-    const decisions = await Reader.of(benefit).set(Decision, benefit.programme);
-    return decisions.get(benefit.approvedBy);
-  }
+async function ownShareOf(benefit: Benefit) {
+  const all = await Reader.of(benefit).set(BenefitAttribution, benefit.programme);
+  const own = all
+    .where("benefit", benefit.ref)
+    .find(({ claimant }) => claimant === benefit.programme);
+  return { attribution: own?.share ?? null };
 }

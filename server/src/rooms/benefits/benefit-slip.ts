@@ -2,7 +2,7 @@ import { monthsApart } from "@tranche/plugin-kit";
 import { monthsLate } from "../delivery/milestone-chain.ts";
 import { BenefitBasis } from "./benefit.ts";
 import { type BenefitProfile, forecastBy } from "./benefit-outlook.ts";
-import { FIRST_YEAR, startOf, worthFrom } from "./profile.ts";
+import { FIRST_YEAR, startOf, valueOver } from "./profile.ts";
 
 /** How far a benefit is expected to be behind its plan. */
 export interface Slip {
@@ -16,7 +16,7 @@ export interface Slip {
 }
 
 /**
- * How far a benefit is behind its plan when its milestones come on the days that are answered. One
+ * How far a benefit is behind its plan when its milestones happen on the given days. One
  * without a plan is as late as its latest enabler.
  */
 export function slipOf(
@@ -35,6 +35,6 @@ export function slipOf(
   }
   const months = monthsApart(planned, start);
   if (profile.basis === BenefitBasis.LEVEL) return { months, value: null };
-  const worth = (steps: typeof forecast) => worthFrom(steps, planned, FIRST_YEAR, profile.grain);
-  return { months, value: worth(profile.planned) - worth(forecast) };
+  const value = (steps: typeof forecast) => valueOver(steps, planned, FIRST_YEAR, profile.grain);
+  return { months, value: value(profile.planned) - value(forecast) };
 }

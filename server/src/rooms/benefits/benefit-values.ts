@@ -8,44 +8,47 @@ export enum ProfileKind {
 
 registerEnumType(ProfileKind, {
   name: "ProfileKind",
-  description: "Which of a benefit's profiles.",
+  description: "The kind of a benefit's profile.",
   valuesConfig: {
-    PLANNED: { description: "What was promised; once approved only a decision changes it." },
+    PLANNED: { description: "What was promised; once approved, only a decision changes it." },
     FORECAST: {
-      description: "What its owner now expects. While there is none, the plan is the forecast.",
+      description: "What its owner now expects; until one is recorded, the plan is the forecast.",
     },
   },
 });
 
-/** A step of a benefit's profile: from a month on, until the next step, it has this value. */
 @record(
   "benefit_step",
   "A step of a benefit's profile: its value from a month on, until the next step.",
 )
 export class BenefitStep extends ProgrammeRecord {
-  @link("benefit") benefit!: string;
+  @link("benefit", "The benefit.")
+  benefit!: string;
 
-  @choice(ProfileKind, "Which of its profiles.")
+  @choice(ProfileKind, "Whether it is of the plan or of the forecast.")
   kind!: ProfileKind;
 
-  @month("The first month that has the value.")
+  @month("The first month to which the value applies.")
   startsIn!: string;
 
-  @quantity("The value, in the benefit's unit: a year's worth when it accrues, else the level.")
+  @quantity("The value in the benefit's unit: that of a full year when it accrues, else the level.")
   value!: number;
 }
 
-/** What a benefit was measured to be worth in a month. A revision keeps what it replaces. */
-@record("benefit_measurement", "What a benefit was measured at in a month.")
+@record(
+  "benefit_measurement",
+  "The value of a benefit as measured in a month. A revision keeps what it replaces.",
+)
 export class BenefitMeasurement extends ProgrammeRecord {
-  @link("benefit") benefit!: string;
+  @link("benefit", "The benefit.")
+  benefit!: string;
 
   @month("The month measured.")
   month!: string;
 
-  @quantity("The value of that month, in the benefit's unit.")
+  @quantity("The value in the benefit's unit: what accrued in the month, or the level reached.")
   value!: number;
 
-  @text("What shows it.")
+  @text("The evidence for it: a report, an account, a survey.")
   evidence!: string;
 }

@@ -21,13 +21,13 @@ export enum BenefitClass {
 
 registerEnumType(BenefitClass, {
   name: "BenefitClass",
-  description: "What sort of benefit it is.",
+  description: "The class of a benefit.",
   valuesConfig: {
     CASH_RELEASING: { description: "Money that can be taken out of a budget." },
-    NON_CASH_RELEASING: { description: "Worth money that stays where it is." },
+    NON_CASH_RELEASING: { description: "Has a value in money, but releases no budget." },
     QUANTIFIABLE: { description: "Measured in a unit other than money." },
     QUALITATIVE: { description: "Observed, not counted." },
-    DIS_BENEFIT: { description: "A change for the worse that the programme accepts." },
+    DIS_BENEFIT: { description: "A measurable worsening that the programme accepts." },
   },
 });
 
@@ -43,15 +43,15 @@ export enum BenefitStatus {
 
 registerEnumType(BenefitStatus, {
   name: "BenefitStatus",
-  description: "How far a benefit has come. Only a measurement makes it realised.",
+  description: "The status of a benefit. Only a measurement makes it realised.",
   valuesConfig: {
     IDENTIFIED: { description: "Named in a case." },
-    PROFILED: { description: "With owner, measure, baseline and target." },
+    PROFILED: { description: "Its profile passes the four tests." },
     APPROVED: { description: "Approved with a case." },
     REALISING: { description: "Measured, not yet at its target." },
     REALISED: { description: "Measured at its target." },
-    MISSED: { description: "Its time has passed without it." },
-    WITHDRAWN: { description: "No longer sought." },
+    MISSED: { description: "The day of its target has passed without it." },
+    WITHDRAWN: { description: "No longer pursued." },
   },
 });
 
@@ -62,94 +62,100 @@ export enum BenefitBasis {
 
 registerEnumType(BenefitBasis, {
   name: "BenefitBasis",
-  description: "How a benefit's values count.",
+  description: "Whether a benefit's values accrue or are levels.",
   valuesConfig: {
     PER_YEAR: {
-      description: "It accrues: a value is a year's worth, and a month has a twelfth of it.",
+      description:
+        "It accrues: a value is that of a full year, and each month has a twelfth of it.",
     },
-    LEVEL: { description: "It is a level: a value holds in each month until the next." },
+    LEVEL: { description: "It is a level: a value applies in each month until the next." },
   },
 });
 
-/** A measurable change for the better that the case promises. */
-@record("benefit", "A change for the better that the case promises.")
+@record("benefit", "A measurable improvement that the business case promises.", {
+  listed: ["benefits", "The benefits that its business case promises."],
+})
 export class Benefit extends ProgrammeRecord {
-  @text("What gets better, beginning with the direction of change.", { most: 300 })
+  @text("What improves, beginning with the direction of change.", { most: 300 })
   title!: string;
 
-  @text("More of it.", { nullable: true })
+  @text("A fuller description.", { nullable: true })
   description!: string | null;
 
-  @choice(BenefitClass, "What sort of benefit it is.")
+  @choice(BenefitClass, "Its class.")
   class!: BenefitClass;
 
-  @choice(BenefitStatus, "How far it has come.")
+  @choice(BenefitStatus, "Its status.")
   status!: BenefitStatus;
 
-  @money("Its worth in a full year.", {
-    nullable: "for one that is not in money, or withheld",
+  @money("Its value in a full year.", {
+    nullable: "when it has none in money, or it is withheld",
   })
   annualValue!: number | null;
 
-  @text("Who is better off.", { nullable: true, most: 200 })
+  @text("Who benefits from it.", { nullable: true, most: 200 })
   beneficiary!: string | null;
 
-  @text("The role that answers for it.", {
-    nullable: "when no source or record says",
+  @text("The role of its accountable owner.", {
+    nullable: "when not recorded",
     most: 200,
   })
   owner!: string | null;
 
   @text("What is measured to show it.", {
-    nullable: "when no source or record says",
+    nullable: "when not recorded",
     most: 300,
   })
   measure!: string | null;
 
-  @text("The ref of the programme in whose business it is realised.", { nullable: true, most: 60 })
+  @text("The ref of the programme in whose business area it is realised.", {
+    nullable: true,
+    most: 60,
+  })
   realisedIn!: string | null;
 
-  @text("The unit of its values: GBP, hours, per cent.", {
-    nullable: "while none is chosen",
+  @text("The unit of its values: GBP for money, else hours, per cent and the like.", {
+    nullable: "when not recorded",
     most: 60,
   })
   unit!: string | null;
 
-  @choice(BenefitBasis, "How its values count.", { nullable: "while nobody has said" })
+  @choice(BenefitBasis, "Whether its values accrue or are levels.", {
+    nullable: "when not recorded",
+  })
   basis!: BenefitBasis | null;
 
-  @text("What its profile takes for granted.", { nullable: true })
+  @text("The assumptions behind its profile.", { nullable: true })
   assumptions!: string | null;
 
-  @percent(
-    "How far short of plan it may be measured and still be GREEN, in per cent of the plan.",
-    {
-      nullable: true,
-    },
-  )
+  @percent("How far short of plan its measurements may be and still be GREEN, in per cent.", {
+    nullable: "for the usual 10 per cent",
+  })
   tolerance!: number | null;
 
   @quantity("The value before the change.", { nullable: true, hidden: true })
   baselineValue!: number | null;
 
-  @day("The day the baseline is of.", { nullable: true, hidden: true })
+  @day("The day of the baseline.", { nullable: true, hidden: true })
   baselineOn!: string | null;
 
   /** The decision that set the baseline; null while it is the first one. */
   @link("decision", { nullable: true })
   baselineDecision!: string | null;
 
-  @quantity("The value sought.", { nullable: true, hidden: true })
+  @quantity("The target value.", { nullable: true, hidden: true })
   targetValue!: number | null;
 
-  @day("The day by which it is sought.", { nullable: true, hidden: true })
+  @day("The day of the target.", { nullable: true, hidden: true })
   targetOn!: string | null;
 
   /** The decision that set the target; null while it is the first one. */
   @link("decision", { nullable: true })
   targetDecision!: string | null;
 
-  /** The decision that approved it; null until then. */
-  @link("decision", { nullable: true })
+  @link("decision", "The decision that approved it.", {
+    nullable: "until then",
+    as: "approvalDecision",
+  })
   approvedBy!: string | null;
 }

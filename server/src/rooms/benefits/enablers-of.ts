@@ -12,14 +12,14 @@ export async function enablersOf(benefit: Benefit): Promise<readonly BenefitEnab
 }
 
 /** Null when the milestone's programme has no such record yet at the Reader's point in time. */
-export async function milestoneOf(enabler: BenefitEnabler): Promise<Milestone | null> {
+export async function enablerMilestone(enabler: BenefitEnabler): Promise<Milestone | null> {
   const milestones = await Reader.of(enabler).set(Milestone, enabler.milestoneProgramme);
   return milestones.get(enabler.milestone);
 }
 
-/** An enabler as it is expected, all that its milestone waits for looked at. */
-export async function outlookOf(enabler: BenefitEnabler): Promise<EnablerOutlook> {
-  const milestone = await milestoneOf(enabler);
+/** An enabler as it is expected, with all that its milestone depends on. */
+export async function enablerOutlook(enabler: BenefitEnabler): Promise<EnablerOutlook> {
+  const milestone = await enablerMilestone(enabler);
   return {
     neededBy: enabler.neededBy,
     forecastOn: milestone && (await expectedDayOf(milestone)),

@@ -19,30 +19,32 @@ class MissingFromTest {
   description: "MSP's four tests of a benefit: true where its profile passes.",
 })
 class BenefitTests {
-  @Field(() => Boolean, { description: "It is said precisely what gets better, and for whom." })
+  @Field(() => Boolean, { description: "What improves, and for whom, is stated precisely." })
   description!: boolean;
 
-  @Field(() => Boolean, { description: "The difference from before to after can be noticed." })
+  @Field(() => Boolean, { description: "The difference between before and after can be observed." })
   observable!: boolean;
 
   @Field(() => Boolean, {
-    description: "It is said who answers for it, what brings it about, and who counts it.",
+    description: "Its accountable owner, its enablers and who counts it are recorded.",
   })
   attribution!: boolean;
 
   @Field(() => Boolean, {
-    description: "It is said how much is sought, by when, and on what way there.",
+    description: "The target, its day and the planned profile are recorded.",
   })
   measurement!: boolean;
 
-  @Field(() => [MissingFromTest], { description: "What is missing; nothing when it passes all." })
+  @Field(() => [MissingFromTest], {
+    description: "What is missing; empty when it passes all four.",
+  })
   missing!: readonly Missing[];
 }
 
 @Resolver(() => Benefit)
 export class FourTestsResolver {
   @FieldResolver(() => BenefitTests, {
-    description: "Whether it is a benefit by MSP's four tests.",
+    description: "Whether it passes MSP's four tests of a benefit.",
   })
   async tests(@Root() benefit: Benefit): Promise<BenefitTests> {
     const [{ planned, enablers }, attributions] = await Promise.all([

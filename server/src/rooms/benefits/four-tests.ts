@@ -10,14 +10,14 @@ export enum BenefitTest {
 
 registerEnumType(BenefitTest, {
   name: "BenefitTest",
-  description: "One of the four tests by which MSP tells a benefit from a hope.",
+  description: "One of MSP's four tests of a benefit.",
   valuesConfig: {
-    DESCRIPTION: { description: "It is said precisely what gets better, and for whom." },
-    OBSERVABLE: { description: "The difference between before and after can be noticed." },
+    DESCRIPTION: { description: "What improves, and for whom, is stated precisely." },
+    OBSERVABLE: { description: "The difference between before and after can be observed." },
     ATTRIBUTION: {
-      description: "It is said who answers for it, what brings it about, and who counts it.",
+      description: "Its accountable owner, its enablers and who counts it are recorded.",
     },
-    MEASUREMENT: { description: "It is said how much is sought, by when, and on what way there." },
+    MEASUREMENT: { description: "The target, its day and the planned profile are recorded." },
   },
 });
 

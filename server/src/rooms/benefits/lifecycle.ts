@@ -2,7 +2,7 @@ import { BenefitStatus } from "./benefit.ts";
 
 const { IDENTIFIED, PROFILED, APPROVED, REALISING, REALISED, MISSED, WITHDRAWN } = BenefitStatus;
 
-/** What a benefit may become. A withdrawn one stays so: what is sought again is identified anew. */
+/** What a benefit may become. A withdrawn one stays so: what is pursued again is identified again. */
 const NEXT: Record<BenefitStatus, readonly BenefitStatus[]> = {
   [IDENTIFIED]: [PROFILED, WITHDRAWN],
   [PROFILED]: [APPROVED, WITHDRAWN],

@@ -4,7 +4,7 @@ import { Milestone } from "../delivery/milestone.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "A milestone that is expected on another day, of any programme.",
+  description: "A milestone of any programme whose expected day changes.",
 })
 export class MovedMilestone {
   @Field(() => ID, { description: "The ref of its programme." })
@@ -13,9 +13,15 @@ export class MovedMilestone {
   @Field(() => Milestone, { description: "The milestone." })
   milestone!: Milestone;
 
-  @Field(() => PlainDay, { nullable: true, description: "The day now expected." })
+  @Field(() => PlainDay, {
+    nullable: true,
+    description: "The day now expected; null when not known.",
+  })
   expectedOn!: string | null;
 
-  @Field(() => PlainDay, { nullable: true, description: "The day that was expected." })
+  @Field(() => PlainDay, {
+    nullable: true,
+    description: "The day expected before; null when it was not known.",
+  })
   expectedOnBefore!: string | null;
 }

@@ -10,25 +10,27 @@ import { MetricReading } from "../metrics/reading.ts";
 import { Objective } from "../programme/programme.ts";
 import { Benefit } from "./benefit.ts";
 import { BenefitObjective } from "./benefit-links.ts";
-import { isIllustrative, ratingOf } from "./benefit-resolver.ts";
+import { isRatingIllustrative, judgementOf } from "./benefit-resolver.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "Whether an objective is being delivered, and what shows it.",
+  description: "Whether an objective is being delivered, and the evidence for it.",
 })
 export class ObjectiveDelivery {
-  @Field(() => Rating, { description: "The worst colour of what shows it." })
+  @Field(() => Rating, {
+    description: "The worst rating of its measures, benefits and milestones.",
+  })
   rating!: Rating;
 
-  @Field(() => Int, { description: "How much of what shows it has nothing to judge." })
+  @Field(() => Int, { description: "How many of these have no rating." })
   unknownCount!: number;
 
   @Field(() => Boolean, {
-    description: "True when an invented day or figure stands behind the colour.",
+    description: "True when an illustrative day or figure is behind the rating.",
   })
   illustrative!: boolean;
 
-  @Field(() => [MetricReading], { description: "What the metrics that show it last read." })
+  @Field(() => [MetricReading], { description: "The latest readings of the metrics that show it." })
   measures!: readonly MetricReading[];
 
   @Field(() => [Benefit], { description: "The benefits that serve it." })
@@ -67,17 +69,17 @@ export async function deliveryOf(host: HostView, objective: Objective): Promise<
     .flatMap(({ milestone }) => milestones.get(milestone) ?? []);
   const ratings = [
     ...measures.map(({ rating }) => rating),
-    ...(await Promise.all(own.map(ratingOf))),
+    ...(await Promise.all(own.map(judgementOf))).map(({ rating }) => rating),
     ...shown.map((milestone) => rateMilestone(milestone, reader.day)),
   ];
-  const invented = [
+  const illustrative = [
     ...measures.map(({ provenance }) => provenance === Provenance.ILLUSTRATIVE),
-    ...(await Promise.all(own.map(isIllustrative))),
+    ...(await Promise.all(own.map(isRatingIllustrative))),
     ...shown.map(({ provenance }) => provenance === Provenance.ILLUSTRATIVE),
   ];
   return {
     ...rollUp(ratings),
-    illustrative: invented.includes(true),
+    illustrative: illustrative.includes(true),
     measures,
     benefits: own,
     milestones: shown,

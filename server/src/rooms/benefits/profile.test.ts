@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BenefitBasis } from "./benefit.ts";
 import {
-  type Expected,
+  type ExpectedEnabler,
   earliestStart,
   firstWholeMonth,
   forecastOf,
   grainOf,
   type Step,
   valueIn,
-  worthFrom,
+  valueOver,
 } from "./profile.ts";
 
 const SAVING: Step[] = [{ startsIn: "2020-04", value: toParts("6500000.00") }];
@@ -19,18 +19,18 @@ const pounds = (steps: readonly Step[], month: string) =>
   valueIn(steps, month, BenefitBasis.PER_YEAR, PENCE);
 
 describe("a profile that accrues", () => {
-  it("has a twelfth of a year's worth in each month from its first on", () => {
+  it("has a twelfth of a year's value in each month from its first on", () => {
     expect(pounds(SAVING, "2020-03")).toBe(0);
     expect(pounds(SAVING, "2020-04")).toBe(toParts("541666.67"));
     expect(pounds(SAVING, "2020-05")).toBe(toParts("541666.66"));
     expect(pounds(SAVING, "2031-04")).toBe(toParts("541666.67"));
   });
 
-  it("adds up to the year's worth, to the penny, for any amount and year", () => {
+  it("adds up to the year's value, to the penny, for any amount and year", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9e12 }), fc.integer({ min: 0, max: 50 }), (p, year) => {
         const steps = [{ startsIn: "2020-04", value: p * PENCE }];
-        expect(worthFrom(steps, `${2020 + year}-04`, 12, PENCE)).toBe(p * PENCE);
+        expect(valueOver(steps, `${2020 + year}-04`, 12, PENCE)).toBe(p * PENCE);
       }),
     );
   });
@@ -46,7 +46,7 @@ describe("a profile that accrues", () => {
           (_, n) => pounds(all, monthAfter(from, n)) ?? 0,
         );
         const sum = each.reduce((a, b) => a + b, 0);
-        expect(worthFrom(all, from, months, PENCE)).toBe(sum);
+        expect(valueOver(all, from, months, PENCE)).toBe(sum);
       }),
     );
   });
@@ -87,7 +87,7 @@ describe("the earliest start", () => {
 
   const design = { neededBy: "2019-09-30", expectedOn: "2019-09-30" };
   const closure = { neededBy: "2020-03-31", expectedOn: "2020-03-31" };
-  const on = (enabler: Expected, expectedOn: string | null) => ({ ...enabler, expectedOn });
+  const on = (enabler: ExpectedEnabler, expectedOn: string | null) => ({ ...enabler, expectedOn });
 
   it("leaves as many months as the plan does, after the latest enabler", () => {
     expect(earliestStart("2020-04", [design, closure])).toBe("2020-04");
@@ -115,7 +115,7 @@ describe("the forecast", () => {
   const late = [{ neededBy: "2020-03-31", expectedOn: "2020-10-31" }];
   const start = (steps: readonly Step[]) => steps.map(({ startsIn }) => startsIn);
 
-  it("is the plan moved as a whole while nobody has forecast", () => {
+  it("is the plan moved as a whole while no forecast is recorded", () => {
     const ramp = [...SAVING, { startsIn: "2021-04", value: toParts("7000000") }];
     expect(start(forecastOf(ramp, [], late))).toEqual(["2020-11", "2021-11"]);
     expect(forecastOf(ramp, [], [])).toBe(ramp);
@@ -125,7 +125,7 @@ describe("the forecast", () => {
     const lost = (months: number) => {
       const expectedOn = `2020-${String(3 + months).padStart(2, "0")}-28`;
       const forecast = forecastOf(SAVING, [], [{ neededBy: "2020-03-31", expectedOn }]);
-      return worthFrom(SAVING, "2020-04", 12, PENCE) - worthFrom(forecast, "2020-04", 12, PENCE);
+      return valueOver(SAVING, "2020-04", 12, PENCE) - valueOver(forecast, "2020-04", 12, PENCE);
     };
     expect(lost(0)).toBe(0);
     expect(lost(1)).toBe(toParts("541666.67"));

@@ -1,17 +1,17 @@
 import { monthAfter, monthOf, monthsApart, PARTS_IN_PENNY } from "@tranche/plugin-kit";
 import { BenefitBasis } from "./benefit.ts";
 
-/** From a month on, until the next step, a profile has this value: a year's worth, or a level. */
+/** From a month on, until the next step, a profile has this value: that of a full year, or a level. */
 export interface Step {
   readonly startsIn: string;
   readonly value: number;
 }
 
 /** A milestone without which a benefit can't begin, as it is expected. */
-export interface Expected {
-  /** The day by which the plan needs it; null when none was named. */
+export interface ExpectedEnabler {
+  /** The day by which the plan needs it; null when none is recorded. */
   readonly neededBy: string | null;
-  /** The day it happened or is expected; null when nobody has said. */
+  /** The day it happened or is expected; null when not known. */
   readonly expectedOn: string | null;
 }
 
@@ -37,7 +37,10 @@ export function startOf(steps: readonly Step[]): string | null {
  *
  * @param planned the month in which the plan begins.
  */
-export function earliestStart(planned: string, enablers: readonly Expected[]): string | null {
+export function earliestStart(
+  planned: string,
+  enablers: readonly ExpectedEnabler[],
+): string | null {
   const months = enablers.flatMap(({ neededBy, expectedOn }) => {
     if (expectedOn === null) return [];
     const after = firstWholeMonth(expectedOn);
@@ -50,12 +53,12 @@ export function earliestStart(planned: string, enablers: readonly Expected[]): s
 
 /**
  * What is now expected of a benefit: its owner's forecast, or else its plan, as a whole moved on by
- * the months that its enablers hold it up. It is never pulled forward: that is for its owner to say.
+ * the months that its enablers hold it up. It is never brought forward: that is for its owner to decide.
  */
 export function forecastOf(
   planned: readonly Step[],
   forecast: readonly Step[],
-  enablers: readonly Expected[],
+  enablers: readonly ExpectedEnabler[],
 ): readonly Step[] {
   const steps = forecast.length > 0 ? forecast : planned;
   const start = startOf(steps);
@@ -71,11 +74,11 @@ export function moved(steps: readonly Step[], months: number): readonly Step[] {
 }
 
 /**
- * The value of a month: the twelfth of a year's worth, or the level that holds. Before its first
- * step a benefit that accrues is worth 0, and a level is not known (null).
+ * The value of a month: the twelfth of a year's value, or the level that applies. Before its first
+ * step a benefit that accrues has the value 0, and a level is not known (null).
  *
  * @param grain what a month's part of a year is rounded to: pence of an amount of money. The months
- *   of a step add up to its year's worth all the same.
+ *   of a step add up to its year's value all the same.
  */
 export function valueIn(
   steps: readonly Step[],
@@ -90,17 +93,17 @@ export function valueIn(
   return part(step.value, months + 1, grain) - part(step.value, months, grain);
 }
 
-/** The worth of so many months from a month on, of a benefit that accrues. */
-export function worthFrom(
+/** The value of so many months from a month on, of a benefit that accrues. */
+export function valueOver(
   steps: readonly Step[],
   month: string,
   months: number,
   grain: number,
 ): number {
-  let worth = 0;
+  let total = 0;
   for (let index = 0; index < months; index++)
-    worth += valueIn(steps, monthAfter(month, index), BenefitBasis.PER_YEAR, grain) ?? 0;
-  return worth;
+    total += valueIn(steps, monthAfter(month, index), BenefitBasis.PER_YEAR, grain) ?? 0;
+  return total;
 }
 
 /** What a value of a unit is rounded to, in parts: pence for money, else the last place kept. */
@@ -116,7 +119,7 @@ function inForce(steps: readonly Step[], month: string): Step | null {
   );
 }
 
-/** So many twelfths of a year's worth, rounded to the grain. */
+/** So many twelfths of a year's value, rounded to the grain. */
 function part(value: number, twelfths: number, grain: number): number {
   return Math.round((value * twelfths) / 12 / grain) * grain;
 }

@@ -13,7 +13,7 @@ import { MovedMilestone } from "./moved-milestone.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "A benefit that a milestone's new day moves, here or in another programme.",
+  description: "A benefit, of this or another programme, that a milestone's new day moves.",
 })
 export class AffectedBenefit {
   @Field(() => ID, { description: "The ref of its programme." })
@@ -23,7 +23,7 @@ export class AffectedBenefit {
   benefit!: Benefit;
 
   @Field(() => Int, {
-    description: "Months that it now begins after its plan; negative when before it.",
+    description: "Whole months by which it now begins after its plan; negative when before it.",
   })
   slippedMonths!: number;
 
@@ -33,7 +33,7 @@ export class AffectedBenefit {
   @Field(() => Quantity, {
     nullable: true,
     description:
-      "What its first twelve planned months now lose by that, in its unit; null for a level, or without a plan.",
+      "The value that its first twelve planned months now lose, in its unit; null for a level, or without a plan.",
   })
   valueMoved!: number | null;
 
@@ -48,7 +48,7 @@ export interface Effect {
 }
 
 /**
- * What moves in all programmes between two days of one milestone, each supposed or, for null, as it
+ * What moves in all programmes between two days of one milestone, each tried or, for null, as it
  * is recorded.
  */
 export async function effectOf(

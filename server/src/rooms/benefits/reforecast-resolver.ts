@@ -25,21 +25,23 @@ export class ReforecastPreview {
   @Field(() => [AffectedBenefit], { description: "The benefits that would move." })
   affected!: AffectedBenefit[];
 
-  @Field(() => [MovedMilestone], { description: "The milestones that would, itself among them." })
+  @Field(() => [MovedMilestone], {
+    description: "The milestones that would move, including itself.",
+  })
   milestones!: MovedMilestone[];
 }
 
 @Resolver(() => ReforecastMilestonePayload)
 export class ReforecastResolver {
   @FieldResolver(() => [AffectedBenefit], {
-    description: "The benefits that it moves, in any programme, through all that waits for it.",
+    description: "The benefits of any programme that it moves, through all that depends on it.",
   })
   async affected(@Root() { milestone, before }: ReforecastMilestonePayload) {
     return milestone ? (await effectOf(Reader.of(milestone), before, null)).affected : [];
   }
 
   @FieldResolver(() => [MovedMilestone], {
-    description: "The milestones that it moves, in any programme, itself among them.",
+    description: "The milestones of any programme that it moves, including itself.",
   })
   async milestones(@Root() { milestone, before }: ReforecastMilestonePayload) {
     return milestone ? (await effectOf(Reader.of(milestone), before, null)).milestones : [];
@@ -47,13 +49,13 @@ export class ReforecastResolver {
 
   @Query(() => ReforecastPreview, {
     nullable: true,
-    description: "What reforecastMilestone would move, before anybody says so.",
+    description: "What reforecastMilestone would move, without making the change.",
   })
   async reforecastPreview(
     @Ctx() context: RequestContext,
     @Arg("programme", () => ID, { description: "The programme's ref." }) programme: string,
     @Arg("milestone", () => ID, { description: "The milestone's ref." }) milestone: string,
-    @Arg("forecastOn", () => PlainDay, { description: "The day supposed." }) forecastOn: string,
+    @Arg("forecastOn", () => PlainDay, { description: "The forecast to try." }) forecastOn: string,
   ): Promise<ReforecastPreview> {
     const reader = context.read();
     await reader.requirePosition(programme, "programme");

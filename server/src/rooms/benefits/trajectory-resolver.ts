@@ -5,7 +5,7 @@ import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
 import { PastState, pastStates } from "../delivery/past-state.ts";
 import { rateAchievement } from "./achievement.ts";
 import { Benefit } from "./benefit.ts";
-import { forecastFor, profileOf } from "./benefit-outlook.ts";
+import { currentForecast, profileOf } from "./benefit-outlook.ts";
 import { slipOf } from "./benefit-slip.ts";
 import { BenefitMeasurement, BenefitStep } from "./benefit-values.ts";
 import { enablersOf } from "./enablers-of.ts";
@@ -20,23 +20,26 @@ class TrajectoryMonth {
 
   @Field(() => Quantity, {
     nullable: true,
-    description: "As promised: what accrues in the month, or the level; null without a plan.",
+    description: "As planned: what accrues in the month, or the level; null without a plan.",
   })
   planned!: number | null;
 
   @Field(() => Quantity, {
     nullable: true,
-    description: "As now expected, all that it waits for looked at; null without a profile.",
+    description: "As now expected, with all that it depends on; null without a profile.",
   })
   forecast!: number | null;
 
-  @Field(() => Quantity, { nullable: true, description: "As measured; null when it was not." })
+  @Field(() => Quantity, {
+    nullable: true,
+    description: "As measured; null when it was not measured.",
+  })
   measured!: number | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What was measured beside what was planned for the same months.",
+  description: "What was measured against what was planned for the same months.",
 })
 class ActualAgainstPlan {
   @Field(() => Int, { description: "How many months were measured." })
@@ -52,7 +55,8 @@ class ActualAgainstPlan {
 
   @Field(() => Float, {
     nullable: true,
-    description: "How much of what was planned came, in per cent; null when nothing was planned.",
+    description:
+      "What was measured, in per cent of what was planned; null when nothing was planned.",
   })
   percent!: number | null;
 
@@ -65,13 +69,13 @@ class ActualAgainstPlan {
 @ObjectType({
   implements: PastState,
   simpleResolvers: true,
-  description: "What a month's measurement said.",
+  description: "A past state of a month's measurement.",
 })
 class MeasurementState extends PastState {
   @Field(() => Quantity, { description: "The value." })
   value!: number;
 
-  @Field(() => String, { description: "What showed it." })
+  @Field(() => String, { description: "The evidence for it." })
   evidence!: string;
 }
 
@@ -79,24 +83,30 @@ class MeasurementState extends PastState {
 export class TrajectoryResolver {
   @FieldResolver(() => [TrajectoryMonth], {
     description:
-      "Month by month: planned, forecast, measured. To two years beyond the last step or measurement, unless told otherwise.",
+      "Month by month: planned, forecast, measured. It ends two years after the last step or measurement unless `to` is given.",
   })
   async trajectory(
     @Root() benefit: Benefit,
     @Arg("from", () => Month, { nullable: true, description: "The first month." })
     from?: string | null,
-    @Arg("to", () => Month, { nullable: true, description: "The last month; 600 at most." })
+    @Arg("to", () => Month, {
+      nullable: true,
+      description: "The last month, at most 600 months from the first.",
+    })
     to?: string | null,
   ): Promise<TrajectoryPoint[]> {
     const profile = await profileOf(benefit);
-    const [forecast, measured] = await Promise.all([forecastFor(profile), measurementsOf(benefit)]);
+    const [forecast, measured] = await Promise.all([
+      currentForecast(profile),
+      measurementsOf(benefit),
+    ]);
     return trajectoryOf(profile, forecast, measured, { from: from ?? null, to: to ?? null });
   }
 
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      "Months that it is expected to begin after its plan; negative when before it, null without anything to tell by.",
+      "Whole months by which it is expected to begin after its plan; negative when before it, null with neither a plan nor an enabler.",
   })
   async slippedMonths(@Root() benefit: Benefit): Promise<number | null> {
     const profile = await profileOf(benefit);
@@ -144,7 +154,7 @@ export class TrajectoryResolver {
 @Resolver(() => BenefitMeasurement)
 export class MeasurementResolver {
   @FieldResolver(() => [MeasurementState], {
-    description: "Every value it had up to the instant looked at, the first one first.",
+    description: "Every value it had up to the instant asked about, oldest first.",
   })
   async history(@Root() measurement: BenefitMeasurement): Promise<MeasurementState[]> {
     const { programme, ref } = measurement;

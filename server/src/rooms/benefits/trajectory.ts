@@ -3,7 +3,7 @@ import type { MonthMeasured } from "./achievement.ts";
 import type { BenefitProfile } from "./benefit-outlook.ts";
 import { type Step, startOf, valueIn } from "./profile.ts";
 
-/** Months that a trajectory shows beyond the last step or measurement, unless told where to end. */
+/** Months that a trajectory shows beyond the last step or measurement, unless its end is given. */
 const MONTHS_BEYOND = 23;
 
 /** The most months of one trajectory: fifty years. */
@@ -18,14 +18,14 @@ export interface TrajectoryPoint {
 }
 
 /** The months asked for; each may be left open. */
-export interface Window {
+export interface MonthsAsked {
   readonly from: string | null;
   readonly to: string | null;
 }
 
 /**
- * A benefit month by month: as planned, as now forecast, as measured. Unless told otherwise it
- * begins with the first of them, and goes on for two years from the last step or measurement.
+ * A benefit month by month: as planned, as now forecast, as measured. Unless asked
+ * otherwise it begins with the first of them, and ends two years after the last step or measurement.
  *
  * @throws Refusal BAD_INPUT for a window that ends before it begins, or of more than 600 months.
  */
@@ -33,7 +33,7 @@ export function trajectoryOf(
   { planned, basis, grain }: BenefitProfile,
   forecast: readonly Step[],
   measured: readonly MonthMeasured[],
-  window: Window,
+  window: MonthsAsked,
 ): TrajectoryPoint[] {
   const steps = [...planned, ...forecast].map(({ startsIn }) => startsIn);
   const months = [...steps, ...measured.map(({ month }) => month)].toSorted();

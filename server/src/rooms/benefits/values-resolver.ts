@@ -1,4 +1,4 @@
-import { PlainDay, Quantity } from "@tranche/plugin-kit";
+import { derived, PlainDay, Quantity } from "@tranche/plugin-kit";
 import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Decision } from "../decisions/decision.ts";
@@ -8,11 +8,14 @@ import { Benefit, BenefitStatus } from "./benefit.ts";
 @ObjectType({ simpleResolvers: true, description: "A value of a benefit on a day." })
 class BenefitLevel {
   @Field(() => Quantity, {
-    description: "In the benefit's unit: a year's worth when it accrues, else the level.",
+    description: "In the benefit's unit: that of a full year when it accrues, else the level.",
   })
   value!: number;
 
-  @Field(() => PlainDay, { nullable: true, description: "The day it is of; null when not said." })
+  @Field(() => PlainDay, {
+    nullable: true,
+    description: "The day of the value; null when not recorded.",
+  })
   on!: string | null;
 
   @Field(() => Decision, {
@@ -25,10 +28,10 @@ class BenefitLevel {
 @ObjectType({
   implements: PastState,
   simpleResolvers: true,
-  description: "How a benefit stood.",
+  description: "A past state of a benefit.",
 })
 class BenefitState extends PastState {
-  @Field(() => BenefitStatus, { description: "How far it had come." })
+  @Field(() => BenefitStatus, { description: "Its status." })
   status!: BenefitStatus;
 
   @Field(() => Quantity, { nullable: true, description: "Its baseline." })
@@ -44,28 +47,20 @@ class BenefitState extends PastState {
   targetOn!: string | null;
 }
 
+/** What a benefit's value was before the change, and what it is to become. */
+export const benefitLevels = derived(Benefit, levelsOf, {
+  baseline: [
+    () => BenefitLevel,
+    "Its value before the change; null when not recorded.",
+    "nullable",
+  ],
+  target: [() => BenefitLevel, "The value it is to reach; null when not set.", "nullable"],
+});
+
 @Resolver(() => Benefit)
-export class BenefitValuesResolver {
-  @FieldResolver(() => BenefitLevel, {
-    nullable: true,
-    description: "What was there before the change; null when not known.",
-  })
-  baseline(@Root() benefit: Benefit): Promise<BenefitLevel | null> {
-    const { baselineValue, baselineOn, baselineDecision } = benefit;
-    return level(benefit, baselineValue, baselineOn, baselineDecision);
-  }
-
-  @FieldResolver(() => BenefitLevel, {
-    nullable: true,
-    description: "What is sought; null when not set.",
-  })
-  target(@Root() benefit: Benefit): Promise<BenefitLevel | null> {
-    const { targetValue, targetOn, targetDecision } = benefit;
-    return level(benefit, targetValue, targetOn, targetDecision);
-  }
-
+export class BenefitHistoryResolver {
   @FieldResolver(() => [BenefitState], {
-    description: "Every state it had up to the instant looked at, oldest first.",
+    description: "Every state it had up to the instant asked about, oldest first.",
   })
   async history(@Root() benefit: Benefit): Promise<BenefitState[]> {
     const histories = await Reader.of(benefit).history(Benefit, benefit.programme);
@@ -79,13 +74,12 @@ export class BenefitValuesResolver {
   }
 }
 
-async function level(
-  benefit: Benefit,
-  value: number | null,
-  on: string | null,
-  decision: string | null,
-): Promise<BenefitLevel | null> {
-  if (value === null) return null;
+async function levelsOf(benefit: Benefit) {
   const decisions = await Reader.of(benefit).set(Decision, benefit.programme);
-  return { value, on, decision: decisions.get(decision) };
+  const level = (value: number | null, on: string | null, decision: string | null) =>
+    value === null ? null : { value, on, decision: decisions.get(decision) };
+  return {
+    baseline: level(benefit.baselineValue, benefit.baselineOn, benefit.baselineDecision),
+    target: level(benefit.targetValue, benefit.targetOn, benefit.targetDecision),
+  };
 }

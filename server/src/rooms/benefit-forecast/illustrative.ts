@@ -9,13 +9,13 @@ import { isWaiting } from "../delivery/milestone-outlook.ts";
 import { Risk } from "../delivery/risk.ts";
 import { milestonesBehind, programmesOf } from "./milestones-behind.ts";
 
-/** True of a record that is an example, not a fact. */
-export function isInvented(record: ProgrammeRecord): boolean {
+/** Whether a record is an example and not a fact. */
+export function isExample(record: ProgrammeRecord): boolean {
   return record.provenance === Provenance.ILLUSTRATIVE;
 }
 
-/** The milestones whose own day, or what they wait for, is invented; by name. */
-export async function inventedMilestones(
+/** The milestones whose own day, or what they depend on, is illustrative; by name. */
+export async function illustrativeMilestones(
   reader: Reader,
   links: ReadonlyMap<string, ChainLink>,
 ): Promise<ReadonlySet<string>> {
@@ -25,22 +25,22 @@ export async function inventedMilestones(
     Promise.all(programmes.map((programme) => reader.set(Risk, programme))),
   ]);
   const own = milestones.flatMap(({ all }) =>
-    all.filter(isInvented).map(({ ref, programme }) => milestoneName(programme, ref)),
+    all.filter(isExample).map(({ ref, programme }) => milestoneName(programme, ref)),
   );
   const waiting = risks.flatMap(({ all }) =>
     all
-      .filter(isInvented)
+      .filter(isExample)
       .filter(isWaiting)
       .map(({ milestone, programme }) => milestoneName(programme, milestone)),
   );
   return new Set([...own, ...waiting]);
 }
 
-/** Whether an invented fact stands behind what is planned or forecast of a benefit. */
-export async function restsOnInvented(
+/** Whether an illustrative fact is behind the plan or forecast of a benefit. */
+export async function restsOnExamples(
   { benefit, enablers }: BenefitProfile,
   links: ReadonlyMap<string, ChainLink>,
-  invented: ReadonlySet<string>,
+  illustrative: ReadonlySet<string>,
 ): Promise<boolean> {
   const reader = Reader.of(benefit);
   const [steps, needed] = await Promise.all([
@@ -52,10 +52,10 @@ export async function restsOnInvented(
     ...steps.where("benefit", benefit.ref),
     ...needed.where("benefit", benefit.ref),
   ];
-  if (own.some(isInvented)) return true;
+  if (own.some(isExample)) return true;
   const behind = milestonesBehind(
     links,
     enablers.map(({ milestone }) => milestone),
   );
-  return [...behind].some((name) => invented.has(name));
+  return [...behind].some((name) => illustrative.has(name));
 }

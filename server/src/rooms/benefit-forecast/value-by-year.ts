@@ -7,25 +7,25 @@ import { Accrual } from "./accrual.ts";
 import { accruesInPounds, isExpected } from "./countable.ts";
 import type { YearAsked } from "./forecast-window.ts";
 
-/** What a benefit is worth in each of the years asked, in pence; below 0 for a dis-benefit. */
-export interface Worth {
+/** A benefit's value in each of the years asked for, in pence; below 0 for a dis-benefit. */
+export interface ValueByYear {
   readonly planned: readonly number[];
   readonly forecast: readonly number[];
   readonly measured: readonly number[];
 }
 
 /**
- * What a benefit is worth year by year. What was missed was planned all the same; what is withdrawn
- * is neither planned nor forecast. A measurement counts whatever its benefit's status.
+ * A benefit's value year by year. A missed benefit was planned all the same; a withdrawn one is
+ * neither planned nor forecast. A measurement counts whatever its benefit's status.
  *
  * @param expected the days of milestones; see `expectedDays`.
  */
-export function worthOf(
+export function valueByYear(
   profile: BenefitProfile,
   measurements: readonly BenefitMeasurement[],
   years: readonly YearAsked[],
   expected: (milestone: string) => string | null,
-): Worth {
+): ValueByYear {
   const { benefit, planned } = profile;
   const begin = years[0]?.from;
   if (begin === undefined || !accruesInPounds(profile)) return nothingIn(years);
@@ -34,7 +34,7 @@ export function worthOf(
     const accrual = new Accrual(steps, begin);
     return years.map(
       ({ from, to }) =>
-        0 + sign * accrual.worth(monthsApart(begin, from), monthsApart(begin, to) + 1),
+        0 + sign * accrual.valueBetween(monthsApart(begin, from), monthsApart(begin, to) + 1),
     );
   };
   return {
@@ -47,7 +47,7 @@ export function worthOf(
   };
 }
 
-function nothingIn(years: readonly YearAsked[]): Worth {
+function nothingIn(years: readonly YearAsked[]): ValueByYear {
   const nothing = years.map(() => 0);
   return { planned: nothing, forecast: nothing, measured: nothing };
 }
