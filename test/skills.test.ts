@@ -122,7 +122,7 @@ describe.each(KINDS)("skills and training on %s", (kind) => {
     expect(answers.filter(({ field }) => field === "booked")).toHaveLength(2);
   });
 
-  it("record nobody by name until somebody says so, which wakes the duty of an assessment", async () => {
+  it("record nobody by name until switched on, which triggers the obligation of an assessment", async () => {
     const person = call("recordNamedPerson", SKILLS);
     const named = { ref: "N1", name: "Robin Example", cohort: "C1" };
     const skills = [{ skill: "S1", level: "EXPERT" }];
@@ -141,17 +141,17 @@ describe.each(KINDS)("skills and training on %s", (kind) => {
     const accept = `mutation { acceptObligation(input: { programme: "P", ref: "DPIA", reason: "test",
       title: "Assess data protection", trigger: "Named persons", kind: DPIA, wakesOn: PERSONAL_DATA }) { obligation { status } } }`;
     expect((await api.ask(accept)).errors).toBeUndefined();
-    const duty = async () => {
+    const obligation = async () => {
       const { data } = await api.ask(
-        `{ programme(ref: "P") { obligations { ref status wokenBy } } }`,
+        `{ programme(ref: "P") { obligations { ref status triggeredBy } } }`,
       );
       return data.programme.obligations.find(({ ref }: { ref: string }) => ref === "DPIA");
     };
-    expect(await duty()).toMatchObject({ wokenBy: ["project P1"] });
+    expect(await obligation()).toMatchObject({ triggeredBy: ["project P1"] });
     const on = await call("recordNamedPersons", SKILLS)({ on: true });
     expect(on.skills.namedPersons).toBe(true);
-    expect(await duty()).toMatchObject({
-      ...{ status: "OPEN", wokenBy: ["project P1", "skills of named persons"] },
+    expect(await obligation()).toMatchObject({
+      ...{ status: "OPEN", triggeredBy: ["project P1", "skills of named persons"] },
     });
     const kept = await person({ ...named, skills });
     expect(kept.skills.namedPersons).toBe(true);
