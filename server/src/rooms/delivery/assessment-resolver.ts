@@ -39,7 +39,7 @@ export const assessmentFields = derived(
 );
 
 /** The assessments of a programme, oldest first; of one day, as they were entered. */
-export async function assessmentsOf(programme: Programme): Promise<readonly Assessment[]> {
+async function assessmentsOf(programme: Programme): Promise<readonly Assessment[]> {
   const { all } = await Reader.of(programme).set(Assessment, programme.ref);
   return all.toSorted((a, b) => compare(a.assessedOn, b.assessedOn) || a.seq - b.seq);
 }

@@ -92,6 +92,7 @@ export class Risk extends ProgrammeRecord {
 
   @money("Its exposure: what it would cost if it occurred.", {
     nullable: "when not estimated, or withheld",
+    mayBeWithheld: true,
   })
   exposure!: number | null;
 

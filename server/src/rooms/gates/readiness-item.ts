@@ -60,11 +60,11 @@ export class ReadinessItem extends ProgrammeRecord {
   @text("What must be in place.", { most: 300 })
   title!: string;
 
-  @flag("Whether the gate can't be passed without it.")
+  @flag("Whether it is required before the gate is passed.")
   mandatory!: boolean;
 
   @choice(ReadinessRule, "The rule that works out whether it is met.", {
-    nullable: "when it is judged",
+    nullable: "when meetReadinessItem records it instead",
   })
   rule!: ReadinessRule | null;
 
@@ -74,7 +74,7 @@ export class ReadinessItem extends ProgrammeRecord {
   @day("The day it is due.", { nullable: "when it is due with the gate" })
   dueOn!: string | null;
 
-  // Of a judged item; for one with a rule, both are worked out when it is read.
+  // Of an item without a rule; for one with a rule, both are worked out when it is read.
   @day("The day it was met.", { nullable: true, hidden: true })
   metOn!: string | null;
 

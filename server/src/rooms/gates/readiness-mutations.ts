@@ -17,8 +17,8 @@ export const addReadinessItem = mutation({
   input: stating(ReadinessItem, {
     except: ["metOn", "evidence"],
     words: {
-      stage: "The gate it belongs to, which must not be passed.",
-      rule: "The rule that works out whether it is met; without one it is judged.",
+      stage: "The gate it belongs to, one not yet passed.",
+      rule: "The rule that works out whether it is met; without one, meetReadinessItem records it.",
       dueOn: "The day it is due; with its gate, unless given.",
     },
   }),
@@ -37,7 +37,7 @@ export const addReadinessItem = mutation({
 export const meetReadinessItem = mutation({
   name: "meetReadinessItem",
   description:
-    "Records that a judged item is met. An item with a rule is met when the record satisfies it.",
+    "Records that an item without a rule is met. An item with one is met when the record satisfies it.",
   input: stating(
     ReadinessItem,
     {
@@ -47,7 +47,7 @@ export const meetReadinessItem = mutation({
     },
     naming("item"),
   ),
-  takes: "The evidence that a judged item is met.",
+  takes: "The evidence that an item without a rule is met.",
   answer: ReadinessItemPayload,
   async change(writer, input, { today }) {
     const { item: ref, revision = null, metOn } = input;

@@ -55,7 +55,8 @@ export const withdrawWaiver = mutation({
   name: "withdrawWaiver",
   description: "Withdraws a waiver, as long as its gate is not passed.",
   input: naming("item"),
-  takes: "A waiver to withdraw: `item` is the readiness item that was waived.",
+  takes:
+    "A waiver to withdraw: `item` is the readiness item that was waived, `revision` the waiver's.",
   answer: WaiverPayload,
   async change(writer, { item, revision = null }) {
     await requireOpenGate(writer, await itemNamed(writer, item));
