@@ -65,21 +65,21 @@ describe.each(KINDS)("the four plugins on %s", (kind) => {
     for (const { status } of taken.takeSnapshot.runs) expect(status).toBe("OK");
   });
 
-  it("that hold figures of groups wake the data protection duty, which blocks the next gate", async () => {
+  it("that hold figures of groups trigger the data protection obligation, which blocks the next gate", async () => {
     const query = `query ($asAt: DateTime) { boardPack(programme: "IF", asAt: $asAt) {
-      obligations { ref kind status wokenBy source } readiness { stage blocked blockers } } }`;
+      obligations { ref kind status triggeredBy source } readiness { stage blocked blockers } } }`;
     const now = (await api.ask(query, { asAt: null })).data.boardPack;
     expect(now.obligations[0]).toMatchObject({
       kind: "DPIA",
       status: "OPEN",
-      wokenBy: ["plugin culture", "plugin people"],
+      triggeredBy: ["plugin culture", "plugin people"],
     });
     expect(now.readiness).toMatchObject({ stage: "OBC", blocked: true });
     expect(now.readiness.blockers).toContain(
-      "OB1 is open: woken by plugin culture and plugin people.",
+      "OB1 is open: triggered by plugin culture and plugin people.",
     );
     const then = (await api.ask(query, { asAt: "2018-12-20" })).data.boardPack;
-    expect(then.obligations[0]).toMatchObject({ kind: "DPIA", status: "DORMANT", wokenBy: [] });
+    expect(then.obligations[0]).toMatchObject({ kind: "DPIA", status: "DORMANT", triggeredBy: [] });
   });
 
   it("show every colour and a gap as at the end of September 2019, and only gaps today", async () => {

@@ -135,7 +135,7 @@ describe.each(KINDS)("the Information Futures board pack on %s", (kind) => {
         found.map(({ ref, status, evidence }: Record<string, string>) => [ref, status, evidence]),
       ).toEqual([
         ["OBC-4", "MET", "D1 has used 0.00 of 3700000.00, and 0 of 4 lots."],
-        ["OBC-13", "MET", "None of 6 duties is open and due by OBC."],
+        ["OBC-13", "MET", "None of 6 obligations is open and due by OBC."],
         [
           "OBC-14",
           "UNMET",

@@ -35,7 +35,7 @@ describe.each(KINDS)("the board pack's cost on %s", (kind) => {
     expect(now[0]).toBeLessThanOrEqual(35);
   });
 
-  it("is the same for what stands before a gate, and what woke each duty", async () => {
+  it("is the same for readiness for a gate, and what triggered each obligation", async () => {
     for (const asAt of [null, "2018-06-01"]) {
       const costs: number[] = [];
       for (const size of [1, 50, 500]) {
@@ -44,7 +44,7 @@ describe.each(KINDS)("the board pack's cost on %s", (kind) => {
         expect(answer.errors).toBeUndefined();
         const { readiness, waivers, obligations } = answer.data.boardPack;
         expect([readiness.waivedCount, waivers.length]).toEqual([size, size]);
-        expect(obligations[0].wokenBy).toHaveLength(size);
+        expect(obligations[0].triggeredBy).toHaveLength(size);
         costs.push(statements);
       }
       expect(new Set(costs).size, `statements: ${costs}`).toBe(1);

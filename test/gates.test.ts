@@ -26,9 +26,9 @@ const WITHDRAW = `mutation ($input: WithdrawWaiverInput!) { withdrawWaiver(input
 const PASS = `mutation ($input: PassGateInput!) { passGate(input: $input) {
   gate { stage passedOn decision { ref } waivers { waivedBy because } } } }`;
 const ACCEPT = `mutation ($input: AcceptObligationInput!) { acceptObligation(input: $input) {
-  obligation { ref status wokenBy } } }`;
+  obligation { ref status triggeredBy } } }`;
 const MEET = `mutation ($input: MeetObligationInput!) { meetObligation(input: $input) {
-  obligation { ref status wokenBy metOn evidence } } }`;
+  obligation { ref status triggeredBy metOn evidence } } }`;
 const PROJECT = `mutation ($input: RegisterProjectInput!) { registerProject(input: $input) {
   project { ref revision personalData workstream { ref } } } }`;
 const AMEND_PROJECT = `mutation ($input: AmendProjectInput!) { amendProject(input: $input) {
@@ -37,8 +37,8 @@ const LOT =
   "mutation ($input: PlanLotInput!) { planLot(input: $input) { lot { ref personalData } } }";
 const AMEND_LOT =
   "mutation ($input: AmendLotInput!) { amendLot(input: $input) { lot { personalData } } }";
-const DUTIES = `query ($programme: ID!, $asAt: DateTime) { programme(ref: $programme, asAt: $asAt) {
-  obligations { ref status wokenBy metOn } } }`;
+const OBLIGATIONS = `query ($programme: ID!, $asAt: DateTime) { programme(ref: $programme, asAt: $asAt) {
+  obligations { ref status triggeredBy metOn } } }`;
 const PACK = `query ($programme: ID!) { boardPack(programme: $programme) {
   chain { seq }
   readiness { stage metCount unmetCount notYetDueCount waivedCount blocked blockers
@@ -346,17 +346,17 @@ describe.each(KINDS)("gates on %s", (kind) => {
     });
   });
 
-  it("wait for a duty that a lot or project has woken, met for those and woken by the next", async () => {
+  it("wait for an obligation that a lot or project triggers, met for those and triggered by the next", async () => {
     await begin("G7");
-    const duty = { ...said("G7"), kind: "DPIA", title: "Assess", trigger: "Personal data." };
-    expect(await done(ACCEPT, { ...duty, ref: "OB1", wakesOn: "PERSONAL_DATA" })).toEqual({
-      obligation: { ref: "OB1", status: "DORMANT", wokenBy: [] },
+    const accepted = { ...said("G7"), kind: "DPIA", title: "Assess", trigger: "Personal data." };
+    expect(await done(ACCEPT, { ...accepted, ref: "OB1", wakesOn: "PERSONAL_DATA" })).toEqual({
+      obligation: { ref: "OB1", status: "DORMANT", triggeredBy: [] },
     });
     const met = { ...said("G7"), obligation: "OB1", metOn: today(), evidence: "DPIA 1" };
     await refused(MEET, met, "BAD_INPUT", "obligation");
-    await refused(ACCEPT, { ...duty, ref: "OB9", status: "MET" }, "BAD_INPUT", "status");
-    const duties = async () =>
-      (await api.ask(DUTIES, { programme: "G7" })).data.programme.obligations as Record<
+    await refused(ACCEPT, { ...accepted, ref: "OB9", status: "MET" }, "BAD_INPUT", "status");
+    const obligations = async () =>
+      (await api.ask(OBLIGATIONS, { programme: "G7" })).data.programme.obligations as Record<
         string,
         unknown
       >[];
@@ -364,63 +364,69 @@ describe.each(KINDS)("gates on %s", (kind) => {
     const lot = { ...said("G7"), name: "Lot" };
     await done(LOT, { ...lot, ref: "L1", personalData: "NONE" });
     await done(LOT, { ...lot, ref: "L2" });
-    expect((await duties())[0]).toMatchObject({ status: "DORMANT", wokenBy: [] });
+    expect((await obligations())[0]).toMatchObject({ status: "DORMANT", triggeredBy: [] });
     await done(AMEND_LOT, { ...said("G7"), ref: "L1", revision: 1, personalData: "BY_COHORT" });
-    expect((await duties())[0]).toMatchObject({ status: "OPEN", wokenBy: ["lot L1"] });
+    expect((await obligations())[0]).toMatchObject({ status: "OPEN", triggeredBy: ["lot L1"] });
     const blocked = await refused(PASS, soc("G7"), "GATE_NOT_READY", "stage");
     expect(blocked?.extensions).toMatchObject({ unmet: [], obligations: ["OB1"] });
-    expect((await pack("G7")).readiness.blockers).toEqual(["OB1 is open: woken by lot L1."]);
+    expect((await pack("G7")).readiness.blockers).toEqual(["OB1 is open: triggered by lot L1."]);
 
     expect(await done(MEET, met)).toEqual({
-      obligation: { ref: "OB1", status: "MET", wokenBy: [], metOn: today(), evidence: "DPIA 1" },
+      obligation: {
+        ref: "OB1",
+        status: "MET",
+        triggeredBy: [],
+        metOn: today(),
+        evidence: "DPIA 1",
+      },
     });
     await refused(MEET, met, "BAD_INPUT", "obligation");
     const project = { ...said("G7"), ref: "P1", title: "Archive" };
     expect(await done(PROJECT, { ...project, personalData: "NONE" })).toEqual({
       project: { ref: "P1", revision: 1, personalData: "NONE", workstream: null },
     });
-    expect((await duties())[0]).toMatchObject({ status: "MET" });
+    expect((await obligations())[0]).toMatchObject({ status: "MET" });
     const named = { ...said("G7"), ref: "P1", revision: 1, personalData: "NAMED" };
     await done(AMEND_PROJECT, named);
     await refused(AMEND_PROJECT, named, "CONFLICT", "revision");
     await refused(AMEND_PROJECT, { ...said("G7"), ref: "P1", revision: 2 }, "BAD_INPUT", "input");
-    expect((await duties())[0]).toMatchObject({ status: "OPEN", wokenBy: ["project P1"] });
+    expect((await obligations())[0]).toMatchObject({ status: "OPEN", triggeredBy: ["project P1"] });
     await done(MEET, { ...met, evidence: "DPIA 2" });
     await done(AMEND_LOT, { ...said("G7"), ref: "L1", revision: 2, personalData: "NAMED" });
-    expect((await duties())[0]).toMatchObject({ status: "OPEN", wokenBy: ["lot L1"] });
+    expect((await obligations())[0]).toMatchObject({ status: "OPEN", triggeredBy: ["lot L1"] });
     await done(MEET, { ...met, evidence: "DPIA 3" });
     await done(PASS, soc("G7"));
   });
 
-  it("wait for the duty of a business case, of buildings and of the environment, once due", async () => {
+  it("wait for the obligations of a business case, of buildings and of the environment, once due", async () => {
     await begin("G8");
-    const duty = { ...said("G8"), title: "Assess", trigger: "It happens." };
+    const accepted = { ...said("G8"), title: "Assess", trigger: "It happens." };
     await done(ACCEPT, {
-      ...duty,
+      ...accepted,
       ref: "OB1",
       kind: "EIA",
       wakesOn: "PROJECT_BUSINESS_CASE",
       dueStage: "OBC",
     });
     await done(ACCEPT, {
-      ...duty,
+      ...accepted,
       ref: "OB2",
       kind: "ESTATES",
       wakesOn: "ESTATES",
       dueStage: "OBC",
     });
     await done(ACCEPT, {
-      ...duty,
+      ...accepted,
       ref: "OB3",
       kind: "ENVIRONMENT",
       wakesOn: "ENVIRONMENT",
       dueStage: "OBC",
     });
-    await done(ACCEPT, { ...duty, ref: "OB4", kind: "CONSULTATION", status: "STANDING" });
+    await done(ACCEPT, { ...accepted, ref: "OB4", kind: "CONSULTATION", status: "STANDING" });
     const project = { ...said("G8"), title: "Project", personalData: "NONE" };
     await done(PROJECT, { ...project, ref: "P1", businessCaseRaisedOn: inDays(2) });
     const states = async () =>
-      (await api.ask(DUTIES, { programme: "G8" })).data.programme.obligations.map(
+      (await api.ask(OBLIGATIONS, { programme: "G8" })).data.programme.obligations.map(
         ({ status }: { status: string }) => status,
       );
     expect(await states()).toEqual(["DORMANT", "DORMANT", "DORMANT", "STANDING"]);
@@ -451,19 +457,19 @@ describe.each(KINDS)("plugins that declare personal data, on %s", (kind) => {
   const counting = definePlugin({ id: "counting", version: "1.0.0", personalData: "by-cohort" });
   const api = openApi(kind, "information-futures", [{ use: good }, { use: counting }]);
 
-  it("wake the duty from the day they do; a look back finds it asleep", async () => {
+  it("trigger the obligation from the day they do; before that day it is dormant", async () => {
     const dpia = async (asAt: string | null) =>
-      (await api.ask(DUTIES, { programme: "IF", asAt })).data.programme.obligations[0];
+      (await api.ask(OBLIGATIONS, { programme: "IF", asAt })).data.programme.obligations[0];
     expect(await dpia(null)).toMatchObject({
       ref: "OB1",
       status: "OPEN",
-      wokenBy: ["plugin counting"],
+      triggeredBy: ["plugin counting"],
     });
     for (const day of ["2018-12-20", "2019-12-31", inDays(-1)])
-      expect(await dpia(day)).toMatchObject({ status: "DORMANT", wokenBy: [] });
+      expect(await dpia(day)).toMatchObject({ status: "DORMANT", triggeredBy: [] });
     const { readiness } = (await api.ask(PACK, { programme: "IF" })).data.boardPack;
     expect(readiness.blocked).toBe(true);
-    expect(readiness.blockers).toContain("OB1 is open: woken by plugin counting.");
+    expect(readiness.blockers).toContain("OB1 is open: triggered by plugin counting.");
     const { data } = await api.ask('{ verifyChain(programme: "SERVER") { ok length } }');
     expect(data.verifyChain).toEqual({ ok: true, length: 1 });
   });
@@ -472,7 +478,7 @@ describe.each(KINDS)("plugins that declare personal data, on %s", (kind) => {
     const decision = {
       programme: "IF",
       actor: "test",
-      reason: "The OBC's items are set aside: only the duty is left.",
+      reason: "The OBC's items are set aside: only the obligation is left.",
     };
     const pass = (passedOn: string) =>
       api.system.store.change(decision, (tx) =>

@@ -125,7 +125,7 @@ describe.each(KINDS)("skills and training on %s", (kind) => {
     expect(answers.filter(({ field }) => field === "booked")).toHaveLength(2);
   });
 
-  it("record nobody by name until that is switched on, which triggers the obligation to assess", async () => {
+  it("record nobody by name until switched on, which triggers the obligation of an assessment", async () => {
     const person = call("recordNamedPerson", SKILLS);
     const named = { ref: "N1", name: "Robin Example", cohort: "C1" };
     const skills = [{ skill: "S1", level: "EXPERT" }];
@@ -146,15 +146,15 @@ describe.each(KINDS)("skills and training on %s", (kind) => {
     expect((await api.ask(accept)).errors).toBeUndefined();
     const obligation = async () => {
       const { data } = await api.ask(
-        `{ programme(ref: "P") { obligations { ref status wokenBy } } }`,
+        `{ programme(ref: "P") { obligations { ref status triggeredBy } } }`,
       );
       return data.programme.obligations.find(({ ref }: { ref: string }) => ref === "DPIA");
     };
-    expect(await obligation()).toMatchObject({ wokenBy: ["project P1"] });
+    expect(await obligation()).toMatchObject({ triggeredBy: ["project P1"] });
     const on = await call("recordNamedPersons", SKILLS)({ on: true });
     expect(on.skills.namedPersons).toBe(true);
     expect(await obligation()).toMatchObject({
-      ...{ status: "OPEN", wokenBy: ["project P1", "skills of named persons"] },
+      ...{ status: "OPEN", triggeredBy: ["project P1", "skills of named persons"] },
     });
     const kept = await person({ ...named, skills });
     expect(kept.skills.namedPersons).toBe(true);

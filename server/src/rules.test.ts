@@ -44,13 +44,13 @@ describe("milestones", () => {
     expect(rateMilestone(milestone, "2019-01-15")).toBe(rating);
   });
 
-  it("say why they have their colour", () => {
+  it("say why they have their rating", () => {
     const why = (milestone: Parameters<typeof whyMilestone>[0]) =>
       whyMilestone(milestone, "2019-01-15");
-    expect(why(dates(null, "2019-01-01", null))).toMatch("No day was approved");
+    expect(why(dates(null, "2019-01-01", null))).toMatch("It has no approved day");
     expect(why(dates("2018-12-31", null, null))).toMatch("due on 2018-12-31 and is not recorded");
     expect(why(dates("2019-06-30", "2019-09-28", null))).toMatch("2019-09-28, 90 days after");
-    expect(why(dates("2019-06-30", null, "2019-01-10"))).toBe("Met on 2019-01-10, in time.");
+    expect(why(dates("2019-06-30", null, "2019-01-10"))).toBe("Met on 2019-01-10, on time.");
   });
 
   it("slip by days, from baseline to the day last recorded", () => {

@@ -3,7 +3,7 @@ import { spentFrom } from "../finance/position-resolver.ts";
 import type { Programme } from "../programme/programme.ts";
 
 /**
- * What was actually spent from the allocations of the tranche in hand by the instant looked at, in
+ * What was actually spent from the allocations of the current tranche by the instant looked at, in
  * pence: the actual cost (AC) of earned value. Null when no spend is recorded, which is not the
  * same as none.
  */

@@ -1,3 +1,4 @@
+import { derived } from "@tranche/plugin-kit";
 import { FieldResolver, Resolver, Root, registerEnumType } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
@@ -6,7 +7,7 @@ import { ConfidenceScale, scaleOn } from "./confidence-scale.ts";
 
 registerEnumType(ConfidenceScale, {
   name: "ConfidenceScale",
-  description: "The scale that confidence in delivery is judged on.",
+  description: "The scale on which delivery confidence is assessed.",
   valuesConfig: {
     FIVE_POINT: { description: "With AMBER_GREEN and AMBER_RED; in use until March 2021." },
     THREE_POINT: { description: "GREEN, AMBER, RED; in use from April 2021." },
@@ -16,7 +17,7 @@ registerEnumType(ConfidenceScale, {
 @Resolver(() => Programme)
 export class ProgrammeConfidenceResolver {
   @FieldResolver(() => [Assessment], {
-    description: "Judgements of confidence in its delivery, oldest first.",
+    description: "Assessments of its delivery confidence, oldest first.",
   })
   assessments(@Root() programme: Programme) {
     return assessmentsOf(programme);
@@ -24,28 +25,26 @@ export class ProgrammeConfidenceResolver {
 
   @FieldResolver(() => Assessment, {
     nullable: true,
-    description: "The latest judgement of confidence in its delivery; null when nobody has judged.",
+    description: "The latest assessment of its delivery confidence; null before the first.",
   })
   confidence(@Root() programme: Programme) {
     return confidenceIn(programme);
   }
 }
 
-@Resolver(() => Assessment)
-export class AssessmentResolver {
-  @FieldResolver(() => ConfidenceScale, { description: "The scale in use on its day." })
-  scale(@Root() { assessedOn }: Assessment): ConfidenceScale {
-    return scaleOn(assessedOn);
-  }
-}
+export const assessmentFields = derived(
+  Assessment,
+  ({ assessedOn }) => ({ scale: scaleOn(assessedOn) }),
+  { scale: [() => ConfidenceScale, "The scale in use on that day."] },
+);
 
-/** The judgements of a programme, oldest first; of one day, as they were entered. */
-export async function assessmentsOf(programme: Programme): Promise<readonly Assessment[]> {
+/** The assessments of a programme, oldest first; of one day, as they were entered. */
+async function assessmentsOf(programme: Programme): Promise<readonly Assessment[]> {
   const { all } = await Reader.of(programme).set(Assessment, programme.ref);
   return all.toSorted((a, b) => compare(a.assessedOn, b.assessedOn) || a.seq - b.seq);
 }
 
-/** The latest judgement of a programme, or null. */
+/** The latest assessment of a programme, or null. */
 export async function confidenceIn(programme: Programme): Promise<Assessment | null> {
   return (await assessmentsOf(programme)).at(-1) ?? null;
 }

@@ -11,23 +11,28 @@ export enum ConfidenceRating {
 
 registerEnumType(ConfidenceRating, {
   name: "ConfidenceRating",
-  description: "Judged confidence in delivery.",
+  description: "Assessed delivery confidence.",
   valuesConfig: {
     GREEN: { description: "Delivery to time, cost and quality is highly likely." },
-    AMBER_GREEN: { description: "Probable; of the five-point scale, until March 2021." },
-    AMBER: { description: "Feasible; significant issues exist, and can be resolved." },
-    AMBER_RED: { description: "In doubt; of the five-point scale, until March 2021." },
-    RED: { description: "Appears unachievable as it stands." },
+    AMBER_GREEN: {
+      description: "Successful delivery is probable; five-point scale, until March 2021.",
+    },
+    AMBER: {
+      description: "Successful delivery is feasible; significant issues exist but are resolvable.",
+    },
+    AMBER_RED: {
+      description: "Successful delivery is in doubt; five-point scale, until March 2021.",
+    },
+    RED: { description: "Successful delivery appears to be unachievable." },
   },
 });
 
-/** A named person's judgement, on a day, of whether the programme will deliver. */
 @record(
   "assessment",
-  "A named person's judgement of whether the programme will deliver. It stands beside computed health, never instead of it.",
+  "A named person's assessment of whether the programme will deliver. It is shown beside the computed health and never replaces it.",
 )
 export class Assessment extends ProgrammeRecord {
-  @choice(ConfidenceRating, "The judgement.")
+  @choice(ConfidenceRating, "The rating.")
   rating!: ConfidenceRating;
 
   @day("The day it was made.")
@@ -36,6 +41,6 @@ export class Assessment extends ProgrammeRecord {
   @text("The person or role who made it.", { most: 200 })
   assessor!: string;
 
-  @text("Why.")
+  @text("The reasons for the rating.")
   rationale!: string;
 }

@@ -1,4 +1,4 @@
-import { badInput } from "@tranche/plugin-kit";
+import { refuseFirst } from "@tranche/plugin-kit";
 import { RaidStatus, RaidType, type Risk } from "./risk.ts";
 
 /** The facts of an entry that depend on one another. */
@@ -15,27 +15,50 @@ type Stated = Pick<
   | "neededBy"
 >;
 
+const OF_DEPENDENCIES = ["onProgramme", "onMilestone", "milestone", "neededBy"] as const;
+
 /**
- * Holds an entry of the RAID log to what its type allows.
+ * Checks an entry of the RAID log against what its type allows.
  *
- * @param today the day of the request: what is still to come can't have happened.
+ * @param today the day of the request: what is in the future can't have happened.
  * @throws Refusal BAD_INPUT naming the field to blame.
  */
 export function checkRisk(risk: Stated, today: string): void {
-  for (const field of ["likelihood", "impact"] as const)
-    if (risk[field] === 0) throw badInput(field, "0 is not on the scale. Score it from 1 to 5.");
-  if (risk.type === RaidType.ISSUE) {
-    if (risk.likelihood !== null)
-      throw badInput("likelihood", "An issue has happened already. Leave likelihood out.");
-    if (risk.status === RaidStatus.OCCURRED)
-      throw badInput("status", "An issue has happened already. Say CLOSED when it is dealt with.");
-  }
-  if (risk.type !== RaidType.DEPENDENCY)
-    for (const field of ["onProgramme", "onMilestone", "milestone", "neededBy"] as const)
-      if (risk[field] !== null)
-        throw badInput(field, `Only a DEPENDENCY has one; this is of type ${risk.type}.`);
-  if (risk.milestone !== null && risk.onMilestone === null)
-    throw badInput("onMilestone", `Name the milestone that "${risk.milestone}" waits for.`);
-  if (risk.closedOn !== null && risk.closedOn > today)
-    throw badInput("closedOn", `${risk.closedOn} is still to come. Give the day it was closed.`);
+  const { type, status, likelihood, impact, closedOn, milestone, onMilestone } = risk;
+  const isIssue = type === RaidType.ISSUE;
+  refuseFirst([
+    ["likelihood", likelihood === 0 && "0 is not on the scale. Score it from 1 to 5."],
+    ["impact", impact === 0 && "0 is not on the scale. Score it from 1 to 5."],
+    [
+      "likelihood",
+      isIssue && likelihood !== null && "An issue has already happened. Leave likelihood out.",
+    ],
+    [
+      "status",
+      isIssue &&
+        status === RaidStatus.OCCURRED &&
+        "An issue has already happened. Give CLOSED once it is resolved.",
+    ],
+    ...OF_DEPENDENCIES.map(
+      (field) =>
+        [
+          field,
+          type !== RaidType.DEPENDENCY &&
+            risk[field] !== null &&
+            `Only a DEPENDENCY has one; this is of type ${type}. Leave it out.`,
+        ] as const,
+    ),
+    [
+      "onMilestone",
+      milestone !== null &&
+        onMilestone === null &&
+        `"${milestone}" must wait for a milestone. Name it.`,
+    ],
+    [
+      "closedOn",
+      closedOn !== null &&
+        closedOn > today &&
+        `${closedOn} is in the future. Give the day it was closed or occurred.`,
+    ],
+  ]);
 }

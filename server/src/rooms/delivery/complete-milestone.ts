@@ -1,36 +1,27 @@
-import { badInput, ChangeInput, dayOf, PlainDay } from "@tranche/plugin-kit";
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
+import { badInput, naming, statedIn, stating } from "@tranche/plugin-kit";
+import { mutation } from "../../access/mutation.ts";
 import { Milestone } from "./milestone.ts";
-import { MilestonePayload, milestoneAfter, milestoneToChange } from "./milestone-to-change.ts";
+import { MilestonePayload, milestoneToChange } from "./milestone-to-change.ts";
 
-@InputType({ description: "The day that a milestone happened." })
-class CompleteMilestoneInput extends ChangeInput {
-  @Field(() => ID, { description: "The milestone's ref." })
-  milestone!: string;
-
-  @Field(() => PlainDay, { description: "The day it happened, never to come." })
-  actualOn!: string;
-}
-
-@Resolver()
-export class CompleteMilestone {
-  @Mutation(() => MilestonePayload, {
-    nullable: true,
-    description: "Says when a milestone happened. Repeated, it corrects the day.",
-  })
-  async completeMilestone(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => CompleteMilestoneInput, { description: "The day." })
-    input: CompleteMilestoneInput,
-  ): Promise<MilestonePayload> {
-    const { programme, milestone, actualOn } = input;
-    if (actualOn > dayOf(context.now))
-      throw badInput("actualOn", `${actualOn} is still to come. Use reforecastMilestone for it.`);
-    await context.change(input, async (transaction) => {
-      await milestoneToChange(transaction, milestone);
-      await transaction.update(Milestone, milestone, null, { actualOn });
-    });
-    return milestoneAfter(context, programme, milestone);
-  }
-}
+export const completeMilestone = mutation({
+  name: "completeMilestone",
+  description: "Records the day a milestone was met. Repeated, it corrects the day.",
+  input: stating(
+    Milestone,
+    {
+      only: ["actualOn"],
+      required: ["actualOn"],
+      words: { actualOn: "The day it was met, not in the future." },
+    },
+    naming("milestone"),
+  ),
+  takes: "The day a milestone was met.",
+  answer: MilestonePayload,
+  async change(writer, input, { today }) {
+    const { milestone: ref, revision = null, actualOn } = input;
+    if (actualOn > today)
+      throw badInput("actualOn", `${actualOn} is in the future. Use reforecastMilestone for it.`);
+    await milestoneToChange(writer, ref);
+    return { milestone: await writer.update(Milestone, ref, revision, statedIn(input)) };
+  },
+});

@@ -1,4 +1,4 @@
-import { badInput } from "@tranche/plugin-kit";
+import { refuseFirst } from "@tranche/plugin-kit";
 import { ConfidenceRating } from "./assessment.ts";
 
 export enum ConfidenceScale {
@@ -17,20 +17,26 @@ export function scaleOn(day: string): ConfidenceScale {
 }
 
 /**
- * Holds a judgement to the scale of its day.
+ * Checks an assessment against the scale of its day.
  *
- * @param today a judgement is never made in advance.
+ * @param today no assessment is made in advance.
  * @throws Refusal BAD_INPUT naming the field to blame.
  */
 export function checkAssessment(
   { rating, assessedOn }: { readonly rating: ConfidenceRating; readonly assessedOn: string },
   today: string,
 ): void {
-  if (assessedOn > today)
-    throw badInput("assessedOn", `${assessedOn} is still to come. Give the day it was judged.`);
-  if (BETWEEN.includes(rating) && scaleOn(assessedOn) === ConfidenceScale.THREE_POINT)
-    throw badInput(
+  const isThreePoint = scaleOn(assessedOn) === ConfidenceScale.THREE_POINT;
+  refuseFirst([
+    [
+      "assessedOn",
+      assessedOn > today && `${assessedOn} is in the future. Give the day of the assessment.`,
+    ],
+    [
       "rating",
-      `${rating} is of the five-point scale, in use before ${THREE_POINT_FROM}. Judge GREEN, AMBER or RED.`,
-    );
+      isThreePoint &&
+        BETWEEN.includes(rating) &&
+        `${rating} belongs to the five-point scale, in use before ${THREE_POINT_FROM}. Give GREEN, AMBER or RED.`,
+    ],
+  ]);
 }

@@ -8,17 +8,17 @@ import { Risk } from "./risk.ts";
 
 /**
  * No milestone waits for itself, not even through milestones of other programmes. Two programmes
- * that close a circle in the same moment may both be let through, since neither locks the other's
- * chain; whoever reads a circle leaves it where it began.
+ * that close a cycle at the same moment may both be let through, since neither locks the other's
+ * chain; a reader of a cycle leaves it where it began.
  */
 export const dependencyGuard: RoomGuard = {
   tables: ["raid_entry"],
   async check(transaction) {
-    const circle = cycleIn(await waitsFrom(transaction));
-    if (circle)
+    const cycle = cycleIn(await waitsFrom(transaction));
+    if (cycle)
       throw badInput(
         "onMilestone",
-        `A milestone would wait for itself: ${circle.join(" → ")}. Close one of these dependencies, or name another milestone.`,
+        `A milestone would wait for itself: ${cycle.join(" → ")}. Close one of these dependencies, or name another milestone.`,
       );
   },
 };

@@ -9,7 +9,7 @@ import type { Awaited } from "./risk-rating.ts";
 
 @ObjectType({
   simpleResolvers: true,
-  description: "What a dependency waits for, as the programme that has it sees it.",
+  description: "What a dependency waits for, as seen by the programme that has the dependency.",
 })
 export class Dependency {
   @Field(() => ID, { description: "The ref of the programme waited for." })
@@ -24,18 +24,22 @@ export class Dependency {
   @Field(() => String, { nullable: true, description: "The milestone's title." })
   title!: string | null;
 
-  @Field(() => PlainDay, { nullable: true, description: "The day by which it is needed." })
+  @Field(() => PlainDay, {
+    nullable: true,
+    description: "The day by which it is needed; null when not recorded.",
+  })
   neededBy!: string | null;
 
   @Field(() => PlainDay, {
     nullable: true,
-    description: "The day it happened or is expected; null when nobody has said.",
+    description: "The day it was met or is expected; null when not recorded.",
   })
   forecastOn!: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "Days it comes after it is needed; 0 in time, null when either day is unknown.",
+    description:
+      "Days by which it is later than needed; 0 if on time, null when either day is unknown.",
   })
   daysLate!: number | null;
 }

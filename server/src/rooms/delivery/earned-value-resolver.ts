@@ -10,34 +10,37 @@ import { Milestone } from "./milestone.ts";
 @ObjectType({
   simpleResolvers: true,
   description:
-    "Earned value of the tranche in hand on the day looked at. A quotient whose denominator is zero or not known is null.",
+    "Earned value of the current tranche on the day looked at. A quotient whose denominator is zero or not known is null.",
 })
 export class EarnedValue {
-  @Field(() => Tranche, { nullable: true, description: "The tranche; null when none is in hand." })
+  @Field(() => Tranche, {
+    nullable: true,
+    description: "The current tranche; null when there is none.",
+  })
   tranche!: Tranche | null;
 
   @Field(() => Money, {
     nullable: true,
     description:
-      "BAC: the budgets of the tranche's milestones; null when none has one, as are PV and EV then.",
+      "BAC: the total of the budgets of the tranche's milestones; null when none has a budget, and then so are PV and EV.",
   })
   budgetAtCompletion!: number | null;
 
   @Field(() => Money, {
     nullable: true,
-    description: "PV: the budgets of the milestones whose baseline has come.",
+    description: "PV: the budgets of the milestones whose baseline day has been reached.",
   })
   plannedValue!: number | null;
 
   @Field(() => Money, {
     nullable: true,
-    description: "EV: the budgets of the milestones met, and of others the share that is done.",
+    description: "EV: the budgets of the milestones met, and of the others the share that is done.",
   })
   earnedValue!: number | null;
 
   @Field(() => Money, {
     nullable: true,
-    description: "AC: spent from the tranche's allocations; null when no spend is recorded.",
+    description: "AC: the spend from the tranche's allocations; null when none is recorded.",
   })
   actualCost!: number | null;
 
@@ -61,32 +64,32 @@ export class EarnedValue {
 
   @Field(() => Money, {
     nullable: true,
-    description: "EAC: BAC ÷ CPI. What the tranche will cost if it goes on like this.",
+    description: "EAC: BAC ÷ CPI. What the tranche will cost if performance stays as it is.",
   })
   estimateAtCompletion!: number | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      "TCPI: (BAC − EV) ÷ (BAC − AC), to four places. The CPI that the rest needs to end within BAC; negative when more than BAC is spent.",
+      "TCPI: (BAC − EV) ÷ (BAC − AC), to four places. The CPI that the remaining work needs to finish within BAC; negative when more than BAC is spent.",
   })
   toCompletePerformanceIndex!: number | null;
 
   @Field(() => Boolean, {
-    description: "True when an invented budget, day or share stands behind the figures.",
+    description: "True when the figures rest on an illustrative budget, day or share.",
   })
   illustrative!: boolean;
 }
 
 @Resolver(() => Programme)
 export class EarnedValueResolver {
-  @FieldResolver(() => EarnedValue, { description: "Earned value of the tranche in hand." })
+  @FieldResolver(() => EarnedValue, { description: "Earned value of the current tranche." })
   earnedValue(@Root() programme: Programme): Promise<EarnedValue> {
     return earnedValueOf(programme);
   }
 }
 
-/** Earned value of a programme's tranche in hand, on its Reader's day. */
+/** Earned value of a programme's current tranche, on its Reader's day. */
 export async function earnedValueOf(programme: Programme): Promise<EarnedValue> {
   const reader = Reader.of(programme);
   const [tranches, milestones, cost] = await Promise.all([

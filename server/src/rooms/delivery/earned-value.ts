@@ -1,6 +1,6 @@
 /** A milestone as earned value sees it: the work that it completes. Days are YYYY-MM-DD. */
 export interface PlannedWork {
-  /** Its planned value in pence; null when none was named, and it then counts for nothing. */
+  /** Its planned value in pence; null when not recorded, and it then counts for nothing. */
   readonly budget: number | null;
   readonly baselineOn: string | null;
   readonly actualOn: string | null;
@@ -27,8 +27,8 @@ export interface Performance {
 }
 
 /**
- * The value planned and earned by a day. Work with a budget is planned when its baseline has come,
- * and earned by what is done of it: all, once it happened. All null when no work has a budget.
+ * The value planned and earned by a day. Work with a budget is planned once its baseline day is
+ * reached, and earned by what is done of it: all, once it is met. All null when no work has a budget.
  */
 export function sumWork(work: readonly PlannedWork[], day: string): Omit<Sums, "actualCost"> {
   const valued = work.flatMap((each) =>
@@ -76,7 +76,7 @@ function index(part: number | null, whole: number | null): number | null {
   return Number(divide(BigInt(part) * 10_000n, BigInt(whole))) / 10_000;
 }
 
-/** BAC ÷ CPI as BAC × AC ÷ EV, so that no rounded index stands in between. */
+/** BAC ÷ CPI as BAC × AC ÷ EV, so that no rounded index comes in between. */
 function estimate(bac: number | null, ac: number | null, ev: number | null): number | null {
   // With nothing spent CPI has no value, and nothing earned makes it zero.
   if (bac === null || ac === null || ev === null || ac === 0 || ev === 0) return null;

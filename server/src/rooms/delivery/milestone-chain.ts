@@ -20,19 +20,19 @@ export function milestoneName(programme: string, ref: string): string {
   return `${programme}/${ref}`;
 }
 
-/** Months of the calendar by which a day is past the day needed; 0 in time. */
+/** Months of the calendar by which a day is past the day needed; 0 if on time. */
 export function monthsLate(neededBy: string, expected: string): number {
   return Math.max(0, monthsApart(neededBy, expected));
 }
 
 /**
- * The day a milestone happened or is expected, once all that it waits for is looked at: what it
+ * The day a milestone was met or is expected, once all that it waits for is taken into account: what it
  * waits for moves the day planned by as many months as it comes late, and it never comes before
- * what it waits for. A later day that its own programme already forecasts stands.
+ * what it waits for. A later day that its own programme already forecasts is kept.
  *
  * @param links all milestones that the named one waits for, directly or through others. One that is
  *   not among them is not known yet, and holds nothing up.
- * @returns a function of a milestone's name; it answers null where nobody has said a day.
+ * @returns a function of a milestone's name; it answers null where no day is recorded.
  */
 export function expectedDays(
   links: ReadonlyMap<string, ChainLink>,
@@ -44,7 +44,7 @@ export function expectedDays(
     const link = links.get(name);
     if (!link) return null;
     const own = expectedOn(link.dates);
-    // Stands while what it waits for is looked at, so that a circle comes to an end.
+    // Counts while what it waits for is worked out, so that a cycle comes to an end.
     found.set(name, own);
     if (own === null || link.dates.actualOn !== null) return own;
     const days = link.waits.flatMap(({ on, neededBy }) => {

@@ -1,7 +1,6 @@
 import { PlainDay } from "@tranche/plugin-kit";
 import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
-import { Decision } from "../decisions/decision.ts";
 import { Milestone } from "./milestone.ts";
 import { slippedDays } from "./milestone-rating.ts";
 import { PastState, pastStates } from "./past-state.ts";
@@ -9,7 +8,7 @@ import { PastState, pastStates } from "./past-state.ts";
 @ObjectType({
   implements: PastState,
   simpleResolvers: true,
-  description: "How a milestone stood.",
+  description: "A state that a milestone had.",
 })
 export class MilestoneState extends PastState {
   @Field(() => PlainDay, { nullable: true, description: "The day approved." })
@@ -18,16 +17,19 @@ export class MilestoneState extends PastState {
   @Field(() => PlainDay, { nullable: true, description: "The day expected." })
   forecastOn!: string | null;
 
-  @Field(() => PlainDay, { nullable: true, description: "The day it happened." })
+  @Field(() => PlainDay, { nullable: true, description: "The day it was met." })
   actualOn!: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "Days from baseline to the day expected or met; positive is late.",
+    description: "Days from the baseline to the day expected or met; positive is late.",
   })
   slippedDays!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "How much of its work was done, 0 to 100." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How much of its work was done, in per cent from 0 to 100.",
+  })
   percentComplete!: number | null;
 }
 
@@ -45,14 +47,5 @@ export class MilestoneHistoryResolver {
       slippedDays: slippedDays(then),
       percentComplete: then.percentComplete,
     }));
-  }
-
-  @FieldResolver(() => Decision, {
-    nullable: true,
-    description: "The decision that moved its baseline; null while it is the first one.",
-  })
-  async baselineDecision(@Root() milestone: Milestone): Promise<Decision | null> {
-    const decisions = await Reader.of(milestone).set(Decision, milestone.programme);
-    return decisions.get(milestone.baselineDecision);
   }
 }

@@ -3,7 +3,7 @@ import { Milestone } from "./milestone.ts";
 import { type ChainLink, expectedDays, milestoneName, type Wait } from "./milestone-chain.ts";
 import { RaidStatus, Risk } from "./risk.ts";
 
-/** A milestone supposed to be forecast for another day than is recorded. */
+/** A milestone supposed to be forecast for a day other than the one recorded. */
 export interface Supposed {
   readonly programme: string;
   readonly milestone: string;
@@ -34,7 +34,7 @@ export class MilestoneOutlook {
     return reader.once(MilestoneOutlook, () => new MilestoneOutlook(reader));
   }
 
-  /** The days expected of the milestones of programmes; see `expectedDays`. */
+  /** When the milestones of programmes are expected; see `expectedDays`. */
   async expected(programmes: readonly string[]): Promise<(name: string) => string | null> {
     await this.linksOf(programmes);
     return expectedDays(this.links);

@@ -6,10 +6,10 @@ export interface MilestoneDates {
   readonly actualOn: string | null;
 }
 
-/** Days late that can still be made good within a quarter; more is beyond tolerance. */
+/** Days late that can still be recovered within a quarter; more is beyond tolerance. */
 export const MILESTONE_TOLERANCE_DAYS = 90;
 
-/** The day a milestone happened, or is expected: what was recorded last counts. */
+/** The day a milestone was met or is expected: the actual day, else the forecast, else the baseline. */
 export function expectedOn({ baselineOn, forecastOn, actualOn }: MilestoneDates): string | null {
   return actualOn ?? forecastOn ?? baselineOn;
 }
@@ -21,8 +21,8 @@ export function slippedDays(dates: MilestoneDates): number | null {
 }
 
 /**
- * A milestone's colour on a day. Without a baseline there is nothing to judge. One whose day has
- * passed without happening is RED: silence is not an unknown there, the day was promised.
+ * A milestone's rating on a day. Without a baseline there is nothing to judge. One whose day has
+ * passed without being met is RED, not UNKNOWN: the day was promised.
  *
  * @param on the day of judgement, YYYY-MM-DD.
  */
@@ -35,15 +35,15 @@ export function rateMilestone(dates: MilestoneDates, on: string): Rating {
   return slip <= MILESTONE_TOLERANCE_DAYS ? Rating.AMBER : Rating.RED;
 }
 
-/** Why a milestone has its colour on a day, as a sentence. */
+/** Why a milestone has its rating on a day, as a sentence. */
 export function whyMilestone(dates: MilestoneDates, on: string): string {
   const slip = slippedDays(dates);
   const expected = expectedOn(dates);
-  if (slip === null || expected === null) return "No day was approved to judge it by.";
+  if (slip === null || expected === null) return "It has no approved day to be judged by.";
   if (!dates.actualOn && expected < on)
     return `It was due on ${expected} and is not recorded as met.`;
   const event = dates.actualOn ? "Met" : "Expected";
   return slip <= 0
-    ? `${event} on ${expected}, in time.`
+    ? `${event} on ${expected}, on time.`
     : `${event} on ${expected}, ${slip} days after the day approved.`;
 }

@@ -1,62 +1,31 @@
-import { Rating } from "@tranche/plugin-kit";
-import { FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { derived, Rating } from "@tranche/plugin-kit";
+import { Int } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
-import { Programme } from "../programme/programme.ts";
-import { Tranche } from "../programme/tranche.ts";
-import { Workstream } from "../programme/workstream.ts";
+import type { Workstream } from "../programme/workstream.ts";
 import { Milestone } from "./milestone.ts";
 import { rateMilestone, slippedDays, whyMilestone } from "./milestone-rating.ts";
 
-@Resolver(() => Milestone)
-export class MilestoneResolver {
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description: "Days from baseline to the day expected or met; positive is late.",
-  })
-  slippedDays(@Root() milestone: Milestone): number | null {
-    return slippedDays(milestone);
-  }
+/** How a milestone is judged by its days. */
+export const milestoneFields = derived(Milestone, judge, {
+  slippedDays: [
+    () => Int,
+    "Days from the baseline to the day expected or met; positive is late. Null while either is not recorded.",
+    "nullable",
+  ],
+  rating: [
+    () => Rating,
+    "GREEN if on time, AMBER up to 90 days late, RED beyond that or when overdue; UNKNOWN without a baseline.",
+  ],
+  because: [() => String, "Why it has that rating."],
+});
 
-  @FieldResolver(() => Rating, {
-    description:
-      "GREEN in time, AMBER to 90 days late, RED beyond that or when its day has passed without it.",
-  })
-  rating(@Root() milestone: Milestone): Rating {
-    return rateMilestone(milestone, Reader.of(milestone).day);
-  }
-
-  @FieldResolver(() => String, { description: "Why it has that colour." })
-  because(@Root() milestone: Milestone): string {
-    return whyMilestone(milestone, Reader.of(milestone).day);
-  }
-
-  @FieldResolver(() => Workstream, { nullable: true, description: "The workstream it belongs to." })
-  async workstream(@Root() milestone: Milestone) {
-    const workstreams = await Reader.of(milestone).set(Workstream, milestone.programme);
-    return workstreams.get(milestone.workstream);
-  }
-
-  @FieldResolver(() => Tranche, { nullable: true, description: "The tranche it belongs to." })
-  async tranche(@Root() milestone: Milestone) {
-    const tranches = await Reader.of(milestone).set(Tranche, milestone.programme);
-    return tranches.get(milestone.tranche);
-  }
-}
-
-@Resolver(() => Programme)
-export class ProgrammeMilestonesResolver {
-  @FieldResolver(() => [Milestone], { description: "Its milestones." })
-  async milestones(@Root() programme: Programme) {
-    return (await Reader.of(programme).set(Milestone, programme.ref)).all;
-  }
-}
-
-@Resolver(() => Workstream)
-export class WorkstreamMilestonesResolver {
-  @FieldResolver(() => [Milestone], { description: "The milestones of the workstream." })
-  milestones(@Root() workstream: Workstream) {
-    return milestonesIn(workstream);
-  }
+function judge(milestone: Milestone) {
+  const { day } = Reader.of(milestone);
+  return {
+    slippedDays: slippedDays(milestone),
+    rating: rateMilestone(milestone, day),
+    because: whyMilestone(milestone, day),
+  };
 }
 
 /** The milestones of a workstream. */

@@ -1,17 +1,16 @@
-import { Refusal } from "@tranche/plugin-kit";
-import { Field, ObjectType } from "type-graphql";
+import { answering, Refusal } from "@tranche/plugin-kit";
 import type { RequestContext } from "../../access/request-context.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Milestone } from "./milestone.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The milestone as the change left it." })
-export class MilestonePayload {
-  @Field(() => Milestone, { nullable: true, description: "The milestone." })
-  milestone!: Milestone | null;
-}
+export const MilestonePayload = answering(
+  "MilestonePayload",
+  "The milestone as the change left it.",
+  { milestone: Milestone },
+);
 
 /**
- * The milestone that an input named.
+ * The milestone that an input names.
  *
  * @throws Refusal NOT_FOUND.
  */
@@ -28,11 +27,11 @@ export async function milestoneToChange(
   );
 }
 
-/** A milestone as it stands after a change. */
+/** A milestone as it is after a change. */
 export async function milestoneAfter(
   context: RequestContext,
   programme: string,
   ref: string,
-): Promise<MilestonePayload> {
+): Promise<{ milestone: Milestone | null }> {
   return { milestone: (await context.read().set(Milestone, programme)).get(ref) };
 }

@@ -1,39 +1,45 @@
 import { count, day, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
-/** A dated event that delivery is judged by. */
-@record("milestone", "A dated event that delivery is judged by.")
+@record("milestone", "A dated event by which delivery is judged.", {
+  listed: ["milestones", "Its milestones."],
+})
 export class Milestone extends ProgrammeRecord {
   @text("What will have happened.", { most: 300 })
   title!: string;
 
-  @link("workstream", { nullable: true })
+  @link("workstream", "The workstream it belongs to.", {
+    nullable: true,
+    back: ["milestones", "The milestones of the workstream."],
+  })
   workstream!: string | null;
 
-  @link("tranche", { nullable: true })
+  @link("tranche", "The tranche it belongs to.", {
+    nullable: true,
+    back: ["milestones", "The milestones of the tranche."],
+  })
   tranche!: string | null;
 
   @day("The day that was approved.", { nullable: "when none was" })
   baselineOn!: string | null;
 
-  @day("The day now expected.", { nullable: "when nobody has said" })
+  @day("The day now expected.", { nullable: "when not recorded" })
   forecastOn!: string | null;
 
-  @day("The day it happened.", { nullable: "until then" })
+  @day("The day it was met.", { nullable: "until then" })
   actualOn!: string | null;
 
-  @money("The value of the work that it completes, as planned.", {
-    nullable: "when none was named",
-  })
+  @money("The planned value of the work that it completes.", { nullable: "when not recorded" })
   budget!: number | null;
 
-  @count("How much of that work is done, from 0 to 100.", {
-    nullable: "when nobody has said",
+  @count("How much of that work is done, in per cent from 0 to 100.", {
+    nullable: "when not recorded",
     most: 100,
   })
   percentComplete!: number | null;
 
-  /** The decision that moved the baseline; null while it is the first one. */
-  @link("decision", { nullable: true })
+  @link("decision", "The decision that moved its baseline.", {
+    nullable: "while the baseline is the first one",
+  })
   baselineDecision!: string | null;
 }
 

@@ -2,17 +2,18 @@ import { Instant, Provenance } from "@tranche/plugin-kit";
 import { Field, Int, InterfaceType } from "type-graphql";
 import type { RecordState } from "../../records/record-history.ts";
 
-/** What every state of a record says of the change that gave it. */
-@InterfaceType("PastState", { description: "A state that a record had, and what gave it." })
+@InterfaceType("PastState", {
+  description: "A state that a record had, and the change that made it.",
+})
 export abstract class PastState {
-  @Field(() => Int, { description: "The number of the change in the programme's chain." })
+  @Field(() => Int, { description: "The sequence number of the change in the programme's chain." })
   seq!: number;
 
   @Field(() => Instant, { description: "When it took effect." })
   at!: string;
 
   @Field(() => Boolean, {
-    description: "True when no source gives the day and a plausible one stands in.",
+    description: "True when no source gives the day and a plausible one is used.",
   })
   atApproximate!: boolean;
 
@@ -22,10 +23,13 @@ export abstract class PastState {
   @Field(() => String, { description: "Why." })
   reason!: string;
 
-  @Field(() => String, { nullable: true, description: "Where the change's facts are stated." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The source of the change's facts, by document and paragraph.",
+  })
   source!: string | null;
 
-  @Field(() => Provenance, { description: "Whether they are sourced, recorded or invented." })
+  @Field(() => Provenance, { description: "Whether they are sourced, recorded or illustrative." })
   provenance!: Provenance;
 }
 

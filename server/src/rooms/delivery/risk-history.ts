@@ -8,27 +8,33 @@ import { rateScore, scoreRisk } from "./risk-rating.ts";
 @ObjectType({
   implements: PastState,
   simpleResolvers: true,
-  description: "How an entry of the RAID log stood.",
+  description: "A state that an entry of the RAID log had.",
 })
 export class RiskState extends PastState {
   @Field(() => Rating, {
-    description: "The colour of its score then. Of a dependency, how late it was is not looked up.",
+    description: "The rating of its score then. How late a dependency was does not count.",
   })
   rating!: Rating;
 
-  @Field(() => Int, { nullable: true, description: "How likely it was, 1 to 5." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How likely it was, from 1 (rare) to 5 (almost certain).",
+  })
   likelihood!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "How hard it would have struck, 1 to 5." })
+  @Field(() => Int, { nullable: true, description: "Its impact, from 1 (slight) to 5 (severe)." })
   impact!: number | null;
 
-  @Field(() => Money, { nullable: true, description: "What it would have cost." })
+  @Field(() => Money, {
+    nullable: true,
+    description: "What it would have cost if it had occurred.",
+  })
   exposure!: number | null;
 
-  @Field(() => RaidStatus, { description: "Whether it called for attention." })
+  @Field(() => RaidStatus, { description: "Whether it needed attention." })
   status!: RaidStatus;
 
-  @Field(() => String, { nullable: true, description: "Who answered for it." })
+  @Field(() => String, { nullable: true, description: "Its accountable owner, a person or role." })
   owner!: string | null;
 }
 

@@ -1,18 +1,9 @@
-import { Field, ObjectType } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
+import { answering } from "@tranche/plugin-kit";
 import { Risk } from "./risk.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The entry as the change left it." })
-export class RiskPayload {
-  @Field(() => Risk, { nullable: true, description: "The entry of the RAID log." })
-  risk!: Risk | null;
-}
-
-/** An entry as it stands after a change. */
-export async function riskAfter(
-  context: RequestContext,
-  programme: string,
-  ref: string,
-): Promise<RiskPayload> {
-  return { risk: (await context.read().set(Risk, programme)).get(ref) };
-}
+export const RiskPayload = answering(
+  "RiskPayload",
+  "The entry of the RAID log as the change left it.",
+  { risk: Risk },
+  { risk: "The entry of the RAID log." },
+);

@@ -2,12 +2,12 @@ import { Rating, rollUp } from "@tranche/plugin-kit";
 import { type MilestoneDates, rateMilestone, slippedDays } from "./milestone-rating.ts";
 import { RaidStatus, RaidType } from "./risk.ts";
 
-// Likelihood times impact on a five-by-five matrix, 1 to 25. The thresholds are a rule of this
-// house: no source held here fixes any.
+// Likelihood times impact on a five-by-five matrix, 1 to 25. The thresholds are a house
+// rule: no source held here sets any.
 const RED_FROM = 15;
 const AMBER_FROM = 8;
 
-/** What has happened is certain: an issue, and a risk that struck. */
+/** What has happened is certain: an issue, and a risk that occurred. */
 const CERTAIN = 5;
 
 /** What an entry of the RAID log is scored by. */
@@ -28,7 +28,7 @@ export function scoreRisk({ type, status, likelihood, impact }: RiskFacts): numb
   return chance === null || impact === null ? null : chance * impact;
 }
 
-/** The colour of a score: RED from 15, AMBER from 8, UNKNOWN where there is none. */
+/** The rating of a score: RED from 15, AMBER from 8, UNKNOWN where there is none. */
 export function rateScore(score: number | null): Rating {
   if (score === null) return Rating.UNKNOWN;
   if (score >= RED_FROM) return Rating.RED;
@@ -36,7 +36,7 @@ export function rateScore(score: number | null): Rating {
 }
 
 /**
- * The colour of an entry: that of its score, and for a dependency that is not closed also that of
+ * The rating of an entry: that of its score, and for a dependency that is not closed also that of
  * the milestone it waits for, held to the day it is needed. The worse of the two counts.
  *
  * @param awaited null when it waits for no milestone of the record.
@@ -48,7 +48,7 @@ export function rateRisk(risk: RiskFacts, awaited: Awaited | null, on: string): 
   return rollUp([score, rateMilestone(awaited, on)]).rating;
 }
 
-/** Why an entry has its colour on a day, as a sentence or two. */
+/** Why an entry has its rating on a day, as a sentence or two. */
 export function whyRisk(risk: RiskFacts, awaited: Awaited | null, on: string): string {
   const score = scoreRisk(risk);
   const scored = score === null ? "It is not scored." : `Its score is ${score} of 25.`;
@@ -65,5 +65,5 @@ function whyAwaited(awaited: Awaited, on: string): string {
     return `What it waits for was due on ${expected} and is not recorded as met.`;
   return late > 0
     ? `What it waits for comes ${late} days after it is needed.`
-    : "What it waits for comes in time.";
+    : "What it waits for comes on time.";
 }

@@ -1,59 +1,35 @@
-import { Rating } from "@tranche/plugin-kit";
+import { derived, Rating } from "@tranche/plugin-kit";
 import { FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
-import { Programme } from "../programme/programme.ts";
-import { Workstream } from "../programme/workstream.ts";
+import type { Programme } from "../programme/programme.ts";
 import { awaitedBy, Dependency, dependencyOf } from "./dependency.ts";
 import { Risk } from "./risk.ts";
 import { RiskState, statesOf } from "./risk-history.ts";
 import { rateRisk, scoreRisk, whyRisk } from "./risk-rating.ts";
 
-@Resolver(() => Programme)
-export class ProgrammeRisksResolver {
-  @FieldResolver(() => [Risk], {
-    description: "Its RAID log: risks, assumptions, issues and dependencies, by ref.",
-  })
-  risks(@Root() programme: Programme) {
-    return risksOf(programme);
-  }
-}
+/** How an entry is judged by its score and by what it waits for. */
+export const riskFields = derived(Risk, judge, {
+  score: [
+    () => Int,
+    "Likelihood times impact, 1 to 25; null while not scored. What has occurred counts as likelihood 5.",
+    "nullable",
+  ],
+  rating: [
+    () => Rating,
+    "RED for a score from 15, AMBER from 8, otherwise GREEN; UNKNOWN when not scored. An open dependency is also held to the day it is needed: AMBER up to 90 days late, RED beyond that or when overdue.",
+  ],
+  because: [() => String, "Why it has that rating."],
+});
 
 @Resolver(() => Risk)
 export class RiskResolver {
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      "Likelihood times impact, 1 to 25; null while not scored. What has happened counts as likelihood 5.",
-  })
-  score(@Root() risk: Risk): number | null {
-    return scoreRisk(risk);
-  }
-
-  @FieldResolver(() => Rating, {
-    description:
-      "RED for a score from 15, AMBER from 8, else GREEN; UNKNOWN when not scored. An open dependency is also held to the day it is needed: AMBER to 90 days late, RED beyond that or overdue.",
-  })
-  async rating(@Root() risk: Risk): Promise<Rating> {
-    return rateRisk(risk, await awaitedBy(risk), Reader.of(risk).day);
-  }
-
-  @FieldResolver(() => String, { description: "Why it has that colour." })
-  async because(@Root() risk: Risk): Promise<string> {
-    return whyRisk(risk, await awaitedBy(risk), Reader.of(risk).day);
-  }
-
   @FieldResolver(() => Dependency, {
     nullable: true,
     description:
-      "What it waits for, as it stands at the instant looked at; null unless it is a dependency on a programme of the portfolio.",
+      "What it waits for, as it is at the instant looked at; null unless it is a dependency on a programme of the portfolio.",
   })
   dependsOn(@Root() risk: Risk): Promise<Dependency | null> {
     return dependencyOf(risk);
-  }
-
-  @FieldResolver(() => Workstream, { nullable: true, description: "The workstream it belongs to." })
-  async workstream(@Root() risk: Risk) {
-    return (await Reader.of(risk).set(Workstream, risk.programme)).get(risk.workstream);
   }
 
   @FieldResolver(() => [RiskState], {
@@ -62,6 +38,16 @@ export class RiskResolver {
   history(@Root() risk: Risk): Promise<RiskState[]> {
     return statesOf(risk);
   }
+}
+
+async function judge(risk: Risk) {
+  const awaited = await awaitedBy(risk);
+  const { day } = Reader.of(risk);
+  return {
+    score: scoreRisk(risk),
+    rating: rateRisk(risk, awaited, day),
+    because: whyRisk(risk, awaited, day),
+  };
 }
 
 /** The RAID log of a programme. */

@@ -19,10 +19,10 @@ export enum RaidType {
 
 registerEnumType(RaidType, {
   name: "RaidType",
-  description: "What sort of entry of the RAID log it is.",
+  description: "The type of an entry of the RAID log.",
   valuesConfig: {
-    RISK: { description: "It may happen, and would harm delivery." },
-    ASSUMPTION: { description: "Taken to be true without proof." },
+    RISK: { description: "It may occur, and would harm delivery." },
+    ASSUMPTION: { description: "It is taken to be true without proof." },
     ISSUE: { description: "It has happened, and harms delivery." },
     DEPENDENCY: { description: "Delivery waits for something, often of another programme." },
   },
@@ -36,35 +36,41 @@ export enum RaidStatus {
 
 registerEnumType(RaidStatus, {
   name: "RaidStatus",
-  description: "Whether an entry of the RAID log still calls for attention.",
+  description: "Whether an entry of the RAID log still needs attention.",
   valuesConfig: {
-    OPEN: { description: "It calls for attention." },
+    OPEN: { description: "It needs attention." },
     OCCURRED: {
-      description: "It struck: the risk happened, the assumption was false, the dependency failed.",
+      description:
+        "It materialised: the risk occurred, the assumption was false, the dependency failed.",
     },
     CLOSED: { description: "It no longer matters to delivery." },
   },
 });
 
-/** An entry of the RAID log: a risk, an assumption, an issue or a dependency. */
-@record("raid_entry", "An entry of the RAID log: a risk, an assumption, an issue or a dependency.")
+@record(
+  "raid_entry",
+  "An entry of the RAID log: a risk, an assumption, an issue or a dependency.",
+  {
+    listed: ["risks", "Its RAID log: risks, assumptions, issues and dependencies, by ref."],
+  },
+)
 export class Risk extends ProgrammeRecord {
-  @choice(RaidType, "What sort of entry it is.")
+  @choice(RaidType, "Its type.")
   type!: RaidType;
 
   @text("What may happen, is assumed, has happened or is waited for.", { most: 300 })
   title!: string;
 
-  @text("More of it.", { nullable: true })
+  @text("A fuller description.", { nullable: true })
   description!: string | null;
 
-  @text("Who answers for it.", { nullable: "when no source says", most: 200 })
+  @text("Its accountable owner, a person or role.", { nullable: "when not recorded", most: 200 })
   owner!: string | null;
 
   @text("What gives rise to it.", { nullable: true })
   cause!: string | null;
 
-  @text("What is done about it.", { nullable: true })
+  @text("The response to it.", { nullable: true })
   response!: string | null;
 
   @count("How likely it is, from 1 (rare) to 5 (almost certain).", {
@@ -73,43 +79,46 @@ export class Risk extends ProgrammeRecord {
   })
   likelihood!: number | null;
 
-  @count("How hard it would strike, from 1 (slight) to 5 (severe).", {
+  @count("Its impact, from 1 (slight) to 5 (severe).", {
     nullable: "while not scored",
     most: 5,
   })
   impact!: number | null;
 
-  @day("Its proximity: the day from which it could strike.", {
-    nullable: "when nobody has said",
+  @day("Its proximity: the day from which it could occur.", {
+    nullable: "when not recorded",
   })
   proximity!: string | null;
 
-  @money("Its exposure: what it would cost if it struck.", {
+  @money("Its exposure: what it would cost if it occurred.", {
     nullable: "when not estimated, or withheld",
+    mayBeWithheld: true,
   })
   exposure!: number | null;
 
-  @choice(RaidStatus, "Whether it still calls for attention.")
+  @choice(RaidStatus, "Whether it still needs attention.")
   status!: RaidStatus;
 
-  @day("The day it was closed or struck.", { nullable: "while it is open" })
+  @day("The day it was closed or materialised.", { nullable: "while it is open" })
   closedOn!: string | null;
 
-  @link("workstream", { nullable: true })
+  @link("workstream", "The workstream it belongs to.", { nullable: true })
   workstream!: string | null;
 
+  // What it waits for is answered as a whole, by `dependsOn`.
   @link({ table: "programme", programmeField: "onProgramme" }, { nullable: true })
   onProgramme!: string | null;
 
   @link({ table: "milestone", programmeField: "onProgramme" }, { nullable: true })
   onMilestone!: string | null;
 
-  /** Of a dependency: the milestone of its own programme that waits. */
-  @link("milestone", { nullable: true })
+  @link("milestone", "Of a dependency: the milestone of its own programme that waits for it.", {
+    nullable: "when none does",
+  })
   milestone!: string | null;
 
   @day("Of a dependency: the day by which it is needed.", {
-    nullable: "when none was named",
+    nullable: "when not recorded",
   })
   neededBy!: string | null;
 }

@@ -1,150 +1,91 @@
-import { ChangeInput, dayOf, PlainDay, Refusal } from "@tranche/plugin-kit";
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
-import { CaseStage } from "../programme/case-stage.ts";
-import { dayNotToCome } from "./day-not-to-come.ts";
-import { dutiesOf } from "./duty.ts";
-import { Obligation, ObligationKind, ObligationStatus, ObligationTrigger } from "./obligation.ts";
+import { answering, badInput, naming, Refusal, statedIn, stating } from "@tranche/plugin-kit";
+import { mutation } from "../../access/mutation.ts";
+import { Obligation, ObligationStatus } from "./obligation.ts";
+import { obligationStates } from "./obligation-state.ts";
+import { refuseFuture } from "./refuse-future.ts";
 import { coveringText } from "./subject.ts";
 
-@InputType({ description: "A duty that the programme accepts." })
-class AcceptObligationInput extends ChangeInput {
-  @Field(() => ID, { description: "The duty's ref, which never changes." })
-  ref!: string;
+const ObligationPayload = answering("ObligationPayload", "The obligation as the change left it.", {
+  obligation: Obligation,
+});
 
-  @Field(() => ObligationKind, { description: "What it concerns." })
-  kind!: ObligationKind;
-
-  @Field(() => String, { description: "The duty, up to 300 characters." })
-  title!: string;
-
-  @Field(() => String, { description: "What wakes it, in words." })
-  trigger!: string;
-
-  @Field(() => ObligationTrigger, {
-    nullable: true,
-    description: "What in the record wakes it by itself.",
-  })
-  wakesOn?: ObligationTrigger | null;
-
-  @Field(() => ObligationStatus, {
-    nullable: true,
-    description:
-      "DORMANT with wakesOn and OPEN without, unless given. MET is what meeting makes it.",
-  })
-  status?: ObligationStatus | null;
-
-  @Field(() => CaseStage, {
-    nullable: true,
-    description: "The business case by which it must be met; the next one, whichever, if left out.",
-  })
-  dueStage?: CaseStage | null;
-
-  @Field(() => String, { nullable: true, description: "The role that answers for it." })
-  owner?: string | null;
-}
-
-@InputType({ description: "What shows that a duty is met." })
-class MeetObligationInput extends ChangeInput {
-  @Field(() => ID, { description: "The duty's ref." })
-  obligation!: string;
-
-  @Field(() => PlainDay, { description: "The day it was met; not one to come." })
-  metOn!: string;
-
-  @Field(() => String, { description: "What shows it: the assessment, by title and day." })
-  evidence!: string;
-}
-
-@ObjectType({ simpleResolvers: true, description: "The duty as the change left it." })
-class ObligationPayload {
-  @Field(() => Obligation, { nullable: true, description: "The duty." })
-  obligation!: Obligation | null;
-}
-
-@Resolver()
-export class AcceptObligation {
-  @Mutation(() => ObligationPayload, {
-    nullable: true,
-    description: "Accepts a duty. CONFLICT when the ref is taken.",
-  })
-  async acceptObligation(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => AcceptObligationInput, { description: "The duty." })
-    input: AcceptObligationInput,
-  ): Promise<ObligationPayload> {
-    const { ref, kind, title, trigger, wakesOn = null, dueStage = null, owner = null } = input;
+export const acceptObligation = mutation({
+  name: "acceptObligation",
+  description: "Accepts an obligation. CONFLICT when the ref is taken.",
+  input: stating(Obligation, {
+    except: ["metOn", "evidence", "covers"],
+    optional: ["status"],
+    words: {
+      status:
+        "DORMANT with wakesOn and OPEN without, unless given. Only meetObligation makes it MET.",
+      dueStage: "The business case by which it must be met; the next one, unless given.",
+    },
+  }),
+  takes: "An obligation that the programme accepts.",
+  answer: ObligationPayload,
+  async change(writer, input) {
     if (input.status === ObligationStatus.MET)
-      throw new Refusal(
-        "BAD_INPUT",
-        "A duty is met with evidence. Accept it OPEN, then use meetObligation.",
+      throw badInput(
         "status",
+        "An obligation is met with evidence. Accept it as OPEN, then use meetObligation.",
       );
-    const status = input.status ?? (wakesOn ? ObligationStatus.DORMANT : ObligationStatus.OPEN);
-    await context.change(input, async (transaction) => {
-      await transaction.create(Obligation, {
-        ref,
-        kind,
-        title,
-        status,
-        trigger,
-        wakesOn,
-        dueStage,
-        owner,
-        metOn: null,
-        evidence: null,
-        covers: null,
-      });
+    const obligation = await writer.create(Obligation, {
+      ref: input.ref,
+      status: input.wakesOn ? ObligationStatus.DORMANT : ObligationStatus.OPEN,
+      ...statedIn(input),
+      metOn: null,
+      evidence: null,
+      covers: null,
     });
-    return obligationAfter(context, input.programme, ref);
-  }
+    return { obligation };
+  },
+});
 
-  @Mutation(() => ObligationPayload, {
-    nullable: true,
-    description: "Meets an open duty for all that has woken it; what comes later wakes it again.",
-  })
-  async meetObligation(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => MeetObligationInput, { description: "What shows it." })
-    input: MeetObligationInput,
-  ): Promise<ObligationPayload> {
-    const { obligation: ref, metOn, evidence, programme } = input;
-    dayNotToCome("metOn", metOn, context.now);
-    await context.change(input, async (transaction) => {
-      const duties = await dutiesOf(transaction, dayOf(context.now));
-      const duty = duties.find(({ obligation }) => obligation.ref === ref);
-      if (!duty)
-        throw new Refusal(
-          "NOT_FOUND",
-          "There is no duty of that ref here. Query obligations for those there are.",
-          "obligation",
-        );
-      if (duty.status !== ObligationStatus.OPEN) throw notOpen(ref, duty.status);
-      await transaction.update(Obligation, ref, null, {
-        status: ObligationStatus.MET,
-        metOn,
-        evidence,
-        covers: coveringText(duty.subjects),
-      });
+export const meetObligation = mutation({
+  name: "meetObligation",
+  description:
+    "Meets an open obligation for all that has triggered it; anything later triggers it again.",
+  input: stating(
+    Obligation,
+    {
+      only: ["metOn", "evidence"],
+      required: ["metOn", "evidence"],
+      words: {
+        metOn: "The day it was met, not in the future.",
+        evidence: "The evidence: the assessment, by title and day.",
+      },
+    },
+    naming("obligation"),
+  ),
+  takes: "The evidence that an obligation is met.",
+  answer: ObligationPayload,
+  async change(writer, input, { today }) {
+    const { obligation: ref, revision = null, metOn } = input;
+    refuseFuture("metOn", metOn, today);
+    const states = await obligationStates(writer, today);
+    const known = states.find(({ obligation }) => obligation.ref === ref);
+    if (!known)
+      throw new Refusal(
+        "NOT_FOUND",
+        "There is no obligation of that ref here. Query obligations for those there are.",
+        "obligation",
+      );
+    if (known.status !== ObligationStatus.OPEN) throw notOpen(ref, known.status);
+    const obligation = await writer.update(Obligation, ref, revision, {
+      ...statedIn(input),
+      status: ObligationStatus.MET,
+      covers: coveringText(known.subjects),
     });
-    return obligationAfter(context, programme, ref);
-  }
-}
+    return { obligation };
+  },
+});
 
 function notOpen(ref: string, status: ObligationStatus): Refusal {
   const why =
     status === ObligationStatus.STANDING
-      ? "holds at all stages, and is never done"
+      ? "applies at all stages, and is never complete"
       : status === ObligationStatus.MET
-        ? "is met already, and nothing has woken it since"
-        : "is dormant: nothing has woken it";
-  return new Refusal("BAD_INPUT", `${ref} ${why}. Meet a duty that is OPEN.`, "obligation");
-}
-
-async function obligationAfter(
-  context: RequestContext,
-  programme: string,
-  ref: string,
-): Promise<ObligationPayload> {
-  return { obligation: (await context.read().set(Obligation, programme)).get(ref) };
+        ? "is met already, and nothing has triggered it since"
+        : "is dormant: nothing has triggered it";
+  return badInput("obligation", `${ref} ${why}. Meet an obligation that is OPEN.`);
 }

@@ -1,7 +1,7 @@
 import { type Benefit, BenefitStatus } from "../benefits/benefit.ts";
 import { type Finding, listed, verb } from "./finding.ts";
 
-/** Whether every benefit still sought has an owner and says what is measured. */
+/** Whether every benefit that is not withdrawn has an owner and a measure. */
 export function benefitsOwnedAndMeasured(
   benefits: readonly Pick<Benefit, "ref" | "status" | "owner" | "measure">[],
 ): Finding {

@@ -24,8 +24,8 @@ export function delegationsWithinLimits(
     ),
   );
   const over = findings.filter(({ met }) => !met);
-  const told = over.length > 0 ? over : findings;
-  return { met: over.length === 0, evidence: told.map(({ evidence }) => evidence).join(" ") };
+  const shown = over.length > 0 ? over : findings;
+  return { met: over.length === 0, evidence: shown.map(({ evidence }) => evidence).join(" ") };
 }
 
 function within(delegation: Limits, awards: readonly Award[]): Finding {

@@ -1,18 +1,18 @@
-import { dayOf, Refusal } from "@tranche/plugin-kit";
+import { badInput, dayOf } from "@tranche/plugin-kit";
 import { AuthorityRefusal } from "../../access/authority-refusal.ts";
 import type { RoomGuard } from "../../records/guard.ts";
 import { Decision, DecisionOutcome } from "../decisions/decision.ts";
-import { standingOf } from "./gate-standing.ts";
+import { gateReadiness } from "./gate-readiness.ts";
 import { Gate } from "./readiness-item.ts";
 import type { RecordsOf } from "./records-of.ts";
 import { isLater } from "./stage-order.ts";
 
-/** The most sentences that a refusal tells; its details name all. */
-const MOST_TOLD = 10;
+/** The most sentences in a refusal; its details name all. */
+const MOST_SENTENCES = 10;
 
 /**
- * No gate is passed before its stage is approved, after a later one, or with a mandatory item unmet
- * and not waived or a duty open: on the day that it is passed.
+ * No gate is passed before its stage is approved, after a later one, or with a mandatory item
+ * neither met nor waived, or with an obligation open: on the day that it is passed.
  */
 export const gateGuard: RoomGuard = {
   tables: ["gate"],
@@ -38,16 +38,14 @@ export const gateGuard: RoomGuard = {
 
 function holdToDecision({ stage, decision: ref, passedOn }: Gate, decision?: Decision): void {
   if (decision?.stage !== stage)
-    throw new Refusal(
-      "BAD_INPUT",
-      `${ref} does not decide on the ${stage}. Name the decision that does.`,
+    throw badInput(
       "decision",
+      `${ref} does not decide on the ${stage}. Name the decision that does.`,
     );
   if (passedOn > dayOf(new Date().toISOString()))
-    throw new Refusal(
-      "BAD_INPUT",
-      `${passedOn} is still to come. Give the day it was passed, once it is.`,
+    throw badInput(
       "passedOn",
+      `${passedOn} is in the future. Give the day it was passed, once it is.`,
     );
   if (decision.outcome !== DecisionOutcome.APPROVED)
     throw new AuthorityRefusal(
@@ -57,10 +55,9 @@ function holdToDecision({ stage, decision: ref, passedOn }: Gate, decision?: Dec
       { decision: ref, unmet: [], obligations: [] },
     );
   if (decision.decidedOn && passedOn < decision.decidedOn)
-    throw new Refusal(
-      "BAD_INPUT",
-      `${ref} was decided on ${decision.decidedOn}. Give that day or a later one.`,
+    throw badInput(
       "passedOn",
+      `${ref} was decided on ${decision.decidedOn}. Give that day or a later one.`,
     );
 }
 
@@ -68,10 +65,9 @@ function holdToOrder({ stage, passedOn }: Gate, others: readonly Gate[]): void {
   for (const other of others) {
     const isAfter = isLater(stage, other.stage);
     if (isAfter ? passedOn < other.passedOn : passedOn > other.passedOn)
-      throw new Refusal(
-        "BAD_INPUT",
-        `The ${other.stage} gate was passed on ${other.passedOn}. Give that day or ${isAfter ? "a later" : "an earlier"} one.`,
+      throw badInput(
         "passedOn",
+        `The ${other.stage} gate was passed on ${other.passedOn}. Give that day or ${isAfter ? "a later" : "an earlier"} one.`,
       );
   }
 }
@@ -81,13 +77,14 @@ async function holdToReadiness(
   { stage, passedOn }: Gate,
   others: readonly Gate[],
 ): Promise<void> {
-  const { unmet, open, before, blockers } = await standingOf(records, others, stage, passedOn);
+  const { unmet, open, before, blockers } = await gateReadiness(records, others, stage, passedOn);
   if (blockers.length === 0) return;
-  const left = blockers.length - MOST_TOLD;
-  const told = left > 0 ? [...blockers.slice(0, MOST_TOLD), `There are ${left} more.`] : blockers;
+  const left = blockers.length - MOST_SENTENCES;
+  const sentences =
+    left > 0 ? [...blockers.slice(0, MOST_SENTENCES), `There are ${left} more.`] : blockers;
   throw new AuthorityRefusal(
     "GATE_NOT_READY",
-    `The ${stage} gate can't be passed on ${passedOn}. ${told.join(" ")} Meet them first; a mandatory item may be waived by a named person.`,
+    `The ${stage} gate can't be passed on ${passedOn}. ${sentences.join(" ")} Resolve them first; a named person may waive a mandatory item.`,
     "stage",
     {
       unmet: unmet.map(({ item }) => item.ref),

@@ -13,14 +13,14 @@ export enum ObligationKind {
 
 registerEnumType(ObligationKind, {
   name: "ObligationKind",
-  description: "What a duty concerns.",
+  description: "What an obligation concerns.",
   valuesConfig: {
     DPIA: { description: "A data protection impact assessment." },
     EIA: { description: "An equality impact assessment." },
     CONSULTATION: { description: "Consulting a unit or body." },
-    ESTATES: { description: "Effects on buildings." },
-    ENVIRONMENT: { description: "Effects on the environment." },
-    PROCUREMENT: { description: "Rules of public procurement." },
+    ESTATES: { description: "The impact on buildings." },
+    ENVIRONMENT: { description: "The impact on the environment." },
+    PROCUREMENT: { description: "Public procurement rules." },
   },
 });
 
@@ -33,11 +33,11 @@ export enum ObligationStatus {
 
 registerEnumType(ObligationStatus, {
   name: "ObligationStatus",
-  description: "Whether a duty calls for action.",
+  description: "Whether an obligation needs action.",
   valuesConfig: {
-    DORMANT: { description: "Not required at this stage; its trigger wakes it." },
+    DORMANT: { description: "Not required at this stage; its trigger opens it." },
     OPEN: { description: "Due, and not yet met." },
-    STANDING: { description: "Holds at all stages." },
+    STANDING: { description: "Applies at all stages." },
     MET: { description: "Met, with evidence." },
   },
 });
@@ -51,49 +51,54 @@ export enum ObligationTrigger {
 
 registerEnumType(ObligationTrigger, {
   name: "ObligationTrigger",
-  description: "What the record can see happen that wakes a duty.",
+  description: "The events in the record that trigger an obligation.",
   valuesConfig: {
     PERSONAL_DATA: { description: "A project, lot or plugin declares personal data." },
     PROJECT_BUSINESS_CASE: { description: "The business case of a project is raised." },
-    ESTATES: { description: "A project says that it affects buildings." },
-    ENVIRONMENT: { description: "A project says that it affects the environment." },
+    ESTATES: { description: "A project declares that it affects buildings." },
+    ENVIRONMENT: { description: "A project declares that it affects the environment." },
   },
 });
 
-/** A duty that the case accepts, often only when something happens. */
-@record("obligation", "A duty that the case accepts, often only when something happens.")
+@record(
+  "obligation",
+  "An obligation that the business case accepts, often conditional on a later event.",
+  { listed: ["obligations", "The obligations it has accepted."] },
+)
 export class Obligation extends ProgrammeRecord {
   @choice(ObligationKind, "What it concerns.")
   kind!: ObligationKind;
 
-  @text("The duty.", { most: 300 })
+  @text("What must be done.", { most: 300 })
   title!: string;
 
-  // As it was accepted or met; what has woken it since is worked out when it is read.
-  @choice(ObligationStatus, "Whether it calls for action.", { hidden: true })
+  // As it was accepted or met; what has triggered it since is worked out when it is read.
+  @choice(ObligationStatus, "Whether it needs action.", { hidden: true })
   status!: ObligationStatus;
 
-  @text("What wakes it.")
+  @text("What triggers it, in words.")
   trigger!: string;
 
-  @choice(ObligationTrigger, "What in the record wakes it by itself.", {
-    nullable: "when nothing does",
+  @choice(ObligationTrigger, "The event in the record that triggers it automatically.", {
+    nullable: "when none does",
   })
   wakesOn!: ObligationTrigger | null;
 
-  @choice(CaseStage, "The business case by which it must be met.", { nullable: true })
+  @choice(CaseStage, "The business case by which it must be met.", {
+    nullable: "when it is the next one",
+  })
   dueStage!: CaseStage | null;
 
-  @text("The role that answers for it.", { nullable: true, most: 200 })
+  @text("Its accountable owner, a role.", { nullable: "when not recorded", most: 200 })
   owner!: string | null;
 
-  @day("The day it was last met.", { nullable: true })
+  @day("The day it was last met.", { nullable: "until then" })
   metOn!: string | null;
 
-  @text("What shows that it was met.", { nullable: true })
+  @text("The evidence that it was met.", { nullable: "until then" })
   evidence!: string | null;
 
-  // What had woken it when it was met: "lot L5, project P1". Anything else wakes it again.
+  // What had triggered it when it was met: "lot L5, project P1". Anything else triggers it again.
   @text("What meeting it covered.", { nullable: true, hidden: true, most: 100_000 })
   covers!: string | null;
 }

@@ -10,9 +10,9 @@ export class PluginDeclaration extends ProgrammeRecord {
   @choice(PersonalData, "The personal data that it holds.", { hidden: true })
   personalData!: PersonalData;
 
-  @day("The day since when it declares this.", { hidden: true })
+  @day("The day since when it has declared this.", { hidden: true })
   declaredOn!: string;
 
-  @text("Its version when it said so.", { hidden: true, most: 200 })
+  @text("Its version when it declared it.", { hidden: true, most: 200 })
   version!: string;
 }

@@ -1,22 +1,30 @@
 import { choice, day, flag, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { PersonalData } from "../programme/personal-data.ts";
 
-/** A constituent project. What it declares wakes the duties that the programme accepted. */
-@record("project", "A constituent project. What it declares wakes the programme's duties.")
+@record(
+  "project",
+  "A constituent project. What it declares triggers the programme's obligations.",
+  {
+    listed: ["projects", "Its constituent projects."],
+  },
+)
 export class Project extends ProgrammeRecord {
   @text("What it is called.", { most: 300 })
   title!: string;
 
-  @link("workstream", { nullable: true })
+  @link("workstream", "The workstream it belongs to.", {
+    nullable: true,
+    back: ["projects", "The projects of the workstream."],
+  })
   workstream!: string | null;
 
   @choice(PersonalData, "The personal data that it uses or processes.")
   personalData!: PersonalData;
 
-  @flag("True when it affects buildings.")
+  @flag("Whether it affects buildings.")
   affectsEstates!: boolean;
 
-  @flag("True when it affects the environment.")
+  @flag("Whether it affects the environment.")
   affectsEnvironment!: boolean;
 
   @day("The day its business case was or is to be raised.", {

@@ -2,7 +2,7 @@ import { choice, day, flag, link, ProgrammeRecord, record, text } from "@tranche
 import { registerEnumType } from "type-graphql";
 import { CaseStage } from "../programme/case-stage.ts";
 
-/** HM Treasury's five cases, and the duties beside them. */
+/** HM Treasury's five cases, and the obligations beside them. */
 export enum BusinessCase {
   STRATEGIC = "STRATEGIC",
   ECONOMIC = "ECONOMIC",
@@ -18,10 +18,10 @@ registerEnumType(BusinessCase, {
   valuesConfig: {
     STRATEGIC: { description: "The case for change." },
     ECONOMIC: { description: "Value for money." },
-    COMMERCIAL: { description: "A deal that can be struck." },
+    COMMERCIAL: { description: "A commercially viable deal." },
     FINANCIAL: { description: "Affordability." },
-    MANAGEMENT: { description: "A delivery that can be managed." },
-    DUTIES: { description: "Duties of law and consultation." },
+    MANAGEMENT: { description: "Delivery arrangements." },
+    DUTIES: { description: "Legal and consultation obligations." },
   },
 });
 
@@ -39,9 +39,9 @@ registerEnumType(ReadinessRule, {
     DELEGATIONS_WITHIN_LIMITS: {
       description: "Awards stay within every delegation, in value and in number of lots.",
     },
-    OBLIGATIONS_MET: { description: "No duty that is due by the gate is open." },
+    OBLIGATIONS_MET: { description: "No obligation that is due by the gate is open." },
     BENEFITS_OWNED_AND_MEASURED: {
-      description: "Every benefit still sought has an owner and says what is measured.",
+      description: "Every benefit that is not withdrawn has an owner and a measure.",
     },
     APPRAISAL_CURRENT: {
       description: "The stage has an appraisal on the current edition of the Green Book.",
@@ -49,8 +49,7 @@ registerEnumType(ReadinessRule, {
   },
 });
 
-/** Something that must stand before a gate is passed. */
-@record("readiness_item", "Something that must stand before a gate is passed.")
+@record("readiness_item", "Something that must be in place before a gate is passed.")
 export class ReadinessItem extends ProgrammeRecord {
   @choice(CaseStage, "The gate it belongs to.")
   stage!: CaseStage;
@@ -58,31 +57,34 @@ export class ReadinessItem extends ProgrammeRecord {
   @choice(BusinessCase, "The part of the case it belongs to.")
   businessCase!: BusinessCase;
 
-  @text("What must stand.", { most: 300 })
+  @text("What must be in place.", { most: 300 })
   title!: string;
 
-  @flag("True when the gate can't be passed without it.")
+  @flag("Whether it is required before the gate is passed.")
   mandatory!: boolean;
 
-  @choice(ReadinessRule, "The rule that works it out.", { nullable: "when it is judged" })
+  @choice(ReadinessRule, "The rule that works out whether it is met.", {
+    nullable: "when meetReadinessItem records it instead",
+  })
   rule!: ReadinessRule | null;
 
-  @text("The role that answers for it.", { nullable: true, most: 200 })
+  @text("Its accountable owner, a role.", { nullable: "when not recorded", most: 200 })
   owner!: string | null;
 
   @day("The day it is due.", { nullable: "when it is due with the gate" })
   dueOn!: string | null;
 
-  // Of a judged item; for one with a rule, both are worked out when it is read.
+  // Of an item without a rule; for one with a rule, both are worked out when it is read.
   @day("The day it was met.", { nullable: true, hidden: true })
   metOn!: string | null;
 
-  @text("What shows that it was met.", { nullable: true, hidden: true })
+  @text("The evidence that it was met.", { nullable: true, hidden: true })
   evidence!: string | null;
 }
 
-/** A gate that was passed: the approval of a stage of the business case. */
-@record("gate", "A gate that was passed: the approval of a stage of the business case.")
+@record("gate", "A gate that was passed: the approval of a stage of the business case.", {
+  listed: ["gates", "The gates it has passed."],
+})
 export class Gate extends ProgrammeRecord {
   @choice(CaseStage, "The stage approved.")
   stage!: CaseStage;
@@ -90,6 +92,6 @@ export class Gate extends ProgrammeRecord {
   @day("The day it was passed.")
   passedOn!: string;
 
-  @link("decision")
+  @link("decision", "The decision that approved it.")
   decision!: string;
 }

@@ -1,119 +1,63 @@
-import { ChangeInput, PlainDay, Refusal } from "@tranche/plugin-kit";
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
-import type { RequestContext } from "../../access/request-context.ts";
-import { CaseStage } from "../programme/case-stage.ts";
-import { dayNotToCome } from "./day-not-to-come.ts";
+import { answering, badInput, naming, statedIn, stating } from "@tranche/plugin-kit";
+import { mutation } from "../../access/mutation.ts";
 import { itemNamed } from "./item-named.ts";
-import { BusinessCase, Gate, ReadinessItem, ReadinessRule } from "./readiness-item.ts";
+import { Gate, ReadinessItem } from "./readiness-item.ts";
+import { refuseFuture } from "./refuse-future.ts";
 
-@InputType({ description: "Something that must stand before a gate." })
-class AddReadinessItemInput extends ChangeInput {
-  @Field(() => ID, { description: "The item's ref, which never changes." })
-  ref!: string;
+const ReadinessItemPayload = answering(
+  "ReadinessItemPayload",
+  "The readiness item as the change left it.",
+  { item: ReadinessItem },
+  { item: "The readiness item." },
+);
 
-  @Field(() => CaseStage, { description: "The gate it belongs to; one that is not passed." })
-  stage!: CaseStage;
+export const addReadinessItem = mutation({
+  name: "addReadinessItem",
+  description: "Adds an item that must be in place before a gate. CONFLICT when the ref is taken.",
+  input: stating(ReadinessItem, {
+    except: ["metOn", "evidence"],
+    words: {
+      stage: "The gate it belongs to, one not yet passed.",
+      rule: "The rule that works out whether it is met; without one, meetReadinessItem records it.",
+      dueOn: "The day it is due; with its gate, unless given.",
+    },
+  }),
+  takes: "An item that must be in place before a gate.",
+  answer: ReadinessItemPayload,
+  async change(writer, input) {
+    const { ref, stage } = input;
+    const gates = await writer.all(Gate);
+    if (gates.some((gate) => gate.stage === stage))
+      throw badInput("stage", `The ${stage} gate is passed. Add it to a gate that is still ahead.`);
+    const facts = { ref, ...statedIn(input), metOn: null, evidence: null };
+    return { item: await writer.create(ReadinessItem, facts) };
+  },
+});
 
-  @Field(() => BusinessCase, { description: "The part of the case it belongs to." })
-  businessCase!: BusinessCase;
-
-  @Field(() => String, { description: "What must stand, up to 300 characters." })
-  title!: string;
-
-  @Field(() => Boolean, { description: "Whether the gate can't be passed without it." })
-  mandatory!: boolean;
-
-  @Field(() => ReadinessRule, {
-    nullable: true,
-    description: "The rule that works it out; judged if left out.",
-  })
-  rule?: ReadinessRule | null;
-
-  @Field(() => String, { nullable: true, description: "The role that answers for it." })
-  owner?: string | null;
-
-  @Field(() => PlainDay, {
-    nullable: true,
-    description: "The day it is due; with its gate if not given.",
-  })
-  dueOn?: string | null;
-}
-
-@InputType({ description: "What shows that a judged item is met." })
-class MeetReadinessItemInput extends ChangeInput {
-  @Field(() => ID, { description: "The item's ref." })
-  item!: string;
-
-  @Field(() => PlainDay, { description: "The day it was met; not one to come." })
-  metOn!: string;
-
-  @Field(() => String, { description: "What shows it." })
-  evidence!: string;
-}
-
-@ObjectType({ simpleResolvers: true, description: "The item as the change left it." })
-class ReadinessItemPayload {
-  @Field(() => ReadinessItem, { nullable: true, description: "The item." })
-  item!: ReadinessItem | null;
-}
-
-@Resolver()
-export class ReadinessMutations {
-  @Mutation(() => ReadinessItemPayload, {
-    nullable: true,
-    description: "Adds what must stand before a gate. CONFLICT when the ref is taken.",
-  })
-  async addReadinessItem(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => AddReadinessItemInput, { description: "The item." })
-    input: AddReadinessItemInput,
-  ): Promise<ReadinessItemPayload> {
-    const { ref, stage, businessCase, title, mandatory } = input;
-    await context.change(input, async (transaction) => {
-      const gates = await transaction.all(Gate);
-      if (gates.some((gate) => gate.stage === stage))
-        throw new Refusal(
-          "BAD_INPUT",
-          `The ${stage} gate is passed. Add it to a gate that is still ahead.`,
-          "stage",
-        );
-      await transaction.create(ReadinessItem, {
-        ref,
-        stage,
-        businessCase,
-        title,
-        mandatory,
-        rule: input.rule ?? null,
-        owner: input.owner ?? null,
-        dueOn: input.dueOn ?? null,
-        metOn: null,
-        evidence: null,
-      });
-    });
-    return { item: (await context.read().set(ReadinessItem, input.programme)).get(ref) };
-  }
-
-  @Mutation(() => ReadinessItemPayload, {
-    nullable: true,
-    description: "Says that a judged item is met. One with a rule is met by the record alone.",
-  })
-  async meetReadinessItem(
-    @Ctx() context: RequestContext,
-    @Arg("input", () => MeetReadinessItemInput, { description: "What shows it." })
-    input: MeetReadinessItemInput,
-  ): Promise<ReadinessItemPayload> {
-    const { item: ref, metOn, evidence } = input;
-    dayNotToCome("metOn", metOn, context.now);
-    await context.change(input, async (transaction) => {
-      const item = await itemNamed(transaction, ref);
-      if (item.rule)
-        throw new Refusal(
-          "BAD_INPUT",
-          `${ref} is worked out by ${item.rule}. Change what the rule looks at instead.`,
-          "item",
-        );
-      await transaction.update(ReadinessItem, ref, null, { metOn, evidence });
-    });
-    return { item: (await context.read().set(ReadinessItem, input.programme)).get(ref) };
-  }
-}
+export const meetReadinessItem = mutation({
+  name: "meetReadinessItem",
+  description:
+    "Records that an item without a rule is met. An item with one is met when the record satisfies it.",
+  input: stating(
+    ReadinessItem,
+    {
+      only: ["metOn", "evidence"],
+      required: ["metOn", "evidence"],
+      words: { metOn: "The day it was met, not in the future." },
+    },
+    naming("item"),
+  ),
+  takes: "The evidence that an item without a rule is met.",
+  answer: ReadinessItemPayload,
+  async change(writer, input, { today }) {
+    const { item: ref, revision = null, metOn } = input;
+    refuseFuture("metOn", metOn, today);
+    const { rule } = await itemNamed(writer, ref);
+    if (rule)
+      throw badInput(
+        "item",
+        `${ref} is worked out by ${rule}. Change the records that the rule looks at instead.`,
+      );
+    return { item: await writer.update(ReadinessItem, ref, revision, statedIn(input)) };
+  },
+});

@@ -1,17 +1,17 @@
-import { PlainDay } from "@tranche/plugin-kit";
+import { derived, PlainDay } from "@tranche/plugin-kit";
 import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { CaseStage } from "../programme/case-stage.ts";
 import { Programme } from "../programme/programme.ts";
-import type { ItemStanding } from "./gate-standing.ts";
+import type { ItemReadiness } from "./gate-readiness.ts";
 import { gatesPassed } from "./gates-passed.ts";
-import { Gate, ReadinessItem } from "./readiness-item.ts";
+import { readGate } from "./read-gates.ts";
+import { ReadinessItem } from "./readiness-item.ts";
 import { ReadinessStatus } from "./readiness-status.ts";
 import { stageAhead } from "./stage-order.ts";
-import { readStanding } from "./standing-of-reader.ts";
 import { Waiver } from "./waiver.ts";
 
-@ObjectType({ simpleResolvers: true, description: "What stands before a gate." })
+@ObjectType({ simpleResolvers: true, description: "How ready a programme is for a gate." })
 export class Readiness {
   @Field(() => CaseStage, { description: "The gate." })
   stage!: CaseStage;
@@ -25,12 +25,12 @@ export class Readiness {
   @Field(() => Int, { description: "Items due later." })
   notYetDueCount!: number;
 
-  @Field(() => Int, { description: "Items not met that a named person waived." })
+  @Field(() => Int, { description: "Items not met that a named person has waived." })
   waivedCount!: number;
 
   @Field(() => Boolean, {
     description:
-      "True when passing the gate on the day looked at would be refused; never once it is passed.",
+      "Whether passing the gate on the day looked at would be refused; false once it is passed.",
   })
   blocked!: boolean;
 
@@ -40,14 +40,14 @@ export class Readiness {
   @Field(() => [ReadinessItem], { description: "The items." })
   items!: readonly ReadinessItem[];
 
-  @Field(() => [Waiver], { description: "What was waived for this gate: by whom, and why." })
+  @Field(() => [Waiver], { description: "The waivers given for this gate: by whom, and why." })
   waivers!: readonly Waiver[];
 }
 
 /** How ready a programme is for a gate; for the next one ahead, when none is named. */
 export async function readinessOf(programme: Programme, stage?: CaseStage): Promise<Readiness> {
   const gate = stage ?? stageAhead(await gatesPassed(programme));
-  const { items, blockers } = await readStanding(Reader.of(programme), programme.ref, gate);
+  const { items, blockers } = await readGate(Reader.of(programme), programme.ref, gate);
   const count = (status: ReadinessStatus) => items.filter((each) => each.status === status).length;
   return {
     stage: gate,
@@ -62,12 +62,6 @@ export async function readinessOf(programme: Programme, stage?: CaseStage): Prom
   };
 }
 
-async function standingOfItem(item: ReadinessItem): Promise<ItemStanding> {
-  const { items } = await readStanding(Reader.of(item), item.programme, item.stage);
-  // The item came from the same Reader, so it is among them.
-  return items.find(({ item: { ref } }) => ref === item.ref) as ItemStanding;
-}
-
 @Resolver(() => Programme)
 export class ReadinessResolver {
   @FieldResolver(() => Readiness, { description: "How ready it is for a gate." })
@@ -77,39 +71,25 @@ export class ReadinessResolver {
   ) {
     return readinessOf(programme, stage);
   }
-
-  @FieldResolver(() => [Gate], { description: "The gates it has passed." })
-  async gates(@Root() programme: Programme) {
-    return (await Reader.of(programme).set(Gate, programme.ref)).all;
-  }
 }
 
-@Resolver(() => ReadinessItem)
-export class ReadinessItemResolver {
-  @FieldResolver(() => ReadinessStatus, { description: "How it stands on the day looked at." })
-  async status(@Root() item: ReadinessItem) {
-    return (await standingOfItem(item)).status;
-  }
+/** Whether an item is met, which its rule or its evidence tells. */
+export const readinessItemFields = derived(ReadinessItem, readinessOfItem, {
+  status: [() => ReadinessStatus, "Its status on the day looked at."],
+  metOn: [
+    () => PlainDay,
+    "The day it was met; null until then. With a rule, the day looked at while the rule is met.",
+    "nullable",
+  ],
+  evidence: [
+    () => String,
+    "The evidence that it is met. With a rule, what was found, met or not.",
+    "nullable",
+  ],
+});
 
-  @FieldResolver(() => PlainDay, {
-    nullable: true,
-    description:
-      "The day it was met; null until then. With a rule, the day looked at while it holds.",
-  })
-  async metOn(@Root() item: ReadinessItem) {
-    return (await standingOfItem(item)).metOn;
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: "What shows that it is met. With a rule, what was found, met or not.",
-  })
-  async evidence(@Root() item: ReadinessItem) {
-    return (await standingOfItem(item)).evidence;
-  }
-
-  @FieldResolver(() => Waiver, { nullable: true, description: "Its waiver, if there is one." })
-  async waiver(@Root() item: ReadinessItem) {
-    return (await standingOfItem(item)).waiver;
-  }
+async function readinessOfItem(item: ReadinessItem): Promise<ItemReadiness> {
+  const { items } = await readGate(Reader.of(item), item.programme, item.stage);
+  // The item came from the same Reader, so it is among them.
+  return items.find(({ item: { ref } }) => ref === item.ref) as ItemReadiness;
 }

@@ -11,17 +11,17 @@ export enum ReadinessStatus {
 
 registerEnumType(ReadinessStatus, {
   name: "ReadinessStatus",
-  description: "How a readiness item stands.",
+  description: "The status of a readiness item.",
   valuesConfig: {
     MET: { description: "Met, with evidence." },
-    WAIVED: { description: "Not met; a named person lets the gate be passed without it." },
+    WAIVED: { description: "Not met; a named person allows the gate to be passed without it." },
     UNMET: { description: "Due and not met." },
     NOT_YET_DUE: { description: "Due later." },
   },
 });
 
 /**
- * How an item stands on a day. It is due on its day; without one, as soon as its gate is the next
+ * An item's status on a day. It is due on its day; without one, as soon as its gate is the next
  * one ahead. What is met needs no waiver.
  *
  * @param waivedOn the day of its waiver, if there is one.

@@ -6,8 +6,8 @@ import type { CaseStage } from "../programme/case-stage.ts";
 import { appraisalCurrent } from "./appraisal-current.ts";
 import { benefitsOwnedAndMeasured } from "./benefits-owned-and-measured.ts";
 import { delegationsWithinLimits } from "./delegations-within-limits.ts";
-import type { Duty } from "./duty.ts";
 import type { Finding } from "./finding.ts";
+import type { ObligationState } from "./obligation-state.ts";
 import { obligationsMet } from "./obligations-met.ts";
 import { ReadinessRule } from "./readiness-item.ts";
 import type { RecordsOf } from "./records-of.ts";
@@ -16,7 +16,7 @@ import type { RecordsOf } from "./records-of.ts";
 export async function findingsOf(
   rules: Iterable<ReadinessRule>,
   records: RecordsOf,
-  duties: readonly Duty[],
+  states: readonly ObligationState[],
   stage: CaseStage,
   day: string,
 ): Promise<ReadonlyMap<ReadinessRule, Finding>> {
@@ -28,7 +28,7 @@ export async function findingsOf(
           (await records.all(Contract)).filter(({ awardedOn }) => awardedOn <= day),
         );
       case ReadinessRule.OBLIGATIONS_MET:
-        return obligationsMet(duties, stage);
+        return obligationsMet(states, stage);
       case ReadinessRule.BENEFITS_OWNED_AND_MEASURED:
         return benefitsOwnedAndMeasured(await records.all(Benefit));
       case ReadinessRule.APPRAISAL_CURRENT:

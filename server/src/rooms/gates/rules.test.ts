@@ -6,10 +6,10 @@ import { PersonalData } from "../programme/personal-data.ts";
 import { appraisalCurrent } from "./appraisal-current.ts";
 import { benefitsOwnedAndMeasured } from "./benefits-owned-and-measured.ts";
 import { delegationsWithinLimits } from "./delegations-within-limits.ts";
-import { holdsUp, wake } from "./duty.ts";
 import { listed } from "./finding.ts";
 import { gatesBefore } from "./gates-before.ts";
 import { ObligationStatus, ObligationTrigger } from "./obligation.ts";
+import { holdsUp, triggered } from "./obligation-state.ts";
 import { obligationsMet } from "./obligations-met.ts";
 import { ReadinessStatus, readinessStatus } from "./readiness-status.ts";
 import { coveringText, type Declared, subjectsOf, uncovered } from "./subject.ts";
@@ -52,7 +52,7 @@ describe("gates before a gate", () => {
   });
 });
 
-describe("what wakes a duty", () => {
+describe("what triggers an obligation", () => {
   const still = { affectsEstates: false, affectsEnvironment: false, businessCaseRaisedOn: null };
   const declared: Declared = {
     lots: [
@@ -106,18 +106,24 @@ describe("what wakes a duty", () => {
     expect(left).toEqual(["lot L3", "plugin people"]);
   });
 
-  it("opens it, dormant or met; a standing one never sleeps", () => {
+  it("opens it, dormant or met; a standing one stays as it is", () => {
     const subjects = [{ name: "lot L1", key: "lot L1" }];
-    expect(wake({ status: DORMANT, covers: null }, [])).toEqual({ status: DORMANT, wokenBy: [] });
-    expect(wake({ status: DORMANT, covers: null }, subjects)).toEqual({
-      status: OPEN,
-      wokenBy: subjects,
+    expect(triggered({ status: DORMANT, covers: null }, [])).toEqual({
+      status: DORMANT,
+      triggeredBy: [],
     });
-    expect(wake({ status: MET, covers: "lot L1" }, subjects)).toEqual({ status: MET, wokenBy: [] });
-    expect(wake({ status: MET, covers: "lot L2" }, subjects).status).toBe(OPEN);
-    expect(wake({ status: STANDING, covers: null }, subjects)).toEqual({
+    expect(triggered({ status: DORMANT, covers: null }, subjects)).toEqual({
+      status: OPEN,
+      triggeredBy: subjects,
+    });
+    expect(triggered({ status: MET, covers: "lot L1" }, subjects)).toEqual({
+      status: MET,
+      triggeredBy: [],
+    });
+    expect(triggered({ status: MET, covers: "lot L2" }, subjects).status).toBe(OPEN);
+    expect(triggered({ status: STANDING, covers: null }, subjects)).toEqual({
       status: STANDING,
-      wokenBy: [],
+      triggeredBy: [],
     });
   });
 
@@ -165,23 +171,27 @@ describe("rules that work items out", () => {
     expect(delegationsWithinLimits([], []).met).toBe(true);
   });
 
-  it("duties: none open that is due", () => {
-    const duty = (ref: string, status: ObligationStatus, dueStage: CaseStage | null) => ({
+  it("obligations: none open that is due", () => {
+    const state = (ref: string, status: ObligationStatus, dueStage: CaseStage | null) => ({
       obligation: { ref, dueStage, title: "Do it" },
       status,
-      wokenBy: ref === "OB1" ? [{ name: "plugin people", key: "plugin people" }] : [],
+      triggeredBy: ref === "OB1" ? [{ name: "plugin people", key: "plugin people" }] : [],
     });
-    const duties = [duty("OB1", OPEN, null), duty("OB2", OPEN, FBC), duty("OB3", STANDING, null)];
-    expect(obligationsMet(duties, OBC)).toEqual({
+    const states = [
+      state("OB1", OPEN, null),
+      state("OB2", OPEN, FBC),
+      state("OB3", STANDING, null),
+    ];
+    expect(obligationsMet(states, OBC)).toEqual({
       met: false,
-      evidence: "OB1 is open: woken by plugin people.",
+      evidence: "OB1 is open: triggered by plugin people.",
     });
-    expect(obligationsMet(duties, FBC).evidence).toBe(
-      "OB1 is open: woken by plugin people. OB2 is open: Do it.",
+    expect(obligationsMet(states, FBC).evidence).toBe(
+      "OB1 is open: triggered by plugin people. OB2 is open: Do it.",
     );
-    expect(obligationsMet(duties.slice(1), OBC)).toEqual({
+    expect(obligationsMet(states.slice(1), OBC)).toEqual({
       met: true,
-      evidence: "None of 2 duties is open and due by OBC.",
+      evidence: "None of 2 obligations is open and due by OBC.",
     });
   });
 

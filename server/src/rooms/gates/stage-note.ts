@@ -10,9 +10,9 @@ interface Taken {
 }
 
 /**
- * Says which business cases were approved without their gate being recorded as passed. To approve a
- * case and to show that everything stood which the gate asks for are two facts; the record may hold
- * the one and not the other.
+ * Says which business cases were approved without their gate being recorded as passed. Approving
+ * a case and showing that everything the gate requires was in place are two facts; the record may
+ * have one without the other.
  */
 export function stageNote(passed: readonly CaseStage[], decisions: readonly Taken[]) {
   const notes = decisions

@@ -5,11 +5,11 @@ import { ObligationTrigger } from "./obligation.ts";
 import type { PluginDeclaration } from "./plugin-declaration.ts";
 import type { Project } from "./project.ts";
 
-/** Something whose declaration wakes a duty. */
+/** Something whose declaration triggers an obligation. */
 export interface Subject {
   /** As callers see it: "lot L5", "project P1", "plugin people". */
   readonly name: string;
-  /** What meeting the duty must have covered: named persons are more than groups of them. */
+  /** What meeting the obligation must have covered: named persons are more than groups of them. */
   readonly key: string;
 }
 
@@ -65,12 +65,12 @@ function holding(name: string, personalData: PersonalData | null): Subject[] {
   return [personalData === PersonalData.NAMED ? { name, key: name + NAMED } : plain(name)];
 }
 
-/** Subjects as they are kept with a duty that was met. A ref holds no comma. */
+/** Subjects as they are kept with an obligation that was met. A ref holds no comma. */
 export function coveringText(subjects: readonly Subject[]): string | null {
   return subjects.length === 0 ? null : subjects.map(({ key }) => key).join(", ");
 }
 
-/** Those that meeting a duty did not cover. */
+/** Those that meeting an obligation did not cover. */
 export function uncovered(subjects: readonly Subject[], covers: string | null): Subject[] {
   const covered = new Set(covers?.split(", ") ?? []);
   return subjects.filter(({ name, key }) => !covered.has(key) && !covered.has(name + NAMED));

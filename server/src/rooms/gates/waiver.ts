@@ -1,9 +1,11 @@
 import { day, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
-/** A named person's word that a gate may be passed without a mandatory item. Its ref is the item's. */
-@record("waiver", "A named person's word that a gate may be passed without a mandatory item.")
+// Its ref is the item's.
+@record("waiver", "A named person's agreement that a gate may be passed without a mandatory item.")
 export class Waiver extends ProgrammeRecord {
-  @link("readiness_item")
+  @link("readiness_item", "The item waived.", {
+    backOne: ["waiver", "Its waiver; null when it has none."],
+  })
   item!: string;
 
   @text("The person who waives it, by name.", { most: 200 })

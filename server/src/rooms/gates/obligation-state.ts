@@ -9,27 +9,27 @@ import type { RecordsOf } from "./records-of.ts";
 import { isLater } from "./stage-order.ts";
 import { type Subject, subjectsOf, uncovered } from "./subject.ts";
 
-/** A duty as it stands on a day. */
-export interface Duty {
+/** An obligation as it is on a day. */
+export interface ObligationState {
   readonly obligation: Obligation;
   readonly status: ObligationStatus;
   /** All that fires its trigger. */
   readonly subjects: readonly Subject[];
-  /** Those that have woken it since it was accepted or met. */
-  readonly wokenBy: readonly Subject[];
+  /** Those that have triggered it since it was accepted or met. */
+  readonly triggeredBy: readonly Subject[];
 }
 
-/** What has woken a duty, and whether it is open for it. A standing duty never sleeps. */
-export function wake(
+/** What has triggered an obligation, and whether it is open for it. A standing one stays as it is. */
+export function triggered(
   { status, covers }: Pick<Obligation, "status" | "covers">,
   subjects: readonly Subject[],
-): Pick<Duty, "status" | "wokenBy"> {
-  if (status === ObligationStatus.STANDING) return { status, wokenBy: [] };
-  const wokenBy = uncovered(subjects, covers);
-  return { status: wokenBy.length > 0 ? ObligationStatus.OPEN : status, wokenBy };
+): Pick<ObligationState, "status" | "triggeredBy"> {
+  if (status === ObligationStatus.STANDING) return { status, triggeredBy: [] };
+  const triggeredBy = uncovered(subjects, covers);
+  return { status: triggeredBy.length > 0 ? ObligationStatus.OPEN : status, triggeredBy };
 }
 
-/** Whether a duty holds up a gate: it is open, and due by that stage or at whatever stage is next. */
+/** Whether an obligation holds up a gate: it is open, and due by that stage or by the next one. */
 export function holdsUp(
   status: ObligationStatus,
   dueStage: CaseStage | null,
@@ -38,8 +38,11 @@ export function holdsUp(
   return status === ObligationStatus.OPEN && (dueStage === null || !isLater(dueStage, stage));
 }
 
-/** The duties of a programme on a day (YYYY-MM-DD). */
-export async function dutiesOf(records: RecordsOf, day: string): Promise<Duty[]> {
+/** The obligations of a programme on a day (YYYY-MM-DD). */
+export async function obligationStates(
+  records: RecordsOf,
+  day: string,
+): Promise<ObligationState[]> {
   const [obligations, lots, projects, plugins, switches] = await Promise.all([
     records.all(Obligation),
     records.all(Lot),
@@ -53,6 +56,6 @@ export async function dutiesOf(records: RecordsOf, day: string): Promise<Duty[]>
   );
   return obligations.map((obligation) => {
     const subjects = obligation.wakesOn ? (firing.get(obligation.wakesOn) ?? []) : [];
-    return { obligation, subjects, ...wake(obligation, subjects) };
+    return { obligation, subjects, ...triggered(obligation, subjects) };
   });
 }

@@ -1,7 +1,7 @@
 import type { CaseStage } from "../programme/case-stage.ts";
-import { type Duty, dutiesOf } from "./duty.ts";
 import type { Finding } from "./finding.ts";
 import { gatesBefore } from "./gates-before.ts";
+import { type ObligationState, obligationStates } from "./obligation-state.ts";
 import { openBy, whyOpen } from "./obligations-met.ts";
 import { type Gate, ReadinessItem } from "./readiness-item.ts";
 import { ReadinessStatus, readinessStatus } from "./readiness-status.ts";
@@ -10,8 +10,8 @@ import { findingsOf } from "./rule-findings.ts";
 import { stageAhead } from "./stage-order.ts";
 import { Waiver } from "./waiver.ts";
 
-/** A readiness item as it stands on a day. */
-export interface ItemStanding {
+/** A readiness item as it is on a day. */
+export interface ItemReadiness {
   readonly item: ReadinessItem;
   readonly waiver: Waiver | null;
   readonly metOn: string | null;
@@ -19,13 +19,13 @@ export interface ItemStanding {
   readonly status: ReadinessStatus;
 }
 
-/** What stands before a gate on a day. */
-export interface GateStanding {
-  readonly items: readonly ItemStanding[];
+/** What is in place for a gate on a day, and what holds it up. */
+export interface GateReadiness {
+  readonly items: readonly ItemReadiness[];
   /** Mandatory items that are neither met nor waived. */
-  readonly unmet: readonly ItemStanding[];
-  /** Open duties that are due by this gate. */
-  readonly open: readonly Duty[];
+  readonly unmet: readonly ItemReadiness[];
+  /** Open obligations that are due by this gate. */
+  readonly open: readonly ObligationState[];
   /** Gates that come first and are not passed. */
   readonly before: readonly CaseStage[];
   /** All of these as sentences. */
@@ -33,24 +33,24 @@ export interface GateStanding {
 }
 
 /**
- * What stands before a stage's gate on a day (YYYY-MM-DD); nothing does once it is passed.
+ * How ready a stage's gate is on a day (YYYY-MM-DD); nothing holds it up once it is passed.
  *
  * @param gates the gates passed, as far as they are to count.
  */
-export async function standingOf(
+export async function gateReadiness(
   records: RecordsOf,
   gates: readonly Gate[],
   stage: CaseStage,
   day: string,
-): Promise<GateStanding> {
-  const [all, waivers, duties] = await Promise.all([
+): Promise<GateReadiness> {
+  const [all, waivers, states] = await Promise.all([
     records.all(ReadinessItem),
     records.all(Waiver),
-    dutiesOf(records, day),
+    obligationStates(records, day),
   ]);
   const own = all.filter((item) => item.stage === stage);
   const rules = own.flatMap(({ rule }) => rule ?? []);
-  const findings = await findingsOf(rules, records, duties, stage, day);
+  const findings = await findingsOf(rules, records, states, stage, day);
   const passed = gates.find((gate) => gate.stage === stage) ?? null;
   const stages = gates.map((gate) => gate.stage);
   const waiverOf = new Map(waivers.map((waiver) => [waiver.item, waiver]));
@@ -68,7 +68,7 @@ export async function standingOf(
     ({ item, status }) =>
       item.mandatory && status !== ReadinessStatus.MET && status !== ReadinessStatus.WAIVED,
   );
-  const open = openBy(duties, stage);
+  const open = openBy(states, stage);
   const before = gatesBefore(
     stage,
     stages,
@@ -83,8 +83,8 @@ export async function standingOf(
 }
 
 /**
- * What shows that an item with a rule is met: what was found; or, once its gate is passed, that the
- * gate was held to the rule. What is found now is no word on what stood then.
+ * The evidence that an item with a rule is met: what was found; or, once its gate is passed, that the
+ * gate was held to the rule. What is found now says nothing of what was in place then.
  */
 function shownBy(
   found: Finding,
@@ -92,17 +92,17 @@ function shownBy(
   waiver: Waiver | null,
   passed: Gate | null,
   day: string,
-): Pick<ItemStanding, "metOn" | "evidence"> {
+): Pick<ItemReadiness, "metOn" | "evidence"> {
   if (passed && mandatory)
     return waiver
       ? { metOn: null, evidence: null }
       : {
           metOn: passed.passedOn,
-          evidence: `It held when the gate was passed on ${passed.passedOn}.`,
+          evidence: `It was met when the gate was passed on ${passed.passedOn}.`,
         };
   return { metOn: found.met ? day : null, evidence: found.evidence };
 }
 
-function whyUnmet({ item: { ref, rule, title }, evidence }: ItemStanding): string {
+function whyUnmet({ item: { ref, rule, title }, evidence }: ItemReadiness): string {
   return rule ? `${ref} is not met: ${evidence}` : `${ref} is not met: ${title}.`;
 }
