@@ -25,7 +25,7 @@ describe("the plugins' READMEs", () => {
     },
   );
 
-  it("leave the chain whole, and what they recorded marked as invented", async () => {
+  it("leave the chain whole, and what they recorded marked as illustrative", async () => {
     const { data } = await api.ask(`{ verifyChain(programme: "IF") { ok }
       programme(ref: "IF") { changes(first: 100) { edges { node { actor provenance } } } } }`);
     expect(data.verifyChain.ok).toBe(true);

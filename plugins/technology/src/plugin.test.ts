@@ -106,7 +106,10 @@ describe("the section", () => {
     expect([...found.keys()]).toEqual(["P7"]);
     expect(found.get("P7")).toMatchObject([
       { kind: "text", text: expect.stringContaining("illustrative") },
-      { kind: "text", text: expect.stringContaining("£650,000 a year of £6,500,000 promised") },
+      {
+        kind: "text",
+        text: expect.stringContaining("£650,000 a year, against a target of £6,500,000"),
+      },
       { kind: "figure", value: "10.0", unit: "%", rating: "RED" },
       { kind: "figure", value: "100.0", unit: "%", rating: "GREEN" },
       { kind: "figure", value: "50.0", unit: "%", rating: "AMBER" },
@@ -129,7 +132,7 @@ describe("the saving in words", () => {
     const found = await section.loadMany(["P7"], reading);
     expect(found.get("P7")?.[1]).toEqual({
       kind: "text",
-      text: "Systems that are switched off cost £650,000 a year. Systems off whose cost is not known: 1.",
+      text: "Switching systems off saves £650,000 a year. Systems switched off whose cost is not known: 1.",
     });
   });
 });

@@ -62,9 +62,9 @@ function savingsSentence({ systems, targets }: TechnologyFacts, day: string): Bl
   const unlocked = savingsUnlocked(systems, day);
   const target = targetOn(targets, day);
   if (!unlocked) return [];
-  const goal = target ? ` of ${pounds(target.annualAmount)} committed to` : "";
+  const goal = target ? `, against a target of ${pounds(target.annualAmount)}` : "";
   const unpriced = unpricedCount(systems, day);
-  const missing = unpriced > 0 ? ` Systems off whose cost is not known: ${unpriced}.` : "";
-  const text = `Systems that are switched off cost ${pounds(unlocked.value)} a year${goal}.${missing}`;
+  const missing = unpriced > 0 ? ` Systems switched off whose cost is not known: ${unpriced}.` : "";
+  const text = `Switching systems off saves ${pounds(unlocked.value)} a year${goal}.${missing}`;
   return [{ kind: "text", text }];
 }
