@@ -3,7 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Costs and benefits by year, to be appraised. Nothing is kept. */
+/** Costs and benefits by year, to be appraised. Nothing is recorded. */
 export type AppraiseInput = {
   /** The calendar year of year 0, whose prices the answer is in. */
   baseYear: number;
@@ -13,11 +13,11 @@ export type AppraiseInput = {
   costs: Array<string>;
   /** The edition of the Green Book that it follows. */
   edition: GreenBookEdition;
-  /** How much of the uplift is dealt with, as a fraction from 0 to 1. */
+  /** How much of the uplift is mitigated, as a fraction from 0 to 1; none unless given. */
   mitigation?: number | null | undefined;
   /** The uplift of costs as a fraction: 0.51 for 51 per cent. None unless given. */
   optimismBias?: number | null | undefined;
-  /** REAL unless given; NOMINAL amounts are deflated by the price index kept. */
+  /** REAL unless given; NOMINAL amounts are deflated by the price index on record. */
   prices?: PriceTerms | null | undefined;
   /** The rates to discount at. */
   schedule: DiscountSchedule;
@@ -33,13 +33,13 @@ export type AwardLotInput = {
   contract?: string | null | undefined;
   /** The delegation it is awarded under; the lot's, unless given. */
   delegation?: string | null | undefined;
-  /** What is released now, at most the value. */
+  /** The amount released now, at most the value. */
   firstCall?: string | null | undefined;
-  /** The framework of a call-off. */
+  /** The framework, of a call-off only. */
   framework?: string | null | undefined;
   /** Repeated with the same input, it writes nothing again. */
   idempotencyKey?: string | null | undefined;
-  /** Which money pays it. */
+  /** The kind of money that pays for it. */
   kind?: SpendKind | null | undefined;
   /** The lot that it was awarded for. */
   lot: string;
@@ -53,86 +53,86 @@ export type AwardLotInput = {
   route: Route;
   /** Where the facts are stated, by document and paragraph. */
   source?: string | null | undefined;
-  /** Who it was awarded to, up to 200 characters. */
+  /** The supplier it was awarded to, up to 200 characters. */
   supplier: string;
   /** The whole value of the contract, without VAT. */
   value: string;
 };
 
-/** What sort of benefit it is. */
+/** The class of a benefit. */
 export type BenefitClass =
   /** Money that can be taken out of a budget. */
   | 'CASH_RELEASING'
-  /** A change for the worse that the programme accepts. */
+  /** A measurable worsening that the programme accepts. */
   | 'DIS_BENEFIT'
-  /** Worth money that stays where it is. */
+  /** Has a value in money, but releases no budget. */
   | 'NON_CASH_RELEASING'
   /** Observed, not counted. */
   | 'QUALITATIVE'
   /** Measured in a unit other than money. */
   | 'QUANTIFIABLE';
 
-/** How far a benefit has come. Only a measurement makes it realised. */
+/** The status of a benefit. Only a measurement makes it realised. */
 export type BenefitStatus =
   /** Approved with a case. */
   | 'APPROVED'
   /** Named in a case. */
   | 'IDENTIFIED'
-  /** Its time has passed without it. */
+  /** The day of its target has passed without it. */
   | 'MISSED'
-  /** With owner, measure, baseline and target. */
+  /** Its profile passes the four tests. */
   | 'PROFILED'
   /** Measured at its target. */
   | 'REALISED'
   /** Measured, not yet at its target. */
   | 'REALISING'
-  /** No longer sought. */
+  /** No longer pursued. */
   | 'WITHDRAWN';
 
-/** One of the four tests by which MSP tells a benefit from a hope. */
+/** One of MSP's four tests of a benefit. */
 export type BenefitTest =
-  /** It is said who answers for it, what brings it about, and who counts it. */
+  /** Its accountable owner, its enablers and who counts it are recorded. */
   | 'ATTRIBUTION'
-  /** It is said precisely what gets better, and for whom. */
+  /** What improves, and for whom, is stated precisely. */
   | 'DESCRIPTION'
-  /** It is said how much is sought, by when, and on what way there. */
+  /** The target, its day and the planned profile are recorded. */
   | 'MEASUREMENT'
-  /** The difference between before and after can be noticed. */
+  /** The difference between before and after can be observed. */
   | 'OBSERVABLE';
 
-/** Which way a measure is better. */
+/** Whether a higher or a lower value of a measure is better. */
 export type Better =
-  /** More is better. */
+  /** Higher is better. */
   | 'HIGHER'
-  /** Less is better. */
+  /** Lower is better. */
   | 'LOWER';
 
-/** A sort of project, by how far its estimates are known to be too low. */
+/** A sort of project, by how far its estimates tend to be too low. */
 export type BiasCategory =
   /** Equipment, software and systems made for the purpose. */
   | 'EQUIPMENT_DEVELOPMENT'
-  /** Buildings of an unusual sort or site. */
+  /** Buildings of an unusual design or site. */
   | 'NON_STANDARD_BUILDINGS'
-  /** Civil works of an unusual sort. */
+  /** Civil engineering of an unusual design. */
   | 'NON_STANDARD_CIVIL_ENGINEERING'
-  /** Services bought from outside, among them IT. */
+  /** Services bought from outside, including IT. */
   | 'OUTSOURCING'
-  /** Buildings of a usual sort. */
+  /** Buildings of a standard design. */
   | 'STANDARD_BUILDINGS'
-  /** Civil works of a usual sort. */
+  /** Civil engineering of a standard design. */
   | 'STANDARD_CIVIL_ENGINEERING';
 
 /** The part of the business case that an item belongs to. */
 export type BusinessCase =
-  /** A deal that can be struck. */
+  /** A commercially viable deal. */
   | 'COMMERCIAL'
-  /** Duties of law and consultation. */
+  /** Legal and consultation obligations. */
   | 'DUTIES'
   /** Value for money. */
   | 'ECONOMIC'
   /** Affordability. */
   | 'FINANCIAL'
-  /** A delivery that can be managed. */
+  /** Delivery arrangements. */
   | 'MANAGEMENT'
   /** The case for change. */
   | 'STRATEGIC';
@@ -150,19 +150,19 @@ export type CaseStage =
 export type CorrectSpendInput = {
   /** The allocation that pays it. */
   allocation?: string | null | undefined;
-  /** The amount. */
+  /** The amount; negative for a credit, never 0.00. */
   amount?: string | null | undefined;
-  /** What for. */
+  /** What it was spent on, up to 2000 characters. */
   description?: string | null | undefined;
   /** The id or ref of the entry that is wrong. */
   entry: string;
   /** Repeated with the same input, it writes nothing again. */
   idempotencyKey?: string | null | undefined;
-  /** Which money it is. */
+  /** Whether it is revenue or capital, as the allocation is. */
   kind?: SpendKind | null | undefined;
   /** The lot that it is for. */
   lot?: string | null | undefined;
-  /** The month that it belongs to. */
+  /** The month that it is charged to. */
   month?: string | null | undefined;
   /** The programme's ref. */
   programme: string;
@@ -170,17 +170,17 @@ export type CorrectSpendInput = {
   provenance?: Provenance | null | undefined;
   /** Why; it is kept with the change. */
   reason: string;
-  /** The ref of the entry that is right. */
+  /** The ref of the entry that replaces it. */
   ref: string;
   /** Where the facts are stated, by document and paragraph. */
   source?: string | null | undefined;
-  /** Who was paid. */
+  /** Who was paid, up to 200 characters. */
   supplier?: string | null | undefined;
   /** The workstream that it is for. */
   workstream?: string | null | undefined;
 };
 
-/** The Green Book's declining rates at which years to come are discounted. */
+/** The Green Book's declining rates, at which future years are discounted. */
 export type DiscountSchedule =
   /** For effects on life and health: 1.5 per cent at first. */
   | 'HEALTH'
@@ -189,9 +189,9 @@ export type DiscountSchedule =
 
 /** What is expected to be spent in a month. */
 export type ForecastMonthInput = {
-  /** The amount, 0.00 or more. */
+  /** The amount expected, 0.00 or more. */
   amount: string;
-  /** Which money it is: that of the allocation. */
+  /** Whether it is revenue or capital, as the allocation is. */
   kind: SpendKind;
   /** The month. */
   month: string;
@@ -210,23 +210,23 @@ export type GreenBookEdition =
 
 /** What a limit flag is about. */
 export type LimitFlagKind =
-  /** More was spent than the allocation holds, as it allows. */
+  /** More was spent than the allocation, which allows overspending. */
   | 'OVERSPENT'
-  /** The lots planned under a delegation can't all be awarded under it. */
+  /** The lots planned under a delegation are more than can be awarded under it. */
   | 'PLANNED_BEYOND_DELEGATION'
   /** Awards to one supplier, each below the procurement threshold, reach it together within a year. */
   | 'POSSIBLE_SPLITTING'
-  /** More was spent on a lot than its contract is worth. */
+  /** More was spent on a lot than the value of its contract. */
   | 'SPENT_BEYOND_CONTRACT';
 
-/** How far a lot has come. */
+/** The stage that a lot has reached. */
 export type LotStatus =
-  /** A contract was awarded. */
+  /** A contract has been awarded. */
   | 'AWARDED'
-  /** No contract yet. */
+  /** No contract has been awarded. */
   | 'PLANNED';
 
-/** What a node of the benefits map is, in the order in which one leads to the next. */
+/** The kind of a node of the benefits map, in the order in which one leads to the next. */
 export type MapNodeKind =
   /** The improvement that an outcome brings, which can be measured. */
   | 'BENEFIT'
@@ -239,7 +239,7 @@ export type MapNodeKind =
   /** What the programme delivers: a design, a system, a course. */
   | 'OUTPUT';
 
-/** What a duty concerns. */
+/** What an obligation concerns. */
 export type ObligationKind =
   /** Consulting a unit or body. */
   | 'CONSULTATION'
@@ -247,34 +247,34 @@ export type ObligationKind =
   | 'DPIA'
   /** An equality impact assessment. */
   | 'EIA'
-  /** Effects on the environment. */
+  /** The impact on the environment. */
   | 'ENVIRONMENT'
-  /** Effects on buildings. */
+  /** The impact on buildings. */
   | 'ESTATES'
-  /** Rules of public procurement. */
+  /** Public procurement rules. */
   | 'PROCUREMENT';
 
-/** Whether a duty calls for action. */
+/** Whether an obligation needs action. */
 export type ObligationStatus =
-  /** Not required at this stage; its trigger wakes it. */
+  /** Not required at this stage; its trigger opens it. */
   | 'DORMANT'
   /** Met, with evidence. */
   | 'MET'
   /** Due, and not yet met. */
   | 'OPEN'
-  /** Holds at all stages. */
+  /** Applies at all stages. */
   | 'STANDING';
 
-/** How a plugin is. */
+/** Whether a plugin works. */
 export type PluginState =
   /** A plugin that it depends on is not ready. */
   | 'BLOCKED'
-  /** It could not be loaded, put together, migrated or started. */
+  /** It could not be loaded, composed, migrated or started. */
   | 'FAILED'
-  /** It answers. */
+  /** It is working. */
   | 'READY';
 
-/** Whether inflation is taken out of amounts. */
+/** Whether inflation is removed from amounts. */
 export type PriceTerms =
   /** In the prices of each year, as paid. */
   | 'NOMINAL'
@@ -283,20 +283,20 @@ export type PriceTerms =
 
 /** Which programmes to list; all, when empty. */
 export type ProgrammeFilter = {
-  /** Part of the name or ref, in any case. */
+  /** Part of the name or ref, in upper or lower case. */
   search?: string | null | undefined;
 };
 
 /** Where a fact comes from. */
 export type Provenance =
-  /** Invented as an example. Not a fact about anybody. */
+  /** An illustrative example. Not a fact about any person or body. */
   | 'ILLUSTRATIVE'
-  /** Recorded by somebody through the tracker. */
+  /** Recorded by a user through the tracker. */
   | 'RECORDED'
   /** Taken from a published source, which is cited. */
   | 'SOURCED';
 
-/** Computed health. It stands beside judged delivery confidence, never instead of it. */
+/** Computed health. It is shown beside judged delivery confidence, never instead of it. */
 export type Rating =
   /** Off what was promised, within tolerance. */
   | 'AMBER'
@@ -311,14 +311,14 @@ export type Rating =
 export type ReadinessRule =
   /** The stage has an appraisal on the current edition of the Green Book. */
   | 'APPRAISAL_CURRENT'
-  /** Every benefit still sought has an owner and says what is measured. */
+  /** Every benefit that is not withdrawn has an owner and a measure. */
   | 'BENEFITS_OWNED_AND_MEASURED'
   /** Awards stay within every delegation, in value and in number of lots. */
   | 'DELEGATIONS_WITHIN_LIMITS'
-  /** No duty that is due by the gate is open. */
+  /** No obligation that is due by the gate is open. */
   | 'OBLIGATIONS_MET';
 
-/** How a readiness item stands. */
+/** The status of a readiness item. */
 export type ReadinessStatus =
   /** Met, with evidence. */
   | 'MET'
@@ -326,10 +326,10 @@ export type ReadinessStatus =
   | 'NOT_YET_DUE'
   /** Due and not met. */
   | 'UNMET'
-  /** Not met; a named person lets the gate be passed without it. */
+  /** Not met; a named person allows the gate to be passed without it. */
   | 'WAIVED';
 
-/** Whether a reading says how things are. */
+/** Whether a reading has a value to go by. */
 export type ReadingStatus =
   /** The measure failed or took too long. */
   | 'FAILED'
@@ -340,15 +340,15 @@ export type ReadingStatus =
   /** A value, but too old to go by. */
   | 'STALE';
 
-/** What a benefit was measured at in a month. */
+/** The value of a benefit as measured in a month. */
 export type RecordMeasurementInput = {
-  /** The benefit's ref. */
+  /** The benefit. */
   benefit: string;
-  /** What shows it: a report, an account, a survey. */
+  /** The evidence for it: a report, an account, a survey. */
   evidence: string;
   /** Repeated with the same input, it writes nothing again. */
   idempotencyKey?: string | null | undefined;
-  /** The month measured; not one to come. */
+  /** The month measured, which has begun. */
   month: string;
   /** The programme's ref. */
   programme: string;
@@ -358,7 +358,7 @@ export type RecordMeasurementInput = {
   reason: string;
   /** Where the facts are stated, by document and paragraph. */
   source?: string | null | undefined;
-  /** The value of that month, in the benefit's unit: what accrued in it, or the level that it reached. */
+  /** The value in the benefit's unit: what accrued in the month, or the level reached. */
   value: string;
 };
 
@@ -378,13 +378,13 @@ export type RecordSpendInput = {
   source?: string | null | undefined;
 };
 
-/** The day that a milestone is now expected. */
+/** The day a milestone is now expected. */
 export type ReforecastMilestoneInput = {
   /** The day now expected. */
   forecastOn: string;
   /** Repeated with the same input, it writes nothing again. */
   idempotencyKey?: string | null | undefined;
-  /** The milestone's ref. */
+  /** The ref of the milestone. */
   milestone: string;
   /** The programme's ref. */
   programme: string;
@@ -392,11 +392,13 @@ export type ReforecastMilestoneInput = {
   provenance?: Provenance | null | undefined;
   /** Why; it is kept with the change. */
   reason: string;
+  /** The revision you read; a later one is refused. Left out, nothing is checked. */
+  revision?: number | null | undefined;
   /** Where the facts are stated, by document and paragraph. */
   source?: string | null | undefined;
 };
 
-/** An entry to take back. */
+/** An entry to reverse. */
 export type ReverseSpendInput = {
   /** The entry's id or ref. */
   entry: string;
@@ -420,19 +422,19 @@ export type Route =
   | 'CALL_OFF'
   /** A contract without competition, such as a single tender action. */
   | 'DIRECT_AWARD'
-  /** A new contract, let in competition. */
+  /** A new contract, let by competition. */
   | 'NEW_CONTRACT';
 
-/** Whether a section has something to show. */
+/** Whether a section has content. */
 export type SectionStatus =
   /** Nothing is recorded for it yet. */
   | 'EMPTY'
-  /** It has. */
+  /** It has content. */
   | 'OK'
   /** Its plugin could not answer; the reason says why. */
   | 'UNAVAILABLE';
 
-/** A new version of an allocation's forecast. */
+/** A new version of an allocation's spend forecast. */
 export type SetForecastInput = {
   /** The allocation. */
   allocation: string;
@@ -450,15 +452,15 @@ export type SetForecastInput = {
   source?: string | null | undefined;
 };
 
-/** How far somebody commands a skill, by the terms of the UK government's frameworks. */
+/** The level to which a person has a skill, in the terms of the UK government's frameworks. */
 export type SkillLevel =
   /** Knows what it is and why it matters. */
   | 'AWARENESS'
-  /** Leads in it, and says how others should use it. */
+  /** Leads in it, and advises others on how to use it. */
   | 'EXPERT'
   /** Uses it alone on hard work, and helps others to. */
   | 'PRACTITIONER'
-  /** Uses it in the work at hand, with help where it is hard. */
+  /** Uses it in everyday work, with help where the work is hard. */
   | 'WORKING';
 
 /** An entry of the spend ledger. */
@@ -467,15 +469,15 @@ export type SpendEntryInput = {
   allocation: string;
   /** The amount; negative for a credit, never 0.00. */
   amount: string;
-  /** What for, up to 2,000 characters. */
+  /** What it was spent on, up to 2000 characters. */
   description?: string | null | undefined;
-  /** Which money it is: that of the allocation. */
+  /** Whether it is revenue or capital, as the allocation is. */
   kind: SpendKind;
   /** The lot that it is for. */
   lot?: string | null | undefined;
-  /** The month that it belongs to; none to come. */
+  /** The month that it is charged to, not in the future. */
   month: string;
-  /** What it is known by in the programme's ledger, such as an invoice number. */
+  /** The ref to record it under, such as an invoice number. */
   ref: string;
   /** Who was paid, up to 200 characters. */
   supplier?: string | null | undefined;
@@ -483,22 +485,22 @@ export type SpendEntryInput = {
   workstream?: string | null | undefined;
 };
 
-/** Which money it is. The two are never mixed without saying so. */
+/** Whether money is revenue or capital. The two are never mixed without saying so. */
 export type SpendKind =
-  /** Spending that makes an asset. */
+  /** Spending that creates or improves an asset. */
   | 'CAPITAL'
   /** Day-to-day spending. */
   | 'REVENUE';
 
-/** How far a tranche has come. */
+/** The progress of a tranche. */
 export type TrancheStatus =
-  /** Decided and funded; the tranche before it is not closed. */
+  /** Approved and funded; the tranche before it is not closed. */
   | 'APPROVED'
   /** Ended in a review. */
   | 'CLOSED'
   /** Being delivered. */
   | 'IN_DELIVERY'
-  /** Asked for, not decided. */
+  /** Proposed, and not yet decided. */
   | 'PROPOSED';
 
 /** A change of a contract's value. */
@@ -673,7 +675,7 @@ export type ReadinessQueryVariables = Exact<{
 }>;
 
 
-export type ReadinessQuery = { boardPack: { readiness: { stage: CaseStage, metCount: number, unmetCount: number, notYetDueCount: number, waivedCount: number, blocked: boolean, blockers: Array<string>, items: Array<{ ref: string, businessCase: BusinessCase, title: string, mandatory: boolean, rule: ReadinessRule | null, owner: string | null, dueOn: string | null, status: ReadinessStatus, metOn: string | null, evidence: string | null, source: string | null }> }, gates: Array<{ stage: CaseStage, passedOn: string, decision: { ref: string } | null }>, waivers: Array<{ waivedBy: string, waivedOn: string, because: string, item: { ref: string, stage: CaseStage, title: string } | null }>, obligations: Array<{ ref: string, kind: ObligationKind, title: string, status: ObligationStatus, wokenBy: Array<string>, trigger: string, dueStage: CaseStage | null, owner: string | null, metOn: string | null, evidence: string | null, source: string | null }> } | null };
+export type ReadinessQuery = { boardPack: { readiness: { stage: CaseStage, metCount: number, unmetCount: number, notYetDueCount: number, waivedCount: number, blocked: boolean, blockers: Array<string>, items: Array<{ ref: string, businessCase: BusinessCase, title: string, mandatory: boolean, rule: ReadinessRule | null, owner: string | null, dueOn: string | null, status: ReadinessStatus, metOn: string | null, evidence: string | null, source: string | null }> }, gates: Array<{ stage: CaseStage, passedOn: string, decision: { ref: string } | null }>, waivers: Array<{ waivedBy: string, waivedOn: string, because: string, item: { ref: string, stage: CaseStage, title: string } | null }>, obligations: Array<{ ref: string, kind: ObligationKind, title: string, status: ObligationStatus, triggeredBy: Array<string>, trigger: string, dueStage: CaseStage | null, owner: string | null, metOn: string | null, evidence: string | null, source: string | null }> } | null };
 
 export type VerifyChainQueryVariables = Exact<{
   programme: string;
@@ -1421,7 +1423,7 @@ export const ReadinessDocument = new TypedDocumentString(`
       kind
       title
       status
-      wokenBy
+      triggeredBy
       trigger
       dueStage
       owner

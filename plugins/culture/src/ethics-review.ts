@@ -1,4 +1,4 @@
-import { choice, day, ProgrammeRecord, record, registerEnumType, text } from "@tranche/plugin-kit";
+import { choice, choices, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 export enum CultureEthicsOutcome {
   GO_AHEAD = "GO_AHEAD",
@@ -6,14 +6,10 @@ export enum CultureEthicsOutcome {
   DO_NOT_GO_AHEAD = "DO_NOT_GO_AHEAD",
 }
 
-registerEnumType(CultureEthicsOutcome, {
-  name: "CultureEthicsOutcome",
-  description: "What an ethics review advises.",
-  valuesConfig: {
-    GO_AHEAD: { description: "The use of data may go ahead as proposed." },
-    GO_AHEAD_WITH_CONDITIONS: { description: "It may go ahead once conditions are met." },
-    DO_NOT_GO_AHEAD: { description: "It should not go ahead." },
-  },
+choices(CultureEthicsOutcome, "CultureEthicsOutcome", "What an ethics review advises.", {
+  GO_AHEAD: "The use of data may go ahead as proposed.",
+  GO_AHEAD_WITH_CONDITIONS: "It may go ahead once conditions are met.",
+  DO_NOT_GO_AHEAD: "It should not go ahead.",
 });
 
 @record("culture_ethics_review", "The ethics review of one use of data.")

@@ -1,25 +1,13 @@
-import {
-  choice,
-  count,
-  day,
-  ProgrammeRecord,
-  record,
-  registerEnumType,
-  text,
-} from "@tranche/plugin-kit";
+import { choice, choices, count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 export enum CultureOpenTo {
   PUBLIC = "PUBLIC",
   PARTNERS = "PARTNERS",
 }
 
-registerEnumType(CultureOpenTo, {
-  name: "CultureOpenTo",
-  description: "Who a data set is open to.",
-  valuesConfig: {
-    PUBLIC: { description: "Anyone may use it." },
-    PARTNERS: { description: "Named partner bodies may use it, under an agreement." },
-  },
+choices(CultureOpenTo, "CultureOpenTo", "Who a data set is open to.", {
+  PUBLIC: "Anyone may use it.",
+  PARTNERS: "Named partner bodies may use it, under an agreement.",
 });
 
 @record("culture_open_dataset", "A data set that was opened to the public or to partners.")

@@ -1,4 +1,4 @@
-import { registerEnumType } from "type-graphql";
+import { choices } from "./choices.ts";
 
 /** Where a change's facts come from. A reader must never take an illustrative figure for a real one. */
 export enum Provenance {
@@ -7,12 +7,8 @@ export enum Provenance {
   ILLUSTRATIVE = "ILLUSTRATIVE",
 }
 
-registerEnumType(Provenance, {
-  name: "Provenance",
-  description: "Where a fact comes from.",
-  valuesConfig: {
-    SOURCED: { description: "Taken from a published source, which is cited." },
-    RECORDED: { description: "Recorded by a user through the tracker." },
-    ILLUSTRATIVE: { description: "An illustrative example. Not a fact about any person or body." },
-  },
+choices(Provenance, "Provenance", "Where a fact comes from.", {
+  SOURCED: "Taken from a published source, which is cited.",
+  RECORDED: "Recorded by a user through the tracker.",
+  ILLUSTRATIVE: "An illustrative example. Not a fact about any person or body.",
 });

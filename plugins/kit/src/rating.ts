@@ -1,4 +1,4 @@
-import { registerEnumType } from "type-graphql";
+import { choices } from "./choices.ts";
 
 /** Performance against what was committed to. UNKNOWN is no colour: there is nothing to judge. */
 export enum Rating {
@@ -8,17 +8,17 @@ export enum Rating {
   UNKNOWN = "UNKNOWN",
 }
 
-registerEnumType(Rating, {
-  name: "Rating",
-  description:
-    "Computed health. It is shown beside judged delivery confidence, never instead of it.",
-  valuesConfig: {
-    GREEN: { description: "As promised." },
-    AMBER: { description: "Off what was promised, within tolerance." },
-    RED: { description: "Beyond tolerance, or late and not met." },
-    UNKNOWN: { description: "Nothing recorded to judge by: missing, stale or failed." },
+choices(
+  Rating,
+  "Rating",
+  "Computed health. It is shown beside judged delivery confidence, never instead of it.",
+  {
+    GREEN: "As promised.",
+    AMBER: "Off what was promised, within tolerance.",
+    RED: "Beyond tolerance, or late and not met.",
+    UNKNOWN: "Nothing recorded to judge by: missing, stale or failed.",
   },
-});
+);
 
 export interface RollUp {
   readonly rating: Rating;

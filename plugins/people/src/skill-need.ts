@@ -1,12 +1,4 @@
-import {
-  choice,
-  count,
-  day,
-  ProgrammeRecord,
-  record,
-  registerEnumType,
-  text,
-} from "@tranche/plugin-kit";
+import { choice, choices, count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** The levels of the UK government's Digital, Data and Technology capability framework. */
 export enum PeopleSkillLevel {
@@ -16,16 +8,17 @@ export enum PeopleSkillLevel {
   EXPERT = "EXPERT",
 }
 
-registerEnumType(PeopleSkillLevel, {
-  name: "PeopleSkillLevel",
-  description: "How well a skill is mastered, from AWARENESS up to EXPERT.",
-  valuesConfig: {
-    AWARENESS: { description: "Knows of the skill and what it is for." },
-    WORKING: { description: "Applies the skill, with some support." },
-    PRACTITIONER: { description: "Applies the skill without support, and shares it with others." },
-    EXPERT: { description: "Leads and guides others in the skill." },
+choices(
+  PeopleSkillLevel,
+  "PeopleSkillLevel",
+  "How well a skill is mastered, from AWARENESS up to EXPERT.",
+  {
+    AWARENESS: "Knows of the skill and what it is for.",
+    WORKING: "Applies the skill, with some support.",
+    PRACTITIONER: "Applies the skill without support, and shares it with others.",
+    EXPERT: "Leads and guides others in the skill.",
   },
-});
+);
 
 @record(
   "people_skill_need",

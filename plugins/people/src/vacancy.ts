@@ -1,12 +1,4 @@
-import {
-  choice,
-  count,
-  day,
-  ProgrammeRecord,
-  record,
-  registerEnumType,
-  text,
-} from "@tranche/plugin-kit";
+import { choice, choices, count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 /** How a vacancy ended. */
 export enum PeopleVacancyOutcome {
@@ -14,13 +6,9 @@ export enum PeopleVacancyOutcome {
   NOT_FILLED = "NOT_FILLED",
 }
 
-registerEnumType(PeopleVacancyOutcome, {
-  name: "PeopleVacancyOutcome",
-  description: "How a vacancy ended.",
-  valuesConfig: {
-    FILLED: { description: "An offer was accepted." },
-    NOT_FILLED: { description: "Nobody was appointed, or the vacancy was withdrawn." },
-  },
+choices(PeopleVacancyOutcome, "PeopleVacancyOutcome", "How a vacancy ended.", {
+  FILLED: "An offer was accepted.",
+  NOT_FILLED: "Nobody was appointed, or the vacancy was withdrawn.",
 });
 
 @record(

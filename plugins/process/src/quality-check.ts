@@ -1,12 +1,4 @@
-import {
-  choice,
-  count,
-  day,
-  ProgrammeRecord,
-  record,
-  registerEnumType,
-  text,
-} from "@tranche/plugin-kit";
+import { choice, choices, count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 export enum QualityDimension {
   COMPLETENESS = "COMPLETENESS",
@@ -16,16 +8,12 @@ export enum QualityDimension {
   CONSISTENCY = "CONSISTENCY",
 }
 
-registerEnumType(QualityDimension, {
-  name: "ProcessQualityDimension",
-  description: "What a check of data covers.",
-  valuesConfig: {
-    COMPLETENESS: { description: "No required value is missing." },
-    VALIDITY: { description: "Values have the right form, and are from the permitted list." },
-    TIMELINESS: { description: "It was entered within the time allowed." },
-    UNIQUENESS: { description: "The same thing is not recorded twice." },
-    CONSISTENCY: { description: "It agrees with what other systems say of the same thing." },
-  },
+choices(QualityDimension, "ProcessQualityDimension", "What a check of data covers.", {
+  COMPLETENESS: "No required value is missing.",
+  VALIDITY: "Values have the right form, and are from the permitted list.",
+  TIMELINESS: "It was entered within the time allowed.",
+  UNIQUENESS: "The same thing is not recorded twice.",
+  CONSISTENCY: "It agrees with what other systems say of the same thing.",
 });
 
 /** The most records that one check may count: what the API's whole numbers hold. */

@@ -1,4 +1,4 @@
-import { choice, count, day, ProgrammeRecord, record, registerEnumType } from "@tranche/plugin-kit";
+import { choice, choices, count, day, ProgrammeRecord, record } from "@tranche/plugin-kit";
 
 export enum RequestKind {
   FREEDOM_OF_INFORMATION = "FREEDOM_OF_INFORMATION",
@@ -6,21 +6,16 @@ export enum RequestKind {
   SUBJECT_ACCESS = "SUBJECT_ACCESS",
 }
 
-registerEnumType(RequestKind, {
-  name: "ProcessRequestKind",
-  description: "The law under which information is requested; it sets the time limit.",
-  valuesConfig: {
-    FREEDOM_OF_INFORMATION: {
-      description: "Freedom of Information Act 2000: 20 working days.",
-    },
-    ENVIRONMENTAL_INFORMATION: {
-      description: "Environmental Information Regulations 2004: 20 working days.",
-    },
-    SUBJECT_ACCESS: {
-      description: "A person's own data, under data protection law: one month.",
-    },
+choices(
+  RequestKind,
+  "ProcessRequestKind",
+  "The law under which information is requested; it sets the time limit.",
+  {
+    FREEDOM_OF_INFORMATION: "Freedom of Information Act 2000: 20 working days.",
+    ENVIRONMENTAL_INFORMATION: "Environmental Information Regulations 2004: 20 working days.",
+    SUBJECT_ACCESS: "A person's own data, under data protection law: one month.",
   },
-});
+);
 
 @record(
   "process_request_return",

@@ -1,17 +1,13 @@
-import { choice, count, day, ProgrammeRecord, record, registerEnumType } from "@tranche/plugin-kit";
+import { choice, choices, count, day, ProgrammeRecord, record } from "@tranche/plugin-kit";
 
 export enum ArchiveMeasure {
   RECORDS = "RECORDS",
   GIGABYTES = "GIGABYTES",
 }
 
-registerEnumType(ArchiveMeasure, {
-  name: "TechnologyArchiveMeasure",
-  description: "What data to archive is counted in.",
-  valuesConfig: {
-    RECORDS: { description: "Records, one by one." },
-    GIGABYTES: { description: "Gigabytes (1,000,000,000 bytes), rounded." },
-  },
+choices(ArchiveMeasure, "TechnologyArchiveMeasure", "What data to archive is counted in.", {
+  RECORDS: "Records, one by one.",
+  GIGABYTES: "Gigabytes (1,000,000,000 bytes), rounded.",
 });
 
 /** The most that a return may count: what the API's whole numbers hold. */

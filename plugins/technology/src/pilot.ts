@@ -1,4 +1,4 @@
-import { choice, day, ProgrammeRecord, record, registerEnumType, text } from "@tranche/plugin-kit";
+import { choice, choices, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 export enum PilotOutcome {
   RUNNING = "RUNNING",
@@ -7,15 +7,11 @@ export enum PilotOutcome {
   INCONCLUSIVE = "INCONCLUSIVE",
 }
 
-registerEnumType(PilotOutcome, {
-  name: "TechnologyPilotOutcome",
-  description: "What a pilot has shown of its hypothesis.",
-  valuesConfig: {
-    RUNNING: { description: "Not concluded yet." },
-    PROVED: { description: "The hypothesis was confirmed." },
-    DISPROVED: { description: "The hypothesis was refuted; that is an answer too." },
-    INCONCLUSIVE: { description: "It ended without an answer." },
-  },
+choices(PilotOutcome, "TechnologyPilotOutcome", "What a pilot has shown of its hypothesis.", {
+  RUNNING: "Not concluded yet.",
+  PROVED: "The hypothesis was confirmed.",
+  DISPROVED: "The hypothesis was refuted; that is an answer too.",
+  INCONCLUSIVE: "It ended without an answer.",
 });
 
 @record("technology_pilot", "A trial of a new way of working with data, which tests a hypothesis.")

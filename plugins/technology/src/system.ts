@@ -1,4 +1,4 @@
-import { day, money, ProgrammeRecord, record, registerEnumType, text } from "@tranche/plugin-kit";
+import { choices, day, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 export enum SystemStatus {
   LIVE = "LIVE",
@@ -6,15 +6,16 @@ export enum SystemStatus {
   DECOMMISSIONED = "DECOMMISSIONED",
 }
 
-registerEnumType(SystemStatus, {
-  name: "TechnologySystemStatus",
-  description: "How far a legacy system is decommissioned. It follows from its days.",
-  valuesConfig: {
-    LIVE: { description: "In use, and written to." },
-    READ_ONLY: { description: "Kept for reference; nothing is written to it." },
-    DECOMMISSIONED: { description: "Switched off; it no longer costs anything." },
+choices(
+  SystemStatus,
+  "TechnologySystemStatus",
+  "How far a legacy system is decommissioned. It follows from its days.",
+  {
+    LIVE: "In use, and written to.",
+    READ_ONLY: "Kept for reference; nothing is written to it.",
+    DECOMMISSIONED: "Switched off; it no longer costs anything.",
   },
-});
+);
 
 @record("technology_system", "A legacy system that is to be switched off.")
 export class TechnologySystem extends ProgrammeRecord {

@@ -1,18 +1,22 @@
-import { choice, count, link, money, ProgrammeRecord, quantity, record } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
+import {
+  choice,
+  choices,
+  count,
+  link,
+  money,
+  ProgrammeRecord,
+  quantity,
+  record,
+} from "@tranche/plugin-kit";
 
 export enum FlowSide {
   COST = "COST",
   BENEFIT = "BENEFIT",
 }
 
-registerEnumType(FlowSide, {
-  name: "FlowSide",
-  description: "Which side of an appraisal an amount is on.",
-  valuesConfig: {
-    COST: { description: "What is spent; negative for a receipt." },
-    BENEFIT: { description: "What society gains; negative for what it loses." },
-  },
+choices(FlowSide, "FlowSide", "Which side of an appraisal an amount is on.", {
+  COST: "What is spent; negative for a receipt.",
+  BENEFIT: "What society gains; negative for what it loses.",
 });
 
 /** The sorts of project that HM Treasury's guidance on optimism bias distinguishes. */
@@ -25,18 +29,19 @@ export enum BiasCategory {
   OUTSOURCING = "OUTSOURCING",
 }
 
-registerEnumType(BiasCategory, {
-  name: "BiasCategory",
-  description: "A sort of project, by how far its estimates tend to be too low.",
-  valuesConfig: {
-    STANDARD_BUILDINGS: { description: "Buildings of a standard design." },
-    NON_STANDARD_BUILDINGS: { description: "Buildings of an unusual design or site." },
-    STANDARD_CIVIL_ENGINEERING: { description: "Civil engineering of a standard design." },
-    NON_STANDARD_CIVIL_ENGINEERING: { description: "Civil engineering of an unusual design." },
-    EQUIPMENT_DEVELOPMENT: { description: "Equipment, software and systems made for the purpose." },
-    OUTSOURCING: { description: "Services bought from outside, including IT." },
+choices(
+  BiasCategory,
+  "BiasCategory",
+  "A sort of project, by how far its estimates tend to be too low.",
+  {
+    STANDARD_BUILDINGS: "Buildings of a standard design.",
+    NON_STANDARD_BUILDINGS: "Buildings of an unusual design or site.",
+    STANDARD_CIVIL_ENGINEERING: "Civil engineering of a standard design.",
+    NON_STANDARD_CIVIL_ENGINEERING: "Civil engineering of an unusual design.",
+    EQUIPMENT_DEVELOPMENT: "Equipment, software and systems made for the purpose.",
+    OUTSOURCING: "Services bought from outside, including IT.",
   },
-});
+);
 
 @record("appraisal_flow", "An amount of one year of an appraisal.")
 export class AppraisalFlow extends ProgrammeRecord {

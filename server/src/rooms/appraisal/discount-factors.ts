@@ -1,19 +1,20 @@
+import { choices } from "@tranche/plugin-kit";
 import { Decimal } from "decimal.js";
-import { registerEnumType } from "type-graphql";
 
 export enum DiscountSchedule {
   STANDARD = "STANDARD",
   HEALTH = "HEALTH",
 }
 
-registerEnumType(DiscountSchedule, {
-  name: "DiscountSchedule",
-  description: "The Green Book's declining rates, at which future years are discounted.",
-  valuesConfig: {
-    STANDARD: { description: "The social time preference rate: 3.5 per cent at first." },
-    HEALTH: { description: "For effects on life and health: 1.5 per cent at first." },
+choices(
+  DiscountSchedule,
+  "DiscountSchedule",
+  "The Green Book's declining rates, at which future years are discounted.",
+  {
+    STANDARD: "The social time preference rate: 3.5 per cent at first.",
+    HEALTH: "For effects on life and health: 1.5 per cent at first.",
   },
-});
+);
 
 /** The last year of each band, and its rates in per cent: HM Treasury, The Green Book, annex A6. */
 const BANDS: readonly (readonly [lastYear: number, standard: string, health: string])[] = [

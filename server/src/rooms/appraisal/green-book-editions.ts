@@ -1,4 +1,4 @@
-import { registerEnumType } from "type-graphql";
+import { choices } from "@tranche/plugin-kit";
 
 export enum GreenBookEdition {
   GREEN_BOOK_2018 = "GREEN_BOOK_2018",
@@ -7,15 +7,11 @@ export enum GreenBookEdition {
   GREEN_BOOK_2026 = "GREEN_BOOK_2026",
 }
 
-registerEnumType(GreenBookEdition, {
-  name: "GreenBookEdition",
-  description: "An edition of HM Treasury's Green Book.",
-  valuesConfig: {
-    GREEN_BOOK_2018: { description: "Of March 2018." },
-    GREEN_BOOK_2020: { description: "Of November 2020." },
-    GREEN_BOOK_2022: { description: "Of March 2022." },
-    GREEN_BOOK_2026: { description: "Re-issued on 5 February 2026." },
-  },
+choices(GreenBookEdition, "GreenBookEdition", "An edition of HM Treasury's Green Book.", {
+  GREEN_BOOK_2018: "Of March 2018.",
+  GREEN_BOOK_2020: "Of November 2020.",
+  GREEN_BOOK_2022: "Of March 2022.",
+  GREEN_BOOK_2026: "Re-issued on 5 February 2026.",
 });
 
 /**

@@ -1,5 +1,4 @@
-import { badInput } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
+import { badInput, choices } from "@tranche/plugin-kit";
 import { Exact } from "./discount-factors.ts";
 
 export enum PriceTerms {
@@ -7,13 +6,9 @@ export enum PriceTerms {
   NOMINAL = "NOMINAL",
 }
 
-registerEnumType(PriceTerms, {
-  name: "PriceTerms",
-  description: "Whether inflation is removed from amounts.",
-  valuesConfig: {
-    REAL: { description: "In the prices of the base year." },
-    NOMINAL: { description: "In the prices of each year, as paid." },
-  },
+choices(PriceTerms, "PriceTerms", "Whether inflation is removed from amounts.", {
+  REAL: "In the prices of the base year.",
+  NOMINAL: "In the prices of each year, as paid.",
 });
 
 /** An index of prices by year, in parts of any base: 2018 → 820_000. */

@@ -1,5 +1,4 @@
-import { badInput, refProblem, shown } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
+import { badInput, choices, refProblem, shown } from "@tranche/plugin-kit";
 
 export enum MapNodeKind {
   OUTPUT = "OUTPUT",
@@ -9,18 +8,18 @@ export enum MapNodeKind {
   OBJECTIVE = "OBJECTIVE",
 }
 
-registerEnumType(MapNodeKind, {
-  name: "MapNodeKind",
-  description:
-    "The kind of a node of the benefits map, in the order in which one leads to the next.",
-  valuesConfig: {
-    OUTPUT: { description: "What the programme delivers: a design, a system, a course." },
-    CAPABILITY: { description: "What the organisation can do once outputs are in place." },
-    OUTCOME: { description: "What is different in its business once a capability is in use." },
-    BENEFIT: { description: "The improvement that an outcome brings, which can be measured." },
-    OBJECTIVE: { description: "What the business case promises, to which benefits add up." },
+choices(
+  MapNodeKind,
+  "MapNodeKind",
+  "The kind of a node of the benefits map, in the order in which one leads to the next.",
+  {
+    OUTPUT: "What the programme delivers: a design, a system, a course.",
+    CAPABILITY: "What the organisation can do once outputs are in place.",
+    OUTCOME: "What is different in its business once a capability is in use.",
+    BENEFIT: "The improvement that an outcome brings, which can be measured.",
+    OBJECTIVE: "What the business case promises, to which benefits add up.",
   },
-});
+);
 
 /** The kinds that the map keeps itself; benefits and objectives have records of their own. */
 export const OWN_KINDS = {

@@ -1,20 +1,22 @@
-import { choice, link, month, ProgrammeRecord, quantity, record, text } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
+import {
+  choice,
+  choices,
+  link,
+  month,
+  ProgrammeRecord,
+  quantity,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 
 export enum ProfileKind {
   PLANNED = "PLANNED",
   FORECAST = "FORECAST",
 }
 
-registerEnumType(ProfileKind, {
-  name: "ProfileKind",
-  description: "The kind of a benefit's profile.",
-  valuesConfig: {
-    PLANNED: { description: "What was promised; once approved, only a decision changes it." },
-    FORECAST: {
-      description: "What its owner now expects; until one is recorded, the plan is the forecast.",
-    },
-  },
+choices(ProfileKind, "ProfileKind", "The kind of a benefit's profile.", {
+  PLANNED: "What was promised; once approved, only a decision changes it.",
+  FORECAST: "What its owner now expects; until one is recorded, the plan is the forecast.",
 });
 
 @record(

@@ -1,5 +1,6 @@
 import {
   choice,
+  choices,
   day,
   link,
   money,
@@ -9,7 +10,6 @@ import {
   record,
   text,
 } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
 
 export enum BenefitClass {
   CASH_RELEASING = "CASH_RELEASING",
@@ -19,16 +19,12 @@ export enum BenefitClass {
   DIS_BENEFIT = "DIS_BENEFIT",
 }
 
-registerEnumType(BenefitClass, {
-  name: "BenefitClass",
-  description: "The class of a benefit.",
-  valuesConfig: {
-    CASH_RELEASING: { description: "Money that can be taken out of a budget." },
-    NON_CASH_RELEASING: { description: "Has a value in money, but releases no budget." },
-    QUANTIFIABLE: { description: "Measured in a unit other than money." },
-    QUALITATIVE: { description: "Observed, not counted." },
-    DIS_BENEFIT: { description: "A measurable worsening that the programme accepts." },
-  },
+choices(BenefitClass, "BenefitClass", "The class of a benefit.", {
+  CASH_RELEASING: "Money that can be taken out of a budget.",
+  NON_CASH_RELEASING: "Has a value in money, but releases no budget.",
+  QUANTIFIABLE: "Measured in a unit other than money.",
+  QUALITATIVE: "Observed, not counted.",
+  DIS_BENEFIT: "A measurable worsening that the programme accepts.",
 });
 
 export enum BenefitStatus {
@@ -41,35 +37,29 @@ export enum BenefitStatus {
   WITHDRAWN = "WITHDRAWN",
 }
 
-registerEnumType(BenefitStatus, {
-  name: "BenefitStatus",
-  description: "The status of a benefit. Only a measurement makes it realised.",
-  valuesConfig: {
-    IDENTIFIED: { description: "Named in a case." },
-    PROFILED: { description: "Its profile passes the four tests." },
-    APPROVED: { description: "Approved with a case." },
-    REALISING: { description: "Measured, not yet at its target." },
-    REALISED: { description: "Measured at its target." },
-    MISSED: { description: "The day of its target has passed without it." },
-    WITHDRAWN: { description: "No longer pursued." },
+choices(
+  BenefitStatus,
+  "BenefitStatus",
+  "The status of a benefit. Only a measurement makes it realised.",
+  {
+    IDENTIFIED: "Named in a case.",
+    PROFILED: "Its profile passes the four tests.",
+    APPROVED: "Approved with a case.",
+    REALISING: "Measured, not yet at its target.",
+    REALISED: "Measured at its target.",
+    MISSED: "The day of its target has passed without it.",
+    WITHDRAWN: "No longer pursued.",
   },
-});
+);
 
 export enum BenefitBasis {
   PER_YEAR = "PER_YEAR",
   LEVEL = "LEVEL",
 }
 
-registerEnumType(BenefitBasis, {
-  name: "BenefitBasis",
-  description: "Whether a benefit's values accrue or are levels.",
-  valuesConfig: {
-    PER_YEAR: {
-      description:
-        "It accrues: a value is that of a full year, and each month has a twelfth of it.",
-    },
-    LEVEL: { description: "It is a level: a value applies in each month until the next." },
-  },
+choices(BenefitBasis, "BenefitBasis", "Whether a benefit's values accrue or are levels.", {
+  PER_YEAR: "It accrues: a value is that of a full year, and each month has a twelfth of it.",
+  LEVEL: "It is a level: a value applies in each month until the next.",
 });
 
 @record("benefit", "A measurable improvement that the business case promises.", {

@@ -1,4 +1,4 @@
-import { registerEnumType } from "type-graphql";
+import { choices } from "@tranche/plugin-kit";
 import { type Benefit, BenefitClass } from "./benefit.ts";
 
 export enum BenefitTest {
@@ -8,17 +8,11 @@ export enum BenefitTest {
   MEASUREMENT = "MEASUREMENT",
 }
 
-registerEnumType(BenefitTest, {
-  name: "BenefitTest",
-  description: "One of MSP's four tests of a benefit.",
-  valuesConfig: {
-    DESCRIPTION: { description: "What improves, and for whom, is stated precisely." },
-    OBSERVABLE: { description: "The difference between before and after can be observed." },
-    ATTRIBUTION: {
-      description: "Its accountable owner, its enablers and who counts it are recorded.",
-    },
-    MEASUREMENT: { description: "The target, its day and the planned profile are recorded." },
-  },
+choices(BenefitTest, "BenefitTest", "One of MSP's four tests of a benefit.", {
+  DESCRIPTION: "What improves, and for whom, is stated precisely.",
+  OBSERVABLE: "The difference between before and after can be observed.",
+  ATTRIBUTION: "Its accountable owner, its enablers and who counts it are recorded.",
+  MEASUREMENT: "The target, its day and the planned profile are recorded.",
 });
 
 /** What a profile lacks to pass a test. */

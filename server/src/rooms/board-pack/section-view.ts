@@ -1,6 +1,6 @@
 import type { Block, Section } from "@tranche/plugin-kit";
-import { Rating } from "@tranche/plugin-kit";
-import { createUnionType, Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { choices, Rating } from "@tranche/plugin-kit";
+import { createUnionType, Field, ID, ObjectType } from "type-graphql";
 import { askPlugin, mapProblem } from "../../access/contained.ts";
 import type { HostView, Owned } from "../../access/host-view.ts";
 import { readContext } from "../../access/read-context.ts";
@@ -13,14 +13,10 @@ export enum SectionStatus {
   UNAVAILABLE = "UNAVAILABLE",
 }
 
-registerEnumType(SectionStatus, {
-  name: "SectionStatus",
-  description: "Whether a section has content.",
-  valuesConfig: {
-    OK: { description: "It has content." },
-    EMPTY: { description: "Nothing is recorded for it yet." },
-    UNAVAILABLE: { description: "Its plugin could not answer; the reason says why." },
-  },
+choices(SectionStatus, "SectionStatus", "Whether a section has content.", {
+  OK: "It has content.",
+  EMPTY: "Nothing is recorded for it yet.",
+  UNAVAILABLE: "Its plugin could not answer; the reason says why.",
 });
 
 @ObjectType("TextBlock", { simpleResolvers: true, description: "A paragraph." })

@@ -1,5 +1,4 @@
-import { choice, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
+import { choice, choices, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { PersonalData } from "../programme/personal-data.ts";
 
 export enum LotStatus {
@@ -7,13 +6,9 @@ export enum LotStatus {
   AWARDED = "AWARDED",
 }
 
-registerEnumType(LotStatus, {
-  name: "LotStatus",
-  description: "The stage that a lot has reached.",
-  valuesConfig: {
-    PLANNED: { description: "No contract has been awarded." },
-    AWARDED: { description: "A contract has been awarded." },
-  },
+choices(LotStatus, "LotStatus", "The stage that a lot has reached.", {
+  PLANNED: "No contract has been awarded.",
+  AWARDED: "A contract has been awarded.",
 });
 
 @record("lot", "A unit of procurement, with a ceiling and, once awarded, a contract.", {

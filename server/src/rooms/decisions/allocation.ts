@@ -1,5 +1,4 @@
-import { choice, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
+import { choice, choices, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { SpendKind } from "../programme/amounts.ts";
 
 @record("funding_source", "A source of funding.")
@@ -28,13 +27,9 @@ export enum AllocationBasis {
   PER_YEAR = "PER_YEAR",
 }
 
-registerEnumType(AllocationBasis, {
-  name: "AllocationBasis",
-  description: "Whether an allocation is a sum or a yearly rate.",
-  valuesConfig: {
-    ONE_OFF: { description: "A sum." },
-    PER_YEAR: { description: "A sum each year, with no end date; never added to one-off sums." },
-  },
+choices(AllocationBasis, "AllocationBasis", "Whether an allocation is a sum or a yearly rate.", {
+  ONE_OFF: "A sum.",
+  PER_YEAR: "A sum each year, with no end date; never added to one-off sums.",
 });
 
 export enum OverspendRule {
@@ -42,13 +37,9 @@ export enum OverspendRule {
   FLAG = "FLAG",
 }
 
-registerEnumType(OverspendRule, {
-  name: "OverspendRule",
-  description: "How spend above an allocation is treated.",
-  valuesConfig: {
-    REFUSE: { description: "It is refused." },
-    FLAG: { description: "It is recorded and flagged." },
-  },
+choices(OverspendRule, "OverspendRule", "How spend above an allocation is treated.", {
+  REFUSE: "It is refused.",
+  FLAG: "It is recorded and flagged.",
 });
 
 @record("allocation", "Money approved for a purpose, of one kind, from one source.")

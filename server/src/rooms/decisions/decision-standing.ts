@@ -1,4 +1,4 @@
-import { registerEnumType } from "type-graphql";
+import { choices } from "@tranche/plugin-kit";
 import { CASE_STAGES, type CaseStage } from "../programme/case-stage.ts";
 import { DecisionOutcome } from "./decision.ts";
 
@@ -9,16 +9,17 @@ export enum DecisionStanding {
   REFUSED = "REFUSED",
 }
 
-registerEnumType(DecisionStanding, {
-  name: "DecisionStanding",
-  description: "Whether a decision is in force on the day looked at.",
-  valuesConfig: {
-    OPEN: { description: "Requested, and not yet taken." },
-    IN_FORCE: { description: "Approved, and no later decision supersedes it." },
-    SUPERSEDED: { description: "Approved, and replaced by a later decision." },
-    REFUSED: { description: "Refused." },
+choices(
+  DecisionStanding,
+  "DecisionStanding",
+  "Whether a decision is in force on the day looked at.",
+  {
+    OPEN: "Requested, and not yet taken.",
+    IN_FORCE: "Approved, and no later decision supersedes it.",
+    SUPERSEDED: "Approved, and replaced by a later decision.",
+    REFUSED: "Refused.",
   },
-});
+);
 
 interface Taken {
   readonly ref: string;

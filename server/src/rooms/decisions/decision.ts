@@ -1,5 +1,14 @@
-import { choice, day, flag, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
+import {
+  choice,
+  choices,
+  day,
+  flag,
+  link,
+  money,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 import { CaseStage } from "../programme/case-stage.ts";
 
 export enum DecisionOutcome {
@@ -7,13 +16,9 @@ export enum DecisionOutcome {
   REFUSED = "REFUSED",
 }
 
-registerEnumType(DecisionOutcome, {
-  name: "DecisionOutcome",
-  description: "How a request was decided.",
-  valuesConfig: {
-    APPROVED: { description: "Approved." },
-    REFUSED: { description: "Refused." },
-  },
+choices(DecisionOutcome, "DecisionOutcome", "How a request was decided.", {
+  APPROVED: "Approved.",
+  REFUSED: "Refused.",
 });
 
 @record("decision", "A request for a decision, and the decision once it is taken.", {

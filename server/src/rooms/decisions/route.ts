@@ -1,4 +1,4 @@
-import { registerEnumType } from "type-graphql";
+import { choices } from "@tranche/plugin-kit";
 
 export enum Route {
   CALL_OFF = "CALL_OFF",
@@ -6,14 +6,8 @@ export enum Route {
   DIRECT_AWARD = "DIRECT_AWARD",
 }
 
-registerEnumType(Route, {
-  name: "Route",
-  description: "A route to market.",
-  valuesConfig: {
-    CALL_OFF: { description: "A call-off by competitive tender from a framework." },
-    NEW_CONTRACT: { description: "A new contract, let by competition." },
-    DIRECT_AWARD: {
-      description: "A contract without competition, such as a single tender action.",
-    },
-  },
+choices(Route, "Route", "A route to market.", {
+  CALL_OFF: "A call-off by competitive tender from a framework.",
+  NEW_CONTRACT: "A new contract, let by competition.",
+  DIRECT_AWARD: "A contract without competition, such as a single tender action.",
 });

@@ -1,17 +1,13 @@
-import { derived } from "@tranche/plugin-kit";
-import { FieldResolver, Resolver, Root, registerEnumType } from "type-graphql";
+import { choices, derived } from "@tranche/plugin-kit";
+import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
 import { Assessment } from "./assessment.ts";
 import { ConfidenceScale, scaleOn } from "./confidence-scale.ts";
 
-registerEnumType(ConfidenceScale, {
-  name: "ConfidenceScale",
-  description: "The scale on which delivery confidence is assessed.",
-  valuesConfig: {
-    FIVE_POINT: { description: "With AMBER_GREEN and AMBER_RED; in use until March 2021." },
-    THREE_POINT: { description: "GREEN, AMBER, RED; in use from April 2021." },
-  },
+choices(ConfidenceScale, "ConfidenceScale", "The scale on which delivery confidence is assessed.", {
+  FIVE_POINT: "With AMBER_GREEN and AMBER_RED; in use until March 2021.",
+  THREE_POINT: "GREEN, AMBER, RED; in use from April 2021.",
 });
 
 @Resolver(() => Programme)

@@ -1,5 +1,4 @@
-import { choice, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
+import { choice, choices, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 export enum ConfidenceRating {
   GREEN = "GREEN",
@@ -9,22 +8,12 @@ export enum ConfidenceRating {
   RED = "RED",
 }
 
-registerEnumType(ConfidenceRating, {
-  name: "ConfidenceRating",
-  description: "Assessed delivery confidence.",
-  valuesConfig: {
-    GREEN: { description: "Delivery to time, cost and quality is highly likely." },
-    AMBER_GREEN: {
-      description: "Successful delivery is probable; five-point scale, until March 2021.",
-    },
-    AMBER: {
-      description: "Successful delivery is feasible; significant issues exist but are resolvable.",
-    },
-    AMBER_RED: {
-      description: "Successful delivery is in doubt; five-point scale, until March 2021.",
-    },
-    RED: { description: "Successful delivery appears to be unachievable." },
-  },
+choices(ConfidenceRating, "ConfidenceRating", "Assessed delivery confidence.", {
+  GREEN: "Delivery to time, cost and quality is highly likely.",
+  AMBER_GREEN: "Successful delivery is probable; five-point scale, until March 2021.",
+  AMBER: "Successful delivery is feasible; significant issues exist but are resolvable.",
+  AMBER_RED: "Successful delivery is in doubt; five-point scale, until March 2021.",
+  RED: "Successful delivery appears to be unachievable.",
 });
 
 @record(

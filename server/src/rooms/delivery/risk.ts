@@ -1,5 +1,6 @@
 import {
   choice,
+  choices,
   count,
   day,
   link,
@@ -8,7 +9,6 @@ import {
   record,
   text,
 } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
 
 export enum RaidType {
   RISK = "RISK",
@@ -17,15 +17,11 @@ export enum RaidType {
   DEPENDENCY = "DEPENDENCY",
 }
 
-registerEnumType(RaidType, {
-  name: "RaidType",
-  description: "The type of an entry of the RAID log.",
-  valuesConfig: {
-    RISK: { description: "It may occur, and would harm delivery." },
-    ASSUMPTION: { description: "It is taken to be true without proof." },
-    ISSUE: { description: "It has happened, and harms delivery." },
-    DEPENDENCY: { description: "Delivery waits for something, often of another programme." },
-  },
+choices(RaidType, "RaidType", "The type of an entry of the RAID log.", {
+  RISK: "It may occur, and would harm delivery.",
+  ASSUMPTION: "It is taken to be true without proof.",
+  ISSUE: "It has happened, and harms delivery.",
+  DEPENDENCY: "Delivery waits for something, often of another programme.",
 });
 
 export enum RaidStatus {
@@ -34,17 +30,10 @@ export enum RaidStatus {
   CLOSED = "CLOSED",
 }
 
-registerEnumType(RaidStatus, {
-  name: "RaidStatus",
-  description: "Whether an entry of the RAID log still needs attention.",
-  valuesConfig: {
-    OPEN: { description: "It needs attention." },
-    OCCURRED: {
-      description:
-        "It materialised: the risk occurred, the assumption was false, the dependency failed.",
-    },
-    CLOSED: { description: "It no longer matters to delivery." },
-  },
+choices(RaidStatus, "RaidStatus", "Whether an entry of the RAID log still needs attention.", {
+  OPEN: "It needs attention.",
+  OCCURRED: "It materialised: the risk occurred, the assumption was false, the dependency failed.",
+  CLOSED: "It no longer matters to delivery.",
 });
 
 @record(

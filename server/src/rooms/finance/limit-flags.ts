@@ -1,5 +1,5 @@
-import { derived, Money } from "@tranche/plugin-kit";
-import { Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { choices, derived, Money } from "@tranche/plugin-kit";
+import { Field, ID, ObjectType } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { AwardLotPayload } from "../commercial/award-lot.ts";
 import { plannedUnder } from "../commercial/commercial-resolver.ts";
@@ -18,22 +18,13 @@ export enum LimitFlagKind {
   POSSIBLE_SPLITTING = "POSSIBLE_SPLITTING",
 }
 
-registerEnumType(LimitFlagKind, {
-  name: "LimitFlagKind",
-  description: "What a limit flag is about.",
-  valuesConfig: {
-    OVERSPENT: { description: "More was spent than the allocation, which allows overspending." },
-    SPENT_BEYOND_CONTRACT: {
-      description: "More was spent on a lot than the value of its contract.",
-    },
-    PLANNED_BEYOND_DELEGATION: {
-      description: "The lots planned under a delegation are more than can be awarded under it.",
-    },
-    POSSIBLE_SPLITTING: {
-      description:
-        "Awards to one supplier, each below the procurement threshold, reach it together within a year.",
-    },
-  },
+choices(LimitFlagKind, "LimitFlagKind", "What a limit flag is about.", {
+  OVERSPENT: "More was spent than the allocation, which allows overspending.",
+  SPENT_BEYOND_CONTRACT: "More was spent on a lot than the value of its contract.",
+  PLANNED_BEYOND_DELEGATION:
+    "The lots planned under a delegation are more than can be awarded under it.",
+  POSSIBLE_SPLITTING:
+    "Awards to one supplier, each below the procurement threshold, reach it together within a year.",
 });
 
 @ObjectType({

@@ -1,13 +1,5 @@
-import { Money, Month } from "@tranche/plugin-kit";
-import {
-  Arg,
-  Field,
-  FieldResolver,
-  ObjectType,
-  Resolver,
-  Root,
-  registerEnumType,
-} from "type-graphql";
+import { choices, Money, Month } from "@tranche/plugin-kit";
+import { Arg, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
 import { SpendPeriod } from "./periods.ts";
@@ -16,17 +8,11 @@ import { checkSpan } from "./spend-filter.ts";
 import { spendOver } from "./spend-months.ts";
 import { spentByMonth } from "./spend-sums.ts";
 
-registerEnumType(SpendPeriod, {
-  name: "SpendPeriod",
-  description: "How months are grouped.",
-  valuesConfig: {
-    FISCAL_YEAR: { description: "1 April to 31 March, written 2018/19." },
-    FISCAL_QUARTER: { description: "Three months of the fiscal year: Q3 is October to December." },
-    CALENDAR_YEAR: { description: "1 January to 31 December." },
-    CALENDAR_QUARTER: {
-      description: "Three months of the calendar year: Q4 is October to December.",
-    },
-  },
+choices(SpendPeriod, "SpendPeriod", "How months are grouped.", {
+  FISCAL_YEAR: "1 April to 31 March, written 2018/19.",
+  FISCAL_QUARTER: "Three months of the fiscal year: Q3 is October to December.",
+  CALENDAR_YEAR: "1 January to 31 December.",
+  CALENDAR_QUARTER: "Three months of the calendar year: Q4 is October to December.",
 });
 
 @ObjectType({ simpleResolvers: true, description: "What was spent and forecast." })

@@ -1,5 +1,4 @@
-import { choice, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
+import { choice, choices, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { CaseStage } from "../programme/case-stage.ts";
 
 export enum ObligationKind {
@@ -11,17 +10,13 @@ export enum ObligationKind {
   PROCUREMENT = "PROCUREMENT",
 }
 
-registerEnumType(ObligationKind, {
-  name: "ObligationKind",
-  description: "What an obligation concerns.",
-  valuesConfig: {
-    DPIA: { description: "A data protection impact assessment." },
-    EIA: { description: "An equality impact assessment." },
-    CONSULTATION: { description: "Consulting a unit or body." },
-    ESTATES: { description: "The impact on buildings." },
-    ENVIRONMENT: { description: "The impact on the environment." },
-    PROCUREMENT: { description: "Public procurement rules." },
-  },
+choices(ObligationKind, "ObligationKind", "What an obligation concerns.", {
+  DPIA: "A data protection impact assessment.",
+  EIA: "An equality impact assessment.",
+  CONSULTATION: "Consulting a unit or body.",
+  ESTATES: "The impact on buildings.",
+  ENVIRONMENT: "The impact on the environment.",
+  PROCUREMENT: "Public procurement rules.",
 });
 
 export enum ObligationStatus {
@@ -31,15 +26,11 @@ export enum ObligationStatus {
   MET = "MET",
 }
 
-registerEnumType(ObligationStatus, {
-  name: "ObligationStatus",
-  description: "Whether an obligation needs action.",
-  valuesConfig: {
-    DORMANT: { description: "Not required at this stage; its trigger opens it." },
-    OPEN: { description: "Due, and not yet met." },
-    STANDING: { description: "Applies at all stages." },
-    MET: { description: "Met, with evidence." },
-  },
+choices(ObligationStatus, "ObligationStatus", "Whether an obligation needs action.", {
+  DORMANT: "Not required at this stage; its trigger opens it.",
+  OPEN: "Due, and not yet met.",
+  STANDING: "Applies at all stages.",
+  MET: "Met, with evidence.",
 });
 
 export enum ObligationTrigger {
@@ -49,16 +40,17 @@ export enum ObligationTrigger {
   ENVIRONMENT = "ENVIRONMENT",
 }
 
-registerEnumType(ObligationTrigger, {
-  name: "ObligationTrigger",
-  description: "The events in the record that trigger an obligation.",
-  valuesConfig: {
-    PERSONAL_DATA: { description: "A project, lot or plugin declares personal data." },
-    PROJECT_BUSINESS_CASE: { description: "The business case of a project is raised." },
-    ESTATES: { description: "A project declares that it affects buildings." },
-    ENVIRONMENT: { description: "A project declares that it affects the environment." },
+choices(
+  ObligationTrigger,
+  "ObligationTrigger",
+  "The events in the record that trigger an obligation.",
+  {
+    PERSONAL_DATA: "A project, lot or plugin declares personal data.",
+    PROJECT_BUSINESS_CASE: "The business case of a project is raised.",
+    ESTATES: "A project declares that it affects buildings.",
+    ENVIRONMENT: "A project declares that it affects the environment.",
   },
-});
+);
 
 @record(
   "obligation",

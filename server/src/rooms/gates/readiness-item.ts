@@ -1,5 +1,13 @@
-import { choice, day, flag, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
+import {
+  choice,
+  choices,
+  day,
+  flag,
+  link,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 import { CaseStage } from "../programme/case-stage.ts";
 
 /** HM Treasury's five cases, and the obligations beside them. */
@@ -12,17 +20,13 @@ export enum BusinessCase {
   DUTIES = "DUTIES",
 }
 
-registerEnumType(BusinessCase, {
-  name: "BusinessCase",
-  description: "The part of the business case that an item belongs to.",
-  valuesConfig: {
-    STRATEGIC: { description: "The case for change." },
-    ECONOMIC: { description: "Value for money." },
-    COMMERCIAL: { description: "A commercially viable deal." },
-    FINANCIAL: { description: "Affordability." },
-    MANAGEMENT: { description: "Delivery arrangements." },
-    DUTIES: { description: "Legal and consultation obligations." },
-  },
+choices(BusinessCase, "BusinessCase", "The part of the business case that an item belongs to.", {
+  STRATEGIC: "The case for change.",
+  ECONOMIC: "Value for money.",
+  COMMERCIAL: "A commercially viable deal.",
+  FINANCIAL: "Affordability.",
+  MANAGEMENT: "Delivery arrangements.",
+  DUTIES: "Legal and consultation obligations.",
 });
 
 export enum ReadinessRule {
@@ -32,22 +36,18 @@ export enum ReadinessRule {
   APPRAISAL_CURRENT = "APPRAISAL_CURRENT",
 }
 
-registerEnumType(ReadinessRule, {
-  name: "ReadinessRule",
-  description: "A rule that works out from the record whether a readiness item is met.",
-  valuesConfig: {
-    DELEGATIONS_WITHIN_LIMITS: {
-      description: "Awards stay within every delegation, in value and in number of lots.",
-    },
-    OBLIGATIONS_MET: { description: "No obligation that is due by the gate is open." },
-    BENEFITS_OWNED_AND_MEASURED: {
-      description: "Every benefit that is not withdrawn has an owner and a measure.",
-    },
-    APPRAISAL_CURRENT: {
-      description: "The stage has an appraisal on the current edition of the Green Book.",
-    },
+choices(
+  ReadinessRule,
+  "ReadinessRule",
+  "A rule that works out from the record whether a readiness item is met.",
+  {
+    DELEGATIONS_WITHIN_LIMITS:
+      "Awards stay within every delegation, in value and in number of lots.",
+    OBLIGATIONS_MET: "No obligation that is due by the gate is open.",
+    BENEFITS_OWNED_AND_MEASURED: "Every benefit that is not withdrawn has an owner and a measure.",
+    APPRAISAL_CURRENT: "The stage has an appraisal on the current edition of the Green Book.",
   },
-});
+);
 
 @record("readiness_item", "Something that must be in place before a gate is passed.")
 export class ReadinessItem extends ProgrammeRecord {

@@ -1,4 +1,4 @@
-import { registerEnumType } from "type-graphql";
+import { choices } from "@tranche/plugin-kit";
 import type { CaseStage } from "../programme/case-stage.ts";
 import { isLater } from "./stage-order.ts";
 
@@ -9,15 +9,11 @@ export enum ReadinessStatus {
   NOT_YET_DUE = "NOT_YET_DUE",
 }
 
-registerEnumType(ReadinessStatus, {
-  name: "ReadinessStatus",
-  description: "The status of a readiness item.",
-  valuesConfig: {
-    MET: { description: "Met, with evidence." },
-    WAIVED: { description: "Not met; a named person allows the gate to be passed without it." },
-    UNMET: { description: "Due and not met." },
-    NOT_YET_DUE: { description: "Due later." },
-  },
+choices(ReadinessStatus, "ReadinessStatus", "The status of a readiness item.", {
+  MET: "Met, with evidence.",
+  WAIVED: "Not met; a named person allows the gate to be passed without it.",
+  UNMET: "Due and not met.",
+  NOT_YET_DUE: "Due later.",
 });
 
 /**

@@ -1,4 +1,5 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { choices } from "@tranche/plugin-kit";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { PluginState } from "../../access/host-view.ts";
 import { PersonalData } from "../programme/personal-data.ts";
 import { WorkstreamKind } from "../programme/workstream.ts";
@@ -9,23 +10,15 @@ export enum BetterView {
   LOWER = "LOWER",
 }
 
-registerEnumType(BetterView, {
-  name: "Better",
-  description: "Whether a higher or a lower value of a measure is better.",
-  valuesConfig: {
-    HIGHER: { description: "Higher is better." },
-    LOWER: { description: "Lower is better." },
-  },
+choices(BetterView, "Better", "Whether a higher or a lower value of a measure is better.", {
+  HIGHER: "Higher is better.",
+  LOWER: "Lower is better.",
 });
 
-registerEnumType(PluginState, {
-  name: "PluginState",
-  description: "Whether a plugin works.",
-  valuesConfig: {
-    READY: { description: "It is working." },
-    FAILED: { description: "It could not be loaded, composed, migrated or started." },
-    BLOCKED: { description: "A plugin that it depends on is not ready." },
-  },
+choices(PluginState, "PluginState", "Whether a plugin works.", {
+  READY: "It is working.",
+  FAILED: "It could not be loaded, composed, migrated or started.",
+  BLOCKED: "A plugin that it depends on is not ready.",
 });
 
 @ObjectType({ simpleResolvers: true, description: "A metric as its plugin defines it now." })

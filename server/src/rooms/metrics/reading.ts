@@ -1,5 +1,5 @@
-import { Instant, PlainDay, Provenance, Rating } from "@tranche/plugin-kit";
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { choices, Instant, PlainDay, Provenance, Rating } from "@tranche/plugin-kit";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 
 export enum ReadingStatus {
   OK = "OK",
@@ -8,15 +8,11 @@ export enum ReadingStatus {
   STALE = "STALE",
 }
 
-registerEnumType(ReadingStatus, {
-  name: "ReadingStatus",
-  description: "Whether a reading has a value to go by.",
-  valuesConfig: {
-    OK: { description: "A value, fresh enough to go by." },
-    NO_DATA: { description: "There was nothing to measure. Not zero." },
-    FAILED: { description: "The measure failed or took too long." },
-    STALE: { description: "A value, but too old to go by." },
-  },
+choices(ReadingStatus, "ReadingStatus", "Whether a reading has a value to go by.", {
+  OK: "A value, fresh enough to go by.",
+  NO_DATA: "There was nothing to measure. Not zero.",
+  FAILED: "The measure failed or took too long.",
+  STALE: "A value, but too old to go by.",
 });
 
 @ObjectType({

@@ -1,19 +1,17 @@
-import { Money } from "@tranche/plugin-kit";
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { choices, Money } from "@tranche/plugin-kit";
+import { Field, ObjectType } from "type-graphql";
 
 export enum SpendKind {
   REVENUE = "REVENUE",
   CAPITAL = "CAPITAL",
 }
 
-registerEnumType(SpendKind, {
-  name: "SpendKind",
-  description: "Whether money is revenue or capital. The two are never mixed without saying so.",
-  valuesConfig: {
-    REVENUE: { description: "Day-to-day spending." },
-    CAPITAL: { description: "Spending that creates or improves an asset." },
-  },
-});
+choices(
+  SpendKind,
+  "SpendKind",
+  "Whether money is revenue or capital. The two are never mixed without saying so.",
+  { REVENUE: "Day-to-day spending.", CAPITAL: "Spending that creates or improves an asset." },
+);
 
 @ObjectType({
   simpleResolvers: true,

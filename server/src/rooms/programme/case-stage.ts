@@ -1,4 +1,4 @@
-import { registerEnumType } from "type-graphql";
+import { choices } from "@tranche/plugin-kit";
 
 /** The business case stages of HM Treasury's Five Case Model, in order. */
 export enum CaseStage {
@@ -9,12 +9,8 @@ export enum CaseStage {
 
 export const CASE_STAGES = [CaseStage.SOC, CaseStage.OBC, CaseStage.FBC] as const;
 
-registerEnumType(CaseStage, {
-  name: "CaseStage",
-  description: "A stage of the business case.",
-  valuesConfig: {
-    SOC: { description: "Strategic outline case." },
-    OBC: { description: "Outline business case." },
-    FBC: { description: "Full business case." },
-  },
+choices(CaseStage, "CaseStage", "A stage of the business case.", {
+  SOC: "Strategic outline case.",
+  OBC: "Outline business case.",
+  FBC: "Full business case.",
 });

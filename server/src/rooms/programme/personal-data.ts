@@ -1,5 +1,5 @@
 import type { Plugin } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
+import { choices } from "@tranche/plugin-kit";
 
 export enum PersonalData {
   NONE = "NONE",
@@ -7,14 +7,10 @@ export enum PersonalData {
   NAMED = "NAMED",
 }
 
-registerEnumType(PersonalData, {
-  name: "PersonalData",
-  description: "The personal data that something holds or processes.",
-  valuesConfig: {
-    NONE: { description: "None." },
-    BY_COHORT: { description: "Figures about groups of people." },
-    NAMED: { description: "Data about named people." },
-  },
+choices(PersonalData, "PersonalData", "The personal data that something holds or processes.", {
+  NONE: "None.",
+  BY_COHORT: "Figures about groups of people.",
+  NAMED: "Data about named people.",
 });
 
 const DECLARED = {

@@ -1,5 +1,4 @@
-import { choice, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
+import { choice, choices, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { CaseStage } from "./case-stage.ts";
 
 export enum TrancheStatus {
@@ -9,15 +8,11 @@ export enum TrancheStatus {
   CLOSED = "CLOSED",
 }
 
-registerEnumType(TrancheStatus, {
-  name: "TrancheStatus",
-  description: "The progress of a tranche.",
-  valuesConfig: {
-    PROPOSED: { description: "Proposed, and not yet decided." },
-    APPROVED: { description: "Approved and funded; the tranche before it is not closed." },
-    IN_DELIVERY: { description: "Being delivered." },
-    CLOSED: { description: "Ended in a review." },
-  },
+choices(TrancheStatus, "TrancheStatus", "The progress of a tranche.", {
+  PROPOSED: "Proposed, and not yet decided.",
+  APPROVED: "Approved and funded; the tranche before it is not closed.",
+  IN_DELIVERY: "Being delivered.",
+  CLOSED: "Ended in a review.",
 });
 
 @record("tranche", "A step change in delivery, ending in a review.", {

@@ -1,5 +1,4 @@
-import { choice, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
-import { registerEnumType } from "type-graphql";
+import { choice, choices, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 export enum WorkstreamKind {
   PEOPLE = "PEOPLE",
@@ -8,15 +7,11 @@ export enum WorkstreamKind {
   CULTURE = "CULTURE",
 }
 
-registerEnumType(WorkstreamKind, {
-  name: "WorkstreamKind",
-  description: "What a workstream changes.",
-  valuesConfig: {
-    PEOPLE: { description: "People: roles, skills and capacity." },
-    PROCESS: { description: "Organisation and process." },
-    TECHNOLOGY: { description: "Systems and data platforms." },
-    CULTURE: { description: "How data is valued and used." },
-  },
+choices(WorkstreamKind, "WorkstreamKind", "What a workstream changes.", {
+  PEOPLE: "People: roles, skills and capacity.",
+  PROCESS: "Organisation and process.",
+  TECHNOLOGY: "Systems and data platforms.",
+  CULTURE: "How data is valued and used.",
 });
 
 @record("workstream", "A strand of the programme with a lead of its own.")

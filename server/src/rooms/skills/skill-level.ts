@@ -1,4 +1,4 @@
-import { registerEnumType } from "type-graphql";
+import { choices } from "@tranche/plugin-kit";
 
 export enum SkillLevel {
   AWARENESS = "AWARENESS",
@@ -7,17 +7,17 @@ export enum SkillLevel {
   EXPERT = "EXPERT",
 }
 
-registerEnumType(SkillLevel, {
-  name: "SkillLevel",
-  description:
-    "The level to which a person has a skill, in the terms of the UK government's frameworks.",
-  valuesConfig: {
-    AWARENESS: { description: "Knows what it is and why it matters." },
-    WORKING: { description: "Uses it in everyday work, with help where the work is hard." },
-    PRACTITIONER: { description: "Uses it alone on hard work, and helps others to." },
-    EXPERT: { description: "Leads in it, and advises others on how to use it." },
+choices(
+  SkillLevel,
+  "SkillLevel",
+  "The level to which a person has a skill, in the terms of the UK government's frameworks.",
+  {
+    AWARENESS: "Knows what it is and why it matters.",
+    WORKING: "Uses it in everyday work, with help where the work is hard.",
+    PRACTITIONER: "Uses it alone on hard work, and helps others to.",
+    EXPERT: "Leads in it, and advises others on how to use it.",
   },
-});
+);
 
 const ORDER = Object.values(SkillLevel);
 
