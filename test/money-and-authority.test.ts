@@ -6,6 +6,10 @@ import { documents, operations } from "./support/operations.ts";
 const files = documents("money.graphql", "03-money-and-authority.graphql");
 const cases = KINDS.flatMap((kind) => files.map((file) => [kind, file] as const));
 
+const CORRECT = `mutation ($input: CorrectSpendInput!) {
+  correctSpend(input: $input) { entry { amount } corrected { ref amount } }
+}`;
+
 describe.each(cases)("money and authority on %s, asked by %s", (kind, file) => {
   const api = openApi(kind, "information-futures");
   const run = (name: string, variables: object) => operations(api, file)(name, variables);
@@ -111,7 +115,7 @@ describe.each(cases)("money and authority on %s, asked by %s", (kind, file) => {
     ];
     for (const [stated, field] of corrections) {
       const input = { programme: "IF", entry: "INV-1", ref: "INV-1B", reason: "r", ...stated };
-      const { errors } = await run("CorrectSpend", { input });
+      const { errors } = await api.ask(CORRECT, { input });
       expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_INPUT", field });
     }
     const after = await standing();
@@ -128,7 +132,7 @@ describe.each(cases)("money and authority on %s, asked by %s", (kind, file) => {
     });
     expect(twice.errors?.[0]?.extensions.code).toBe("CONFLICT");
 
-    const corrected = await run("CorrectSpend", {
+    const corrected = await api.ask(CORRECT, {
       input: { programme: "IF", entry: "INV-2", ref: "INV-2B", lot: "L2", reason: "r" },
     });
     expect(corrected.errors).toBeUndefined();

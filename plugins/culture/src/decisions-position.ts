@@ -1,23 +1,23 @@
-import { Field, Float, Int, ObjectType, sumOf } from "@tranche/plugin-kit";
+import { Float, field, Int, sumOf, view } from "@tranche/plugin-kit";
 import { CultureDecisionSample } from "./decision-sample.ts";
 import { evidenceCited, standingSamples } from "./evidence-cited.ts";
 
-@ObjectType({ simpleResolvers: true, description: "How far decisions rest on evidence." })
+@view("How far decisions rest on evidence.")
 export class CultureDecisionsPosition {
-  @Field(() => Int, { description: "Decisions that were reviewed." })
+  @field(() => Int, "Decisions that were reviewed.")
   reviewed!: number;
 
-  @Field(() => Int, { description: "Those of them that cite evidence." })
+  @field(() => Int, "Those of them that cite evidence.")
   citing!: number;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      "Decisions that cite evidence, in per cent of those reviewed; null when none was reviewed.",
-  })
+  @field(
+    () => Float,
+    "Decisions that cite evidence, in per cent of those reviewed; null when none was reviewed.",
+    "nullable",
+  )
   citingShare!: number | null;
 
-  @Field(() => [CultureDecisionSample], { description: "The latest sample of each forum." })
+  @field(() => [CultureDecisionSample], "The latest sample of each forum.")
   samples!: readonly CultureDecisionSample[];
 }
 

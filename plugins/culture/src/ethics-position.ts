@@ -1,31 +1,26 @@
-import { Field, Float, Int, knownBy, ObjectType } from "@tranche/plugin-kit";
+import { Float, field, Int, knownBy, view } from "@tranche/plugin-kit";
 import { ethicsBeforeGoLive, isConcluded, wentLiveEarly } from "./ethics-before-go-live.ts";
 import { CultureEthicsReview } from "./ethics-review.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The ethics reviews of a programme's uses of data.",
-})
+@view("The ethics reviews of a programme's uses of data.")
 export class CultureEthicsPosition {
-  @Field(() => Int, { description: "Reviews that are not concluded." })
+  @field(() => Int, "Reviews that are not concluded.")
   open!: number;
 
-  @Field(() => Int, { description: "Reviews that are concluded." })
+  @field(() => Int, "Reviews that are concluded.")
   concluded!: number;
 
-  @Field(() => Int, {
-    description: "Uses of data that went live before their review was concluded.",
-  })
+  @field(() => Int, "Uses of data that went live before their review was concluded.")
   wentLiveEarly!: number;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      "Reviews concluded by the go-live, in per cent of the uses that went live in the year up to the newest; null while none has.",
-  })
+  @field(
+    () => Float,
+    "Reviews concluded by the go-live, in per cent of the uses that went live in the year up to the newest; null while none has.",
+    "nullable",
+  )
   beforeGoLiveShare!: number | null;
 
-  @Field(() => [CultureEthicsReview], { description: "The reviews, open and concluded." })
+  @field(() => [CultureEthicsReview], "The reviews, open and concluded.")
   reviews!: readonly CultureEthicsReview[];
 }
 

@@ -1,16 +1,23 @@
-import { choice, choices, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choice,
+  choices,
+  day,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 
-export enum CultureEthicsOutcome {
-  GO_AHEAD = "GO_AHEAD",
-  GO_AHEAD_WITH_CONDITIONS = "GO_AHEAD_WITH_CONDITIONS",
-  DO_NOT_GO_AHEAD = "DO_NOT_GO_AHEAD",
-}
-
-choices(CultureEthicsOutcome, "CultureEthicsOutcome", "What an ethics review advises.", {
-  GO_AHEAD: "The use of data may go ahead as proposed.",
-  GO_AHEAD_WITH_CONDITIONS: "It may go ahead once conditions are met.",
-  DO_NOT_GO_AHEAD: "It should not go ahead.",
-});
+export const CultureEthicsOutcome = choices(
+  "CultureEthicsOutcome",
+  "What an ethics review advises.",
+  {
+    GO_AHEAD: "The use of data may go ahead as proposed.",
+    GO_AHEAD_WITH_CONDITIONS: "It may go ahead once conditions are met.",
+    DO_NOT_GO_AHEAD: "It should not go ahead.",
+  },
+);
+export type CultureEthicsOutcome = Choice<typeof CultureEthicsOutcome>;
 
 @record("culture_ethics_review", "The ethics review of one use of data.")
 export class CultureEthicsReview extends ProgrammeRecord {

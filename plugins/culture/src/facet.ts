@@ -1,4 +1,4 @@
-import { answerEach, type Facet, Field, isIllustrative, ObjectType } from "@tranche/plugin-kit";
+import { answerEach, type Facet, field, isIllustrative, view } from "@tranche/plugin-kit";
 import { type CultureFacts, cultureFacts } from "./culture-facts.ts";
 import { CultureDecisionsPosition, decisionsPosition } from "./decisions-position.ts";
 import { CultureEthicsPosition, ethicsPosition } from "./ethics-position.ts";
@@ -6,38 +6,39 @@ import { CultureOpenDataPosition, openDataPosition } from "./open-data-position.
 import { CultureProductsPosition, productsPosition } from "./products-position.ts";
 import { CultureSurveyRound, surveyRounds } from "./survey-rounds.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The data culture of a programme." })
+@view("The data culture of a programme.")
 export class CultureFacet {
-  @Field(() => [CultureSurveyRound], {
-    description: "The rounds of the data-literacy survey that have closed, newest first.",
-  })
+  @field(
+    () => [CultureSurveyRound],
+    "The rounds of the data-literacy survey that have closed, newest first.",
+  )
   surveyRounds!: readonly CultureSurveyRound[];
 
-  @Field(() => CultureProductsPosition, {
-    nullable: true,
-    description: "The use of insight products; null when there is no return.",
-  })
+  @field(
+    () => CultureProductsPosition,
+    "The use of insight products; null when there is no return.",
+    "nullable",
+  )
   products!: CultureProductsPosition | null;
 
-  @Field(() => CultureDecisionsPosition, {
-    nullable: true,
-    description: "Decisions that cite evidence; null when none was reviewed.",
-  })
+  @field(
+    () => CultureDecisionsPosition,
+    "Decisions that cite evidence; null when none was reviewed.",
+    "nullable",
+  )
   decisions!: CultureDecisionsPosition | null;
 
-  @Field(() => CultureEthicsPosition, {
-    nullable: true,
-    description: "Ethics reviews; null when none was opened.",
-  })
+  @field(() => CultureEthicsPosition, "Ethics reviews; null when none was opened.", "nullable")
   ethics!: CultureEthicsPosition | null;
 
-  @Field(() => CultureOpenDataPosition, {
-    nullable: true,
-    description: "Data opened to the public and to partners; null when none was opened.",
-  })
+  @field(
+    () => CultureOpenDataPosition,
+    "Data opened to the public and to partners; null when none was opened.",
+    "nullable",
+  )
   openData!: CultureOpenDataPosition | null;
 
-  @Field(() => Boolean, { description: "True when any of this is illustrative." })
+  @field(() => Boolean, "True when any of this is illustrative.")
   illustrative!: boolean;
 }
 

@@ -1,37 +1,35 @@
-import { Field, Float, Int, ObjectType } from "@tranche/plugin-kit";
+import { Float, field, Int, view } from "@tranche/plugin-kit";
 import { daysSinceUpdate, isWithinCycle, openDataFreshness, openOn } from "./open-data.ts";
 import { CultureOpenDataset, CultureOpenTo } from "./open-dataset.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "An open data set, and the days since its last update.",
-})
+@view("An open data set, and the days since its last update.")
 export class CultureOpenDatasetAge {
-  @Field(() => CultureOpenDataset, { description: "The data set." })
+  @field(() => CultureOpenDataset, "The data set.")
   dataset!: CultureOpenDataset;
 
-  @Field(() => Int, { description: "Days since it was last updated, or opened." })
+  @field(() => Int, "Days since it was last updated, or opened.")
   daysSinceUpdate!: number;
 
-  @Field(() => Boolean, { description: "True while it is no older than its own cycle allows." })
+  @field(() => Boolean, "True while it is no older than its own cycle allows.")
   withinCycle!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: "The data that a programme has opened." })
+@view("The data that a programme has opened.")
 export class CultureOpenDataPosition {
-  @Field(() => Int, { description: "Data sets that are open to the public." })
+  @field(() => Int, "Data sets that are open to the public.")
   toPublic!: number;
 
-  @Field(() => Int, { description: "Data sets that are open to partners only." })
+  @field(() => Int, "Data sets that are open to partners only.")
   toPartners!: number;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Open data sets within their own cycle, in per cent; null when none is open.",
-  })
+  @field(
+    () => Float,
+    "Open data sets within their own cycle, in per cent; null when none is open.",
+    "nullable",
+  )
   freshShare!: number | null;
 
-  @Field(() => [CultureOpenDatasetAge], { description: "The data sets that are open." })
+  @field(() => [CultureOpenDatasetAge], "The data sets that are open.")
   datasets!: readonly CultureOpenDatasetAge[];
 }
 

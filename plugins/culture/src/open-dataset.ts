@@ -1,14 +1,19 @@
-import { choice, choices, count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choice,
+  choices,
+  count,
+  day,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 
-export enum CultureOpenTo {
-  PUBLIC = "PUBLIC",
-  PARTNERS = "PARTNERS",
-}
-
-choices(CultureOpenTo, "CultureOpenTo", "Who a data set is open to.", {
+export const CultureOpenTo = choices("CultureOpenTo", "Who a data set is open to.", {
   PUBLIC: "Anyone may use it.",
   PARTNERS: "Named partner bodies may use it, under an agreement.",
 });
+export type CultureOpenTo = Choice<typeof CultureOpenTo>;
 
 @record("culture_open_dataset", "A data set that was opened to the public or to partners.")
 export class CultureOpenDataset extends ProgrammeRecord {

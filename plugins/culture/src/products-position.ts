@@ -1,25 +1,23 @@
-import { Field, Float, Int, ObjectType, sumOf } from "@tranche/plugin-kit";
+import { Float, field, Int, sumOf, view } from "@tranche/plugin-kit";
 import { activeUsers, standingUse } from "./active-users.ts";
 import { CultureProductUse } from "./product-use.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "How much the insight products of a programme are used.",
-})
+@view("How much the insight products of a programme are used.")
 export class CultureProductsPosition {
-  @Field(() => Int, { description: "Licences, over all products." })
+  @field(() => Int, "Licences, over all products.")
   licensed!: number;
 
-  @Field(() => Int, { description: "Licences that were used at least once in the month." })
+  @field(() => Int, "Licences that were used at least once in the month.")
   active!: number;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Active licences, in per cent of all; null when nobody had a licence.",
-  })
+  @field(
+    () => Float,
+    "Active licences, in per cent of all; null when nobody had a licence.",
+    "nullable",
+  )
   activeShare!: number | null;
 
-  @Field(() => [CultureProductUse], { description: "The latest return of each product." })
+  @field(() => [CultureProductUse], "The latest return of each product.")
   products!: readonly CultureProductUse[];
 }
 

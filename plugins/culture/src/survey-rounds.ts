@@ -1,35 +1,36 @@
-import { Field, Float, Int, newestDay, ObjectType, PlainDay, sumOf } from "@tranche/plugin-kit";
+import { Float, field, Int, newestDay, PlainDay, sumOf, view } from "@tranche/plugin-kit";
 import { closedRounds, meanScore, responseShare } from "./literacy-score.ts";
 import { CultureSurvey } from "./survey.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A round of the data-literacy survey." })
+@view("A round of the data-literacy survey.")
 export class CultureSurveyRound {
-  @Field(() => String, { description: "What the round is called." })
+  @field(() => String, "What the round is called.")
   round!: string;
 
-  @Field(() => PlainDay, { description: "The day it closed." })
+  @field(() => PlainDay, "The day it closed.")
   closedOn!: string;
 
-  @Field(() => Int, { description: "People who were invited to answer." })
+  @field(() => Int, "People who were invited to answer.")
   invited!: number;
 
-  @Field(() => Int, { description: "People who answered." })
+  @field(() => Int, "People who answered.")
   respondents!: number;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Answers, in per cent of those invited; null when nobody was invited.",
-  })
+  @field(
+    () => Float,
+    "Answers, in per cent of those invited; null when nobody was invited.",
+    "nullable",
+  )
   responseRate!: number | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      "Mean score out of 100, of the cohorts where five or more answered; null when there are none.",
-  })
+  @field(
+    () => Float,
+    "Mean score out of 100, of the cohorts where five or more answered; null when there are none.",
+    "nullable",
+  )
   score!: number | null;
 
-  @Field(() => [CultureSurvey], { description: "The cohorts, each with its mean." })
+  @field(() => [CultureSurvey], "The cohorts, each with its mean.")
   cohorts!: readonly CultureSurvey[];
 }
 

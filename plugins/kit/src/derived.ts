@@ -1,11 +1,10 @@
 import { FieldResolver, Resolver, Root } from "type-graphql";
+import type { ApiType } from "./view.ts";
 
 // biome-ignore lint/complexity/noBannedTypes: a resolver class is known by its decorator alone.
 type ResolverClass = Function;
-type Type = object | readonly [object];
-
 /** A field worked out from a record: its type in the API, what it is, and whether it may be null. */
-export type DerivedField = readonly [type: () => Type, words: string, nullable?: "nullable"];
+export type DerivedField = readonly [type: () => ApiType, words: string, nullable?: "nullable"];
 
 /**
  * Fields of a type that are worked out together, each of the same name as what the rule answers.

@@ -50,7 +50,7 @@ export {
   startOfDay,
 } from "./calendar.ts";
 export { ChangeInput } from "./change-input.ts";
-export { choices } from "./choices.ts";
+export { type Choice, choices } from "./choices.ts";
 export { COLUMN_TYPES } from "./column-types.ts";
 export { badInput, refuseEarlier, refuseFirst, refuseFuture, refuseMore } from "./consistent.ts";
 export { type DerivedField, derived } from "./derived.ts";
@@ -167,4 +167,5 @@ export {
   within,
 } from "./tables.ts";
 export { refProblem, textRule } from "./value-rules.ts";
+export { field, view } from "./view.ts";
 export { writeFact } from "./write-fact.ts";

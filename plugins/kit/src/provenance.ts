@@ -1,14 +1,9 @@
-import { choices } from "./choices.ts";
+import { type Choice, choices } from "./choices.ts";
 
 /** Where a change's facts come from. A reader must never take an illustrative figure for a real one. */
-export enum Provenance {
-  SOURCED = "SOURCED",
-  RECORDED = "RECORDED",
-  ILLUSTRATIVE = "ILLUSTRATIVE",
-}
-
-choices(Provenance, "Provenance", "Where a fact comes from.", {
+export const Provenance = choices("Provenance", "Where a fact comes from.", {
   SOURCED: "Taken from a published source, which is cited.",
   RECORDED: "Recorded by a user through the tracker.",
   ILLUSTRATIVE: "An illustrative example. Not a fact about any person or body.",
 });
+export type Provenance = Choice<typeof Provenance>;

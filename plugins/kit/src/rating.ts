@@ -1,15 +1,7 @@
-import { choices } from "./choices.ts";
+import { type Choice, choices } from "./choices.ts";
 
 /** Performance against what was committed to. UNKNOWN is no colour: there is nothing to judge. */
-export enum Rating {
-  GREEN = "GREEN",
-  AMBER = "AMBER",
-  RED = "RED",
-  UNKNOWN = "UNKNOWN",
-}
-
-choices(
-  Rating,
+export const Rating = choices(
   "Rating",
   "Computed health. It is shown beside judged delivery confidence, never instead of it.",
   {
@@ -19,6 +11,7 @@ choices(
     UNKNOWN: "Nothing recorded to judge by: missing, stale or failed.",
   },
 );
+export type Rating = Choice<typeof Rating>;
 
 export interface RollUp {
   readonly rating: Rating;

@@ -1,33 +1,30 @@
-import { Field, Float, Int, ObjectType, sumOf } from "@tranche/plugin-kit";
+import { Float, field, Int, sumOf, view } from "@tranche/plugin-kit";
 import { PeopleEstablishment } from "./establishment.ts";
 import { turnover } from "./turnover.ts";
 import { standingPosts, vacancyRate, vacantPosts } from "./vacancy-rate.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The data posts of a programme and how many are filled.",
-})
+@view("The data posts of a programme and how many are filled.")
 export class PeopleEstablishmentPosition {
-  @Field(() => Int, { description: "Established posts, filled or not." })
+  @field(() => Int, "Established posts, filled or not.")
   posts!: number;
 
-  @Field(() => Int, { description: "People in post." })
+  @field(() => Int, "People in post.")
   inPost!: number;
 
-  @Field(() => Int, { description: "Posts that are vacant." })
+  @field(() => Int, "Posts that are vacant.")
   vacant!: number;
 
-  @Field(() => Float, { nullable: true, description: "Vacant posts, in per cent of all posts." })
+  @field(() => Float, "Vacant posts, in per cent of all posts.", "nullable")
   vacancyRate!: number | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      "Leavers over the last twelve months, in per cent of the average in post; null while fewer than twelve months are returned, or fewer than five people were in post.",
-  })
+  @field(
+    () => Float,
+    "Leavers over the last twelve months, in per cent of the average in post; null while fewer than twelve months are returned, or fewer than five people were in post.",
+    "nullable",
+  )
   turnover!: number | null;
 
-  @Field(() => [PeopleEstablishment], { description: "The latest return of each role." })
+  @field(() => [PeopleEstablishment], "The latest return of each role.")
   returns!: readonly PeopleEstablishment[];
 }
 

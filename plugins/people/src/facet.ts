@@ -1,40 +1,41 @@
-import { answerEach, type Facet, Field, isIllustrative, ObjectType } from "@tranche/plugin-kit";
+import { answerEach, type Facet, field, isIllustrative, view } from "@tranche/plugin-kit";
 import { establishmentPosition, PeopleEstablishmentPosition } from "./establishment-position.ts";
 import { type PeopleFacts, peopleFacts } from "./people-facts.ts";
 import { PeopleRecruitmentPosition, recruitmentPosition } from "./recruitment-position.ts";
 import { PeopleSkillsPosition, skillsPosition } from "./skills-position.ts";
 import { PeopleTrainingPosition, trainingPosition } from "./training-position.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The data people of a programme, by role and cohort.",
-})
+@view("The data people of a programme, by role and cohort.")
 export class PeopleFacet {
-  @Field(() => PeopleEstablishmentPosition, {
-    nullable: true,
-    description: "Posts, and who is in them; null when there is no return.",
-  })
+  @field(
+    () => PeopleEstablishmentPosition,
+    "Posts, and who is in them; null when there is no return.",
+    "nullable",
+  )
   establishment!: PeopleEstablishmentPosition | null;
 
-  @Field(() => PeopleRecruitmentPosition, {
-    nullable: true,
-    description: "Vacancies, and how they are filled; null when nothing was advertised.",
-  })
+  @field(
+    () => PeopleRecruitmentPosition,
+    "Vacancies, and how they are filled; null when nothing was advertised.",
+    "nullable",
+  )
   recruitment!: PeopleRecruitmentPosition | null;
 
-  @Field(() => PeopleTrainingPosition, {
-    nullable: true,
-    description: "Training that is due and completed; null when there is no return.",
-  })
+  @field(
+    () => PeopleTrainingPosition,
+    "Training that is due and completed; null when there is no return.",
+    "nullable",
+  )
   training!: PeopleTrainingPosition | null;
 
-  @Field(() => PeopleSkillsPosition, {
-    nullable: true,
-    description: "Skills that are needed and held; null when there is no return.",
-  })
+  @field(
+    () => PeopleSkillsPosition,
+    "Skills that are needed and held; null when there is no return.",
+    "nullable",
+  )
   skills!: PeopleSkillsPosition | null;
 
-  @Field(() => Boolean, { description: "True when any of this is illustrative." })
+  @field(() => Boolean, "True when any of this is illustrative.")
   illustrative!: boolean;
 }
 

@@ -1,30 +1,27 @@
-import { Field, Float, hasHappened, Int, knownBy, ObjectType } from "@tranche/plugin-kit";
+import { Float, field, hasHappened, Int, knownBy, view } from "@tranche/plugin-kit";
 import { applicationsPerVacancy, daysToFill } from "./recruitment.ts";
 import { PeopleVacancy } from "./vacancy.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "How the data posts of a programme attract people.",
-})
+@view("How the data posts of a programme attract people.")
 export class PeopleRecruitmentPosition {
-  @Field(() => Int, { description: "Vacancies that were advertised and have not ended." })
+  @field(() => Int, "Vacancies that were advertised and have not ended.")
   openVacancies!: number;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      "Applications for each vacancy, on average, over the year up to the newest closing day.",
-  })
+  @field(
+    () => Float,
+    "Applications for each vacancy, on average, over the year up to the newest closing day.",
+    "nullable",
+  )
   applicationsPerVacancy!: number | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      "Days from advertising to filling, as the median of the year up to the newest post filled.",
-  })
+  @field(
+    () => Float,
+    "Days from advertising to filling, as the median of the year up to the newest post filled.",
+    "nullable",
+  )
   daysToFill!: number | null;
 
-  @Field(() => [PeopleVacancy], { description: "The vacancies, open and ended." })
+  @field(() => [PeopleVacancy], "The vacancies, open and ended.")
   vacancies!: readonly PeopleVacancy[];
 }
 

@@ -18,7 +18,7 @@ const closed = (closedOn: string, applications: number | null) => ({
   closedOn,
   applications,
 });
-const filled = (openedOn: string, endedOn: string, outcome = FILLED) => ({
+const filled = (openedOn: string, endedOn: string, outcome: PeopleVacancyOutcome = FILLED) => ({
   ...open,
   openedOn,
   endedOn,

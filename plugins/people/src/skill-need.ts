@@ -1,15 +1,16 @@
-import { choice, choices, count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choice,
+  choices,
+  count,
+  day,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 
 /** The levels of the UK government's Digital, Data and Technology capability framework. */
-export enum PeopleSkillLevel {
-  AWARENESS = "AWARENESS",
-  WORKING = "WORKING",
-  PRACTITIONER = "PRACTITIONER",
-  EXPERT = "EXPERT",
-}
-
-choices(
-  PeopleSkillLevel,
+export const PeopleSkillLevel = choices(
   "PeopleSkillLevel",
   "How well a skill is mastered, from AWARENESS up to EXPERT.",
   {
@@ -19,6 +20,7 @@ choices(
     EXPERT: "Leads and guides others in the skill.",
   },
 );
+export type PeopleSkillLevel = Choice<typeof PeopleSkillLevel>;
 
 @record(
   "people_skill_need",

@@ -1,48 +1,44 @@
-import { Field, Float, hiddenGroups, Int, ObjectType, PlainDay } from "@tranche/plugin-kit";
+import { Float, field, hiddenGroups, Int, PlainDay, view } from "@tranche/plugin-kit";
 import { PeopleSkillLevel, type PeopleSkillNeed } from "./skill-need.ts";
 import { skillsCoverage, standingNeeds } from "./skills-coverage.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "A cohort's need of a skill, and how far it is met.",
-})
+@view("A cohort's need of a skill, and how far it is met.")
 export class PeopleSkillCohort {
-  @Field(() => String, { description: "The skill." })
+  @field(() => String, "The skill.")
   skill!: string;
 
-  @Field(() => PeopleSkillLevel, { description: "The level that is required." })
+  @field(() => PeopleSkillLevel, "The level that is required.")
   level!: PeopleSkillLevel;
 
-  @Field(() => String, { description: "The role or cohort." })
+  @field(() => String, "The role or cohort.")
   cohort!: string;
 
-  @Field(() => PlainDay, { description: "The day that was counted." })
+  @field(() => PlainDay, "The day that was counted.")
   asOf!: string;
 
-  @Field(() => Int, { nullable: true, description: "People needed at that level or above." })
+  @field(() => Int, "People needed at that level or above.", "nullable")
   needed!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "People at that level or above." })
+  @field(() => Int, "People at that level or above.", "nullable")
   holding!: number | null;
 
-  @Field(() => Boolean, {
-    description: "True when the counts are withheld, so that no individual can be identified.",
-  })
+  @field(
+    () => Boolean,
+    "True when the counts are withheld, so that no individual can be identified.",
+  )
   suppressed!: boolean;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "How far a programme's need of data skills is met.",
-})
+@view("How far a programme's need of data skills is met.")
 export class PeopleSkillsPosition {
-  @Field(() => Float, {
-    nullable: true,
-    description: "Needs met, in per cent of all needs; null while fewer than five are needed.",
-  })
+  @field(
+    () => Float,
+    "Needs met, in per cent of all needs; null while fewer than five are needed.",
+    "nullable",
+  )
   coverage!: number | null;
 
-  @Field(() => [PeopleSkillCohort], { description: "Each skill, level and cohort." })
+  @field(() => [PeopleSkillCohort], "Each skill, level and cohort.")
   cohorts!: readonly PeopleSkillCohort[];
 }
 

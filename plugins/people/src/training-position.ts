@@ -1,39 +1,41 @@
-import { Field, Float, hiddenGroups, Int, ObjectType, PlainDay } from "@tranche/plugin-kit";
+import { Float, field, hiddenGroups, Int, PlainDay, view } from "@tranche/plugin-kit";
 import type { PeopleTraining } from "./training.ts";
 import { standingTraining, trainingCompletion } from "./training-completion.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A cohort's progress with a course." })
+@view("A cohort's progress with a course.")
 export class PeopleTrainingCohort {
-  @Field(() => String, { description: "The course." })
+  @field(() => String, "The course.")
   course!: string;
 
-  @Field(() => String, { description: "The cohort." })
+  @field(() => String, "The cohort.")
   cohort!: string;
 
-  @Field(() => PlainDay, { description: "The day that was counted." })
+  @field(() => PlainDay, "The day that was counted.")
   asOf!: string;
 
-  @Field(() => Int, { nullable: true, description: "People who had to complete it by that day." })
+  @field(() => Int, "People who had to complete it by that day.", "nullable")
   due!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "People of those who had completed it." })
+  @field(() => Int, "People of those who had completed it.", "nullable")
   completed!: number | null;
 
-  @Field(() => Boolean, {
-    description: "True when the counts are withheld, so that no individual can be identified.",
-  })
+  @field(
+    () => Boolean,
+    "True when the counts are withheld, so that no individual can be identified.",
+  )
   suppressed!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: "How far the data training of a programme is." })
+@view("How far the data training of a programme is.")
 export class PeopleTrainingPosition {
-  @Field(() => Float, {
-    nullable: true,
-    description: "Completions, in per cent of all due; null while fewer than five are due.",
-  })
+  @field(
+    () => Float,
+    "Completions, in per cent of all due; null while fewer than five are due.",
+    "nullable",
+  )
   completion!: number | null;
 
-  @Field(() => [PeopleTrainingCohort], { description: "Each course and cohort." })
+  @field(() => [PeopleTrainingCohort], "Each course and cohort.")
   cohorts!: readonly PeopleTrainingCohort[];
 }
 

@@ -1,15 +1,20 @@
-import { choice, choices, count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choice,
+  choices,
+  count,
+  day,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 
 /** How a vacancy ended. */
-export enum PeopleVacancyOutcome {
-  FILLED = "FILLED",
-  NOT_FILLED = "NOT_FILLED",
-}
-
-choices(PeopleVacancyOutcome, "PeopleVacancyOutcome", "How a vacancy ended.", {
+export const PeopleVacancyOutcome = choices("PeopleVacancyOutcome", "How a vacancy ended.", {
   FILLED: "An offer was accepted.",
   NOT_FILLED: "Nobody was appointed, or the vacancy was withdrawn.",
 });
+export type PeopleVacancyOutcome = Choice<typeof PeopleVacancyOutcome>;
 
 @record(
   "people_vacancy",

@@ -1,12 +1,4 @@
-import {
-  answerEach,
-  type Facet,
-  Field,
-  Float,
-  Int,
-  ObjectType,
-  perCent,
-} from "@tranche/plugin-kit";
+import { answerEach, type Facet, Float, field, Int, perCent, view } from "@tranche/plugin-kit";
 import { latestRequests, shareInTime } from "./answered-in-time.ts";
 import { ProcessComplianceAction } from "./compliance-action.ts";
 import { latestChecks } from "./data-quality.ts";
@@ -19,75 +11,63 @@ import { type ProcessFacts, readFacts } from "./read-facts.ts";
 import { ProcessRequestReturn } from "./request-return.ts";
 import { ProcessReviewReturn } from "./review-return.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The quality of a system's data in one dimension, by its latest check.",
-})
+@view("The quality of a system's data in one dimension, by its latest check.")
 export class ProcessDataQuality {
-  @Field(() => Float, {
-    nullable: true,
-    description: "Records that passed, in per cent of those checked; null when none was checked.",
-  })
+  @field(
+    () => Float,
+    "Records that passed, in per cent of those checked; null when none was checked.",
+    "nullable",
+  )
   passedPercent!: number | null;
 
-  @Field(() => ProcessQualityCheck, {
-    description: "The check: its system, dimension, day and counts.",
-  })
+  @field(() => ProcessQualityCheck, "The check: its system, dimension, day and counts.")
   check!: ProcessQualityCheck;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A compliance action that is open." })
+@view("A compliance action that is open.")
 export class ProcessOpenAction {
-  @Field(() => Int, { description: "Days since it was documented, on the day looked at." })
+  @field(() => Int, "Days since it was documented, on the day looked at.")
   ageDays!: number;
 
-  @Field(() => ProcessComplianceAction, { description: "The action." })
+  @field(() => ProcessComplianceAction, "The action.")
   action!: ProcessComplianceAction;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "How consistently and compliantly data are managed, as known on the day looked at.",
-})
+@view("How consistently and compliantly data are managed, as known on the day looked at.")
 export class ProcessFacet {
-  @Field(() => [ProcessDataQuality], {
-    description: "The latest check of each system in each dimension.",
-  })
+  @field(() => [ProcessDataQuality], "The latest check of each system in each dimension.")
   dataQuality!: readonly ProcessDataQuality[];
 
-  @Field(() => [ProcessComplianceAction], { description: "All compliance actions, closed or not." })
+  @field(() => [ProcessComplianceAction], "All compliance actions, closed or not.")
   complianceActions!: readonly ProcessComplianceAction[];
 
-  @Field(() => [ProcessOpenAction], { description: "Those that are open, oldest first." })
+  @field(() => [ProcessOpenAction], "Those that are open, oldest first.")
   openActions!: readonly ProcessOpenAction[];
 
-  @Field(() => [ProcessReviewReturn], { description: "The latest review return of each system." })
+  @field(() => [ProcessReviewReturn], "The latest review return of each system.")
   reviewReturns!: readonly ProcessReviewReturn[];
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Records past their review date, in per cent of those that have one.",
-  })
+  @field(
+    () => Float,
+    "Records past their review date, in per cent of those that have one.",
+    "nullable",
+  )
   pastReviewPercent!: number | null;
 
-  @Field(() => [ProcessRequestReturn], {
-    description: "The latest return of each kind of information request.",
-  })
+  @field(() => [ProcessRequestReturn], "The latest return of each kind of information request.")
   requestReturns!: readonly ProcessRequestReturn[];
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Requests answered within their statutory time limit, in per cent of those due.",
-  })
+  @field(
+    () => Float,
+    "Requests answered within their statutory time limit, in per cent of those due.",
+    "nullable",
+  )
   requestsInTimePercent!: number | null;
 
-  @Field(() => [ProcessFlow], { description: "The end-to-end flows identified." })
+  @field(() => [ProcessFlow], "The end-to-end flows identified.")
   flows!: readonly ProcessFlow[];
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Flows mapped, in per cent of those identified.",
-  })
+  @field(() => Float, "Flows mapped, in per cent of those identified.", "nullable")
   flowsMappedPercent!: number | null;
 }
 

@@ -1,20 +1,22 @@
-import { choice, choices, count, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choice,
+  choices,
+  count,
+  day,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 
-export enum QualityDimension {
-  COMPLETENESS = "COMPLETENESS",
-  VALIDITY = "VALIDITY",
-  TIMELINESS = "TIMELINESS",
-  UNIQUENESS = "UNIQUENESS",
-  CONSISTENCY = "CONSISTENCY",
-}
-
-choices(QualityDimension, "ProcessQualityDimension", "What a check of data covers.", {
+export const QualityDimension = choices("ProcessQualityDimension", "What a check of data covers.", {
   COMPLETENESS: "No required value is missing.",
   VALIDITY: "Values have the right form, and are from the permitted list.",
   TIMELINESS: "It was entered within the time allowed.",
   UNIQUENESS: "The same thing is not recorded twice.",
   CONSISTENCY: "It agrees with what other systems say of the same thing.",
 });
+export type QualityDimension = Choice<typeof QualityDimension>;
 
 /** The most records that one check may count: what the API's whole numbers hold. */
 export const MOST_RECORDS = 2_000_000_000;

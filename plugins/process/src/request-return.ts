@@ -1,13 +1,14 @@
-import { choice, choices, count, day, ProgrammeRecord, record } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choice,
+  choices,
+  count,
+  day,
+  ProgrammeRecord,
+  record,
+} from "@tranche/plugin-kit";
 
-export enum RequestKind {
-  FREEDOM_OF_INFORMATION = "FREEDOM_OF_INFORMATION",
-  ENVIRONMENTAL_INFORMATION = "ENVIRONMENTAL_INFORMATION",
-  SUBJECT_ACCESS = "SUBJECT_ACCESS",
-}
-
-choices(
-  RequestKind,
+export const RequestKind = choices(
   "ProcessRequestKind",
   "The law under which information is requested; it sets the time limit.",
   {
@@ -16,6 +17,7 @@ choices(
     SUBJECT_ACCESS: "A person's own data, under data protection law: one month.",
   },
 );
+export type RequestKind = Choice<typeof RequestKind>;
 
 @record(
   "process_request_return",

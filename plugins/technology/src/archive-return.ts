@@ -1,14 +1,22 @@
-import { choice, choices, count, day, ProgrammeRecord, record } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choice,
+  choices,
+  count,
+  day,
+  ProgrammeRecord,
+  record,
+} from "@tranche/plugin-kit";
 
-export enum ArchiveMeasure {
-  RECORDS = "RECORDS",
-  GIGABYTES = "GIGABYTES",
-}
-
-choices(ArchiveMeasure, "TechnologyArchiveMeasure", "What data to archive is counted in.", {
-  RECORDS: "Records, one by one.",
-  GIGABYTES: "Gigabytes (1,000,000,000 bytes), rounded.",
-});
+export const ArchiveMeasure = choices(
+  "TechnologyArchiveMeasure",
+  "What data to archive is counted in.",
+  {
+    RECORDS: "Records, one by one.",
+    GIGABYTES: "Gigabytes (1,000,000,000 bytes), rounded.",
+  },
+);
+export type ArchiveMeasure = Choice<typeof ArchiveMeasure>;
 
 /** The most that a return may count: what the API's whole numbers hold. */
 export const MOST_COUNTED = 2_000_000_000;

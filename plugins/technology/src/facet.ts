@@ -1,4 +1,4 @@
-import { answerEach, type Facet, Field, Float, Int, Money, ObjectType } from "@tranche/plugin-kit";
+import { answerEach, type Facet, Float, field, Int, Money, view } from "@tranche/plugin-kit";
 import { TechnologyArchiveReturn } from "./archive-return.ts";
 import { TechnologyArchiveStage } from "./archive-stage.ts";
 import { latestReturn, shareArchived } from "./data-archived.ts";
@@ -11,80 +11,70 @@ import { savingsShare, savingsUnlocked, targetOn, unpricedCount } from "./saving
 import { SystemStatus, TechnologySystem } from "./system.ts";
 import { statusOn } from "./system-status.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A legacy system, and its status." })
+@view("A legacy system, and its status.")
 export class TechnologySystemStanding {
-  @Field(() => SystemStatus, { description: "Its status on the day looked at." })
+  @field(() => SystemStatus, "Its status on the day looked at.")
   status!: SystemStatus;
 
-  @Field(() => TechnologySystem, { description: "The system." })
+  @field(() => TechnologySystem, "The system.")
   system!: TechnologySystem;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The state of the technology for data, as known on the day looked at.",
-})
+@view("The state of the technology for data, as known on the day looked at.")
 export class TechnologyFacet {
-  @Field(() => [TechnologySystemStanding], { description: "The register of legacy systems." })
+  @field(() => [TechnologySystemStanding], "The register of legacy systems.")
   systems!: readonly TechnologySystemStanding[];
 
-  @Field(() => Money, {
-    nullable: true,
-    description: "What the systems switched off cost in a year; null when that is not known.",
-  })
+  @field(
+    () => Money,
+    "What the systems switched off cost in a year; null when that is not known.",
+    "nullable",
+  )
   savingsUnlocked!: number | null;
 
-  @Field(() => Int, {
-    description: "How many systems are off without a known cost; they add nothing to the saving.",
-  })
+  @field(
+    () => Int,
+    "How many systems are off without a known cost; they add nothing to the saving.",
+  )
   unpricedCount!: number;
 
-  @Field(() => TechnologySavingsTarget, {
-    nullable: true,
-    description: "The saving committed to; null when no target is recorded.",
-  })
+  @field(
+    () => TechnologySavingsTarget,
+    "The saving committed to; null when no target is recorded.",
+    "nullable",
+  )
   savingsTarget!: TechnologySavingsTarget | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "The saving unlocked, in per cent of the target.",
-  })
+  @field(() => Float, "The saving unlocked, in per cent of the target.", "nullable")
   savingsPercent!: number | null;
 
-  @Field(() => TechnologyArchiveReturn, {
-    nullable: true,
-    description: "The latest return of data archived.",
-  })
+  @field(() => TechnologyArchiveReturn, "The latest return of data archived.", "nullable")
   archiveReturn!: TechnologyArchiveReturn | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Data archived, in per cent of what is planned.",
-  })
+  @field(() => Float, "Data archived, in per cent of what is planned.", "nullable")
   archivedPercent!: number | null;
 
-  @Field(() => [TechnologyArchiveStage], { description: "The stages of the archive's design." })
+  @field(() => [TechnologyArchiveStage], "The stages of the archive's design.")
   archiveStages!: readonly TechnologyArchiveStage[];
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Stages of the design done, in per cent of those planned.",
-  })
+  @field(() => Float, "Stages of the design done, in per cent of those planned.", "nullable")
   archiveDesignPercent!: number | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "How many pilots were funded; null when no decision to fund any is recorded.",
-  })
+  @field(
+    () => Int,
+    "How many pilots were funded; null when no decision to fund any is recorded.",
+    "nullable",
+  )
   pilotsFundedCount!: number | null;
 
-  @Field(() => [TechnologyPilot], { description: "The pilots." })
+  @field(() => [TechnologyPilot], "The pilots.")
   pilots!: readonly TechnologyPilot[];
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Pilots that proved or disproved their hypothesis, in per cent of those funded.",
-  })
+  @field(
+    () => Float,
+    "Pilots that proved or disproved their hypothesis, in per cent of those funded.",
+    "nullable",
+  )
   pilotsAnsweredPercent!: number | null;
 }
 

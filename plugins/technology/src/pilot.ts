@@ -1,18 +1,24 @@
-import { choice, choices, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choice,
+  choices,
+  day,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 
-export enum PilotOutcome {
-  RUNNING = "RUNNING",
-  PROVED = "PROVED",
-  DISPROVED = "DISPROVED",
-  INCONCLUSIVE = "INCONCLUSIVE",
-}
-
-choices(PilotOutcome, "TechnologyPilotOutcome", "What a pilot has shown of its hypothesis.", {
-  RUNNING: "Not concluded yet.",
-  PROVED: "The hypothesis was confirmed.",
-  DISPROVED: "The hypothesis was refuted; that is an answer too.",
-  INCONCLUSIVE: "It ended without an answer.",
-});
+export const PilotOutcome = choices(
+  "TechnologyPilotOutcome",
+  "What a pilot has shown of its hypothesis.",
+  {
+    RUNNING: "Not concluded yet.",
+    PROVED: "The hypothesis was confirmed.",
+    DISPROVED: "The hypothesis was refuted; that is an answer too.",
+    INCONCLUSIVE: "It ended without an answer.",
+  },
+);
+export type PilotOutcome = Choice<typeof PilotOutcome>;
 
 @record("technology_pilot", "A trial of a new way of working with data, which tests a hypothesis.")
 export class TechnologyPilot extends ProgrammeRecord {

@@ -1,13 +1,14 @@
-import { choices, day, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choices,
+  day,
+  money,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 
-export enum SystemStatus {
-  LIVE = "LIVE",
-  READ_ONLY = "READ_ONLY",
-  DECOMMISSIONED = "DECOMMISSIONED",
-}
-
-choices(
-  SystemStatus,
+export const SystemStatus = choices(
   "TechnologySystemStatus",
   "How far a legacy system is decommissioned. It follows from its days.",
   {
@@ -16,6 +17,7 @@ choices(
     DECOMMISSIONED: "Switched off; it no longer costs anything.",
   },
 );
+export type SystemStatus = Choice<typeof SystemStatus>;
 
 @record("technology_system", "A legacy system that is to be switched off.")
 export class TechnologySystem extends ProgrammeRecord {

@@ -1,12 +1,12 @@
-import { type Facet, Field, Int, ObjectType } from "@tranche/plugin-kit";
+import { type Facet, field, Int, view } from "@tranche/plugin-kit";
 import { TemplateItem } from "./item.ts";
 
-@ObjectType({ simpleResolvers: true, description: "What the workstream has to get done." })
+@view("What the workstream has to get done.")
 export class TemplateFacet {
-  @Field(() => [TemplateItem], { description: "The items." })
+  @field(() => [TemplateItem], "The items.")
   items!: readonly TemplateItem[];
 
-  @Field(() => Int, { description: "How many are not done." })
+  @field(() => Int, "How many are not done.")
   openCount!: number;
 }
 

@@ -1,11 +1,13 @@
 import type { AppendOnly, Metric, Plugin, RecordClass, Section } from "@tranche/plugin-kit";
+import { type Choice, choices } from "@tranche/plugin-kit";
 
 /** The state of a plugin. */
-export enum PluginState {
-  READY = "READY",
-  FAILED = "FAILED",
-  BLOCKED = "BLOCKED",
-}
+export const PluginState = choices("PluginState", "Whether a plugin works.", {
+  READY: "It is working.",
+  FAILED: "It could not be loaded, composed, migrated or started.",
+  BLOCKED: "A plugin that it depends on is not ready.",
+});
+export type PluginState = Choice<typeof PluginState>;
 
 export interface PluginReport {
   readonly id: string;

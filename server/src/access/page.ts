@@ -1,15 +1,15 @@
-import { Refusal } from "@tranche/plugin-kit";
-import { Field, ObjectType } from "type-graphql";
+import { field, Refusal, view } from "@tranche/plugin-kit";
+import { Arg, Int } from "type-graphql";
 
 /** The most that one page may hold. */
 export const MOST_PER_PAGE = 100;
 
-@ObjectType({ simpleResolvers: true, description: "Where a page ends, and whether more follows." })
+@view("Where a page ends, and whether more follows.")
 export class PageInfo {
-  @Field(() => Boolean, { description: "True when more follows this page." })
+  @field(() => Boolean, "True when more follows this page.")
   hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: "Give it as `after` for the next page." })
+  @field(() => String, "Give it as `after` for the next page.", "nullable")
   endCursor!: string | null;
 }
 
@@ -17,6 +17,47 @@ export interface Page<T> {
   edges: { cursor: string; node: T }[];
   pageInfo: PageInfo;
 }
+
+/**
+ * A page of nodes as the API shows it, and its edges. A class may extend it to say more of the whole.
+ *
+ * @param one what one of them is called in words, and `many` several.
+ * @example
+ * const ChangeConnection = connectionOf("Change", () => ChangeView, "change", "changes");
+ */
+export function connectionOf<T extends object>(
+  name: string,
+  node: () => abstract new () => T,
+  one: string,
+  many: string,
+): new () => Page<T> {
+  @view(`${/^[aeiou]/.test(one) ? "An" : "A"} ${one} in a page.`, `${name}Edge`)
+  class Edge {
+    @field(() => String, "Its place in the list.")
+    cursor!: string;
+
+    @field(node, `The ${one}.`)
+    node!: T;
+  }
+
+  @view(`A page of ${many}.`, `${name}Connection`)
+  class Connection {
+    @field(() => [Edge], `The ${many} of this page.`)
+    edges!: Edge[];
+
+    @field(() => PageInfo, "Where the page ends.")
+    pageInfo!: PageInfo;
+  }
+  return Connection;
+}
+
+/** The argument of a list that says how long a page is. */
+export const First = () =>
+  Arg("first", () => Int, { nullable: true, description: "Page size, 1 to 100; 20 unless given." });
+
+/** The argument of a list that says where a page begins. */
+export const After = () =>
+  Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." });
 
 /**
  * The size of a page asked for.

@@ -2,12 +2,13 @@ import {
   AppendedRow,
   appended,
   appendOnly,
+  field,
   Instant,
   type Refusal,
   type StatedChange,
   text,
 } from "@tranche/plugin-kit";
-import { Field, ID } from "type-graphql";
+import { ID } from "type-graphql";
 import { canonicalJson } from "../records/canonical-json.ts";
 import type { RecordStore } from "../records/store.ts";
 import { AuthorityRefusal } from "./authority-refusal.ts";
@@ -21,10 +22,10 @@ const MOST_ASKED = 4000;
   "A request refused under a rule of authority, or for using the idempotency key of another. Nothing of it was written.",
 )
 export class RefusedRequest extends AppendedRow {
-  @Field(() => ID, { description: "Its number among all refused requests." })
+  @field(() => ID, "Its number among all refused requests.")
   id!: string;
 
-  @Field(() => Instant, { description: "When it was made." })
+  @field(() => Instant, "When it was made.")
   at!: string;
 
   @text("The programme that it was to change.", { hidden: true })

@@ -1,6 +1,7 @@
 import { manifestProblems, Refusal } from "@tranche/plugin-kit";
 import ts from "typescript";
 import { ROOMS } from "../rooms/rooms.ts";
+import { ownResolvers } from "./own-resolvers.ts";
 import { coordinatesOf } from "./ownership.ts";
 import { buildIsolated } from "./schema-build.ts";
 
@@ -58,7 +59,7 @@ export function idProblem(id: string, template: readonly string[]): string | und
 
 /** The core's types, and its fields beside which a plugin's would stand. */
 function coreNames(): ReadonlySet<string> {
-  const schema = buildIsolated(ROOMS.flatMap(({ resolvers = [] }) => resolvers));
+  const schema = buildIsolated(ROOMS.flatMap(ownResolvers));
   return new Set(coordinatesOf(schema).map((each) => each.replace(/^(Programme|Mutation)\./, "")));
 }
 

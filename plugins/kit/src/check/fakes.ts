@@ -16,7 +16,7 @@ export function recordOf<T extends ProgrammeRecord>(
   type: RecordClass<T>,
   programme: string,
   facts: Facts<T>,
-  provenance = Provenance.RECORDED,
+  provenance: Provenance = Provenance.RECORDED,
 ): T {
   const common = { programme, revision: 1, seq: 1, source: null, provenance };
   return Object.assign(Object.create(type.prototype), common, facts);

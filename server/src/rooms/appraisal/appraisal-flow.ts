@@ -1,4 +1,5 @@
 import {
+  type Choice,
   choice,
   choices,
   count,
@@ -9,28 +10,14 @@ import {
   record,
 } from "@tranche/plugin-kit";
 
-export enum FlowSide {
-  COST = "COST",
-  BENEFIT = "BENEFIT",
-}
-
-choices(FlowSide, "FlowSide", "Which side of an appraisal an amount is on.", {
+export const FlowSide = choices("FlowSide", "Which side of an appraisal an amount is on.", {
   COST: "What is spent; negative for a receipt.",
   BENEFIT: "What society gains; negative for what it loses.",
 });
+export type FlowSide = Choice<typeof FlowSide>;
 
 /** The sorts of project that HM Treasury's guidance on optimism bias distinguishes. */
-export enum BiasCategory {
-  STANDARD_BUILDINGS = "STANDARD_BUILDINGS",
-  NON_STANDARD_BUILDINGS = "NON_STANDARD_BUILDINGS",
-  STANDARD_CIVIL_ENGINEERING = "STANDARD_CIVIL_ENGINEERING",
-  NON_STANDARD_CIVIL_ENGINEERING = "NON_STANDARD_CIVIL_ENGINEERING",
-  EQUIPMENT_DEVELOPMENT = "EQUIPMENT_DEVELOPMENT",
-  OUTSOURCING = "OUTSOURCING",
-}
-
-choices(
-  BiasCategory,
+export const BiasCategory = choices(
   "BiasCategory",
   "A sort of project, by how far its estimates tend to be too low.",
   {
@@ -42,6 +29,7 @@ choices(
     OUTSOURCING: "Services bought from outside, including IT.",
   },
 );
+export type BiasCategory = Choice<typeof BiasCategory>;
 
 @record("appraisal_flow", "An amount of one year of an appraisal.")
 export class AppraisalFlow extends ProgrammeRecord {

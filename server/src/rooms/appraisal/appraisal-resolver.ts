@@ -1,5 +1,5 @@
-import { derived, Money, PARTS } from "@tranche/plugin-kit";
-import { Field, Float, ObjectType } from "type-graphql";
+import { derived, field, Money, PARTS, view } from "@tranche/plugin-kit";
+import { Float } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Appraisal } from "./appraisal.ts";
 import { AppraisalBias, AppraisalFlow, BiasCategory, FlowSide } from "./appraisal-flow.ts";
@@ -17,15 +17,15 @@ import type { Bias } from "./optimism-bias.ts";
 import { priceIndexOf } from "./price-index.ts";
 import { PriceTerms } from "./real-terms.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The optimism bias of one sort of project." })
+@view("The optimism bias of one sort of project.")
 class OptimismBias implements Bias {
-  @Field(() => BiasCategory, { description: "The sort of project." })
+  @field(() => BiasCategory, "The sort of project.")
   category!: BiasCategory;
 
-  @Field(() => Float, { description: "The uplift as a fraction: 0.51 for 51 per cent." })
+  @field(() => Float, "The uplift as a fraction: 0.51 for 51 per cent.")
   uplift!: number;
 
-  @Field(() => Float, { description: "How much of it is mitigated, as a fraction." })
+  @field(() => Float, "How much of it is mitigated, as a fraction.")
   mitigation!: number;
 }
 

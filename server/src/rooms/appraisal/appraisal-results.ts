@@ -1,5 +1,5 @@
-import { Money } from "@tranche/plugin-kit";
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { field, Money, view } from "@tranche/plugin-kit";
+import { Float, Int } from "type-graphql";
 import type { Exact } from "./discount-factors.ts";
 import {
   benefitCostRatio,
@@ -9,51 +9,43 @@ import {
 } from "./present-value.ts";
 import { type Switching, sensitivityOf, switchingValues } from "./switching-values.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The value in year 0 of a pound of a later year.",
-})
+@view("The value in year 0 of a pound of a later year.")
 export class DiscountFactor {
-  @Field(() => Int, { description: "The year, counted from year 0." })
+  @field(() => Int, "The year, counted from year 0.")
   year!: number;
 
-  @Field(() => Float, { description: "The factor, 1 in year 0." })
+  @field(() => Float, "The factor, 1 in year 0.")
   factor!: number;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    "The change of either side, the other unchanged, at which the net present social value is nil.",
-})
+@view(
+  "The change of either side, the other unchanged, at which the net present social value is nil.",
+)
 export class SwitchingValues {
-  @Field(() => Float, {
-    nullable: true,
-    description: "Of the costs, in per cent; null when their present value is nil.",
-  })
+  @field(
+    () => Float,
+    "Of the costs, in per cent; null when their present value is nil.",
+    "nullable",
+  )
   costs!: number | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Of the benefits, in per cent; null when their present value is nil.",
-  })
+  @field(
+    () => Float,
+    "Of the benefits, in per cent; null when their present value is nil.",
+    "nullable",
+  )
   benefits!: number | null;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The net present social value with both sides changed.",
-})
+@view("The net present social value with both sides changed.")
 export class SensitivityPoint {
-  @Field(() => Int, { description: "The change of the costs, in per cent." })
+  @field(() => Int, "The change of the costs, in per cent.")
   costs!: number;
 
-  @Field(() => Int, { description: "The change of the benefits, in per cent." })
+  @field(() => Int, "The change of the benefits, in per cent.")
   benefits!: number;
 
-  @Field(() => Money, {
-    description: "Discounted benefits less discounted costs, with those changes.",
-  })
+  @field(() => Money, "Discounted benefits less discounted costs, with those changes.")
   netPresentSocialValue!: number;
 }
 

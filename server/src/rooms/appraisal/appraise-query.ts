@@ -1,5 +1,5 @@
-import { badInput, Money, PlainDay } from "@tranche/plugin-kit";
-import { Arg, Ctx, Field, Float, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { badInput, field, Money, PlainDay, view } from "@tranche/plugin-kit";
+import { Arg, Ctx, Field, Float, InputType, Int, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.ts";
 import {
   DiscountFactor,
@@ -28,56 +28,55 @@ const MOST_FLOWS = 1000;
 
 @InputType({ description: "Costs and benefits by year, to be appraised. Nothing is recorded." })
 class AppraiseInput {
-  @Field(() => GreenBookEdition, { description: "The edition of the Green Book that it follows." })
+  @field(() => GreenBookEdition, "The edition of the Green Book that it follows.")
   edition!: GreenBookEdition;
 
-  @Field(() => DiscountSchedule, { description: "The rates to discount at." })
+  @field(() => DiscountSchedule, "The rates to discount at.")
   schedule!: DiscountSchedule;
 
-  @Field(() => Int, { description: "The calendar year of year 0, whose prices the answer is in." })
+  @field(() => Int, "The calendar year of year 0, whose prices the answer is in.")
   baseYear!: number;
 
-  @Field(() => [Money], { description: "Costs by year from year 0, up to 1,000 of them." })
+  @field(() => [Money], "Costs by year from year 0, up to 1,000 of them.")
   costs!: number[];
 
-  @Field(() => [Money], { description: "Benefits by year from year 0, up to 1,000 of them." })
+  @field(() => [Money], "Benefits by year from year 0, up to 1,000 of them.")
   benefits!: number[];
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "The uplift of costs as a fraction: 0.51 for 51 per cent. None unless given.",
-  })
+  @field(
+    () => Float,
+    "The uplift of costs as a fraction: 0.51 for 51 per cent. None unless given.",
+    "nullable",
+  )
   optimismBias?: number | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      "How much of the uplift is mitigated, as a fraction from 0 to 1; none unless given.",
-  })
+  @field(
+    () => Float,
+    "How much of the uplift is mitigated, as a fraction from 0 to 1; none unless given.",
+    "nullable",
+  )
   mitigation?: number | null;
 
-  @Field(() => PriceTerms, {
-    nullable: true,
-    description: "REAL unless given; NOMINAL amounts are deflated by the price index on record.",
-  })
+  @field(
+    () => PriceTerms,
+    "REAL unless given; NOMINAL amounts are deflated by the price index on record.",
+    "nullable",
+  )
   prices?: PriceTerms | null;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The present values of costs and benefits, in year 0.",
-})
+@view("The present values of costs and benefits, in year 0.")
 class AppraiseAnswer {
-  @Field(() => GreenBookEdition, { description: "The edition that it follows." })
+  @field(() => GreenBookEdition, "The edition that it follows.")
   edition!: GreenBookEdition;
 
-  @Field(() => Money, { description: "The costs, with optimism bias, discounted." })
+  @field(() => Money, "The costs, with optimism bias, discounted.")
   discountedCosts!: number;
 
-  @Field(() => Money, { description: "The benefits, discounted." })
+  @field(() => Money, "The benefits, discounted.")
   discountedBenefits!: number;
 
-  @Field(() => Money, { description: "Discounted benefits less discounted costs (NPSV)." })
+  @field(() => Money, "Discounted benefits less discounted costs (NPSV).")
   netPresentSocialValue!: number;
 
   @Field(() => Float, {
@@ -86,40 +85,38 @@ class AppraiseAnswer {
   })
   benefitCostRatio!: number | null;
 
-  @Field(() => [DiscountFactor], { description: "The factor of each year." })
+  @field(() => [DiscountFactor], "The factor of each year.")
   factors!: DiscountFactor[];
 
-  @Field(() => SwitchingValues, {
-    description: "The change of either side at which the net present social value is nil.",
-  })
+  @field(
+    () => SwitchingValues,
+    "The change of either side at which the net present social value is nil.",
+  )
   switchingValues!: SwitchingValues;
 
-  @Field(() => [SensitivityPoint], {
-    description: "The net present social value with both sides changed.",
-  })
+  @field(() => [SensitivityPoint], "The net present social value with both sides changed.")
   sensitivity!: SensitivityPoint[];
 }
 
 @InputType({ description: "An amount on a day." })
 class DatedFlowInput {
-  @Field(() => PlainDay, { description: "The day." })
+  @field(() => PlainDay, "The day.")
   on!: string;
 
-  @Field(() => Money, { description: "The amount: negative when paid, positive when received." })
+  @field(() => Money, "The amount: negative when paid, positive when received.")
   amount!: number;
 }
 
-@ObjectType({ simpleResolvers: true, description: "The yearly rate at which flows balance." })
+@view("The yearly rate at which flows balance.")
 class InternalRate {
-  @Field(() => Float, {
-    nullable: true,
-    description: "The rate as a fraction; null when there is none, or more than one.",
-  })
+  @field(
+    () => Float,
+    "The rate as a fraction; null when there is none, or more than one.",
+    "nullable",
+  )
   rate!: number | null;
 
-  @Field(() => [Float], {
-    description: "Every rate from -0.9999 to 1,000,000 that was found, lowest first.",
-  })
+  @field(() => [Float], "Every rate from -0.9999 to 1,000,000 that was found, lowest first.")
   rates!: readonly number[];
 }
 

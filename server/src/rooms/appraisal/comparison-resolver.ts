@@ -1,5 +1,5 @@
-import { Money, Refusal } from "@tranche/plugin-kit";
-import { Arg, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { field, Money, Refusal, view } from "@tranche/plugin-kit";
+import { Arg, Field, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
 import { Appraisal } from "./appraisal.ts";
@@ -10,33 +10,24 @@ import { Exact } from "./discount-factors.ts";
 import { priceIndexOf } from "./price-index.ts";
 import { inPricesOf, type PriceIndex } from "./real-terms.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "An appraisal stated in the prices of a year, to be compared with others.",
-})
+@view("An appraisal stated in the prices of a year, to be compared with others.")
 class ComparedAppraisal {
-  @Field(() => Appraisal, { description: "The appraisal." })
+  @field(() => Appraisal, "The appraisal.")
   appraisal!: Appraisal;
 
-  @Field(() => Money, { nullable: true, description: "Its discounted costs in those prices." })
+  @field(() => Money, "Its discounted costs in those prices.", "nullable")
   discountedCosts!: number | null;
 
-  @Field(() => Money, { nullable: true, description: "Its discounted benefits in those prices." })
+  @field(() => Money, "Its discounted benefits in those prices.", "nullable")
   discountedBenefits!: number | null;
 
-  @Field(() => Money, {
-    nullable: true,
-    description: "Its net present social value in those prices.",
-  })
+  @field(() => Money, "Its net present social value in those prices.", "nullable")
   netPresentSocialValue!: number | null;
 
   @Field(() => Float, { nullable: true, description: RATIO })
   benefitCostRatio!: number | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Why it can't be stated in those prices; null when it can.",
-  })
+  @field(() => String, "Why it can't be stated in those prices; null when it can.", "nullable")
   because!: string | null;
 }
 

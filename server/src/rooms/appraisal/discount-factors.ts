@@ -1,13 +1,7 @@
-import { choices } from "@tranche/plugin-kit";
+import { type Choice, choices } from "@tranche/plugin-kit";
 import { Decimal } from "decimal.js";
 
-export enum DiscountSchedule {
-  STANDARD = "STANDARD",
-  HEALTH = "HEALTH",
-}
-
-choices(
-  DiscountSchedule,
+export const DiscountSchedule = choices(
   "DiscountSchedule",
   "The Green Book's declining rates, at which future years are discounted.",
   {
@@ -15,6 +9,7 @@ choices(
     HEALTH: "For effects on life and health: 1.5 per cent at first.",
   },
 );
+export type DiscountSchedule = Choice<typeof DiscountSchedule>;
 
 /** The last year of each band, and its rates in per cent: HM Treasury, The Green Book, annex A6. */
 const BANDS: readonly (readonly [lastYear: number, standard: string, health: string])[] = [

@@ -1,18 +1,16 @@
-import { choices } from "@tranche/plugin-kit";
+import { type Choice, choices } from "@tranche/plugin-kit";
 
-export enum GreenBookEdition {
-  GREEN_BOOK_2018 = "GREEN_BOOK_2018",
-  GREEN_BOOK_2020 = "GREEN_BOOK_2020",
-  GREEN_BOOK_2022 = "GREEN_BOOK_2022",
-  GREEN_BOOK_2026 = "GREEN_BOOK_2026",
-}
-
-choices(GreenBookEdition, "GreenBookEdition", "An edition of HM Treasury's Green Book.", {
-  GREEN_BOOK_2018: "Of March 2018.",
-  GREEN_BOOK_2020: "Of November 2020.",
-  GREEN_BOOK_2022: "Of March 2022.",
-  GREEN_BOOK_2026: "Re-issued on 5 February 2026.",
-});
+export const GreenBookEdition = choices(
+  "GreenBookEdition",
+  "An edition of HM Treasury's Green Book.",
+  {
+    GREEN_BOOK_2018: "Of March 2018.",
+    GREEN_BOOK_2020: "Of November 2020.",
+    GREEN_BOOK_2022: "Of March 2022.",
+    GREEN_BOOK_2026: "Re-issued on 5 February 2026.",
+  },
+);
+export type GreenBookEdition = Choice<typeof GreenBookEdition>;
 
 /**
  * The first day on which each edition was certainly current, oldest first. For all but the last only

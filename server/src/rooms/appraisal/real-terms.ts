@@ -1,15 +1,11 @@
-import { badInput, choices } from "@tranche/plugin-kit";
+import { badInput, type Choice, choices } from "@tranche/plugin-kit";
 import { Exact } from "./discount-factors.ts";
 
-export enum PriceTerms {
-  REAL = "REAL",
-  NOMINAL = "NOMINAL",
-}
-
-choices(PriceTerms, "PriceTerms", "Whether inflation is removed from amounts.", {
+export const PriceTerms = choices("PriceTerms", "Whether inflation is removed from amounts.", {
   REAL: "In the prices of the base year.",
   NOMINAL: "In the prices of each year, as paid.",
 });
+export type PriceTerms = Choice<typeof PriceTerms>;
 
 /** An index of prices by year, in parts of any base: 2018 → 820_000. */
 export type PriceIndex = ReadonlyMap<number, number>;

@@ -1,8 +1,8 @@
 import {
   badInput,
   FactInput,
-  Field,
   Float,
+  field,
   InputType,
   inPart,
   inputPath,
@@ -28,13 +28,13 @@ class AppraisalFlowInput extends stating(AppraisalFlow, { except: ["appraisal"] 
 
 @InputType({ description: "The optimism bias of one sort of project." })
 class OptimismBiasInput {
-  @Field(() => BiasCategory, { description: "The sort of project." })
+  @field(() => BiasCategory, "The sort of project.")
   category!: BiasCategory;
 
-  @Field(() => Float, { description: "The uplift as a fraction: 0.51 for 51 per cent." })
+  @field(() => Float, "The uplift as a fraction: 0.51 for 51 per cent.")
   uplift!: number;
 
-  @Field(() => Float, { description: "How much of it is mitigated, as a fraction from 0 to 1." })
+  @field(() => Float, "How much of it is mitigated, as a fraction from 0 to 1.")
   mitigation!: number;
 }
 
@@ -50,16 +50,18 @@ class RecordAppraisalInput extends stating(
   },
   FactInput,
 ) {
-  @Field(() => [AppraisalFlowInput], {
-    nullable: true,
-    description: "All its amounts, up to 1,000. With them, schedule and baseYear are required.",
-  })
+  @field(
+    () => [AppraisalFlowInput],
+    "All its amounts, up to 1,000. With them, schedule and baseYear are required.",
+    "nullable",
+  )
   flows?: AppraisalFlowInput[] | null;
 
-  @Field(() => [OptimismBiasInput], {
-    nullable: true,
-    description: "The optimism bias of each sort of project among its costs.",
-  })
+  @field(
+    () => [OptimismBiasInput],
+    "The optimism bias of each sort of project among its costs.",
+    "nullable",
+  )
   optimismBias?: OptimismBiasInput[] | null;
 }
 

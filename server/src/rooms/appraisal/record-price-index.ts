@@ -1,7 +1,7 @@
 import {
   badInput,
   ChangeInput,
-  Field,
+  field,
   InputType,
   inputPath,
   PartInput,
@@ -38,7 +38,7 @@ class RecordPriceIndexInput extends stating(
   { only: ["release"], words: { release: "The release, as its publisher calls it." } },
   ChangeInput,
 ) {
-  @Field(() => [PriceIndexInput], { description: "The years, up to 250; others are unchanged." })
+  @field(() => [PriceIndexInput], "The years, up to 250; others are unchanged.")
   entries!: PriceIndexInput[];
 }
 

@@ -1,29 +1,28 @@
-import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { fromCursor, type Page, PageInfo, pageOf, pageSize } from "../../access/page.ts";
+import { field, view } from "@tranche/plugin-kit";
+import { FieldResolver, Int, Resolver, Root } from "type-graphql";
+import {
+  After,
+  connectionOf,
+  First,
+  fromCursor,
+  type Page,
+  pageOf,
+  pageSize,
+} from "../../access/page.ts";
 import { REFUSALS, RefusedRequest } from "../../access/refusal-log.ts";
 import { SERVER } from "../../access/server-chain.ts";
 import { selectOf } from "../../records/append-only.ts";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A refused request in a page." })
-class RefusedRequestEdge {
-  @Field(() => String, { description: "Its place in the list." })
-  cursor!: string;
-
-  @Field(() => RefusedRequest, { description: "The request." })
-  node!: RefusedRequest;
-}
-
-@ObjectType({ simpleResolvers: true, description: "A page of refused requests." })
-class RefusedRequestConnection {
-  @Field(() => [RefusedRequestEdge], { description: "The requests of this page." })
-  edges!: RefusedRequestEdge[];
-
-  @Field(() => PageInfo, { description: "Where the page ends." })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: "How many there are in all." })
+@view("A page of refused requests.")
+class RefusedRequestConnection extends connectionOf(
+  "RefusedRequest",
+  () => RefusedRequest,
+  "refused request",
+  "refused requests",
+) {
+  @field(() => Int, "How many there are in all.")
   totalCount!: number;
 }
 
@@ -35,16 +34,8 @@ export class RefusalResolver {
   })
   async refusals(
     @Root() programme: Programme,
-    @Arg("first", () => Int, {
-      nullable: true,
-      description: "Page size, 1 to 100; 20 unless given.",
-    })
-    first?: number,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before.",
-    })
-    after?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<Page<RefusedRequest> & { totalCount: number }> {
     const size = pageSize(first);
     const reader = Reader.of(programme);

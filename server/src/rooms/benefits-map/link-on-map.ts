@@ -1,4 +1,4 @@
-import { ChangeInput, Field, ID, InputType, Int, Percent } from "@tranche/plugin-kit";
+import { ChangeInput, field, ID, InputType, Int, Percent } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
 import { BenefitMapPayload } from "./benefit-map-payload.ts";
 import {
@@ -14,27 +14,27 @@ import { refuseOrphans } from "./map-rules.ts";
 
 @InputType({ description: "Which node of a programme's benefits map leads to which." })
 abstract class MapEndsInput extends ChangeInput {
-  @Field(() => ID, { description: 'The id of the node it leads from, as in "OUTCOME:OC1".' })
+  @field(() => ID, 'The id of the node it leads from, as in "OUTCOME:OC1".')
   from!: string;
 
-  @Field(() => ID, { description: 'The id of the node it leads to, as in "BENEFIT:B1".' })
+  @field(() => ID, 'The id of the node it leads to, as in "BENEFIT:B1".')
   to!: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "The revision of the edge that you read; a later one is refused. Left out, nothing is checked.",
-  })
+  @field(
+    () => Int,
+    "The revision of the edge that you read; a later one is refused. Left out, nothing is checked.",
+    "nullable",
+  )
   revision?: number | null;
 }
 
 @InputType({ description: "A link to add to the benefits map, or to give another share." })
 class LinkOnMapInput extends MapEndsInput {
-  @Field(() => Percent, {
-    nullable: true,
-    description:
-      "The share, in per cent, of the value it leads from that goes this way. Left out, it is not recorded, unless it is the only way on: then all goes this way.",
-  })
+  @field(
+    () => Percent,
+    "The share, in per cent, of the value it leads from that goes this way. Left out, it is not recorded, unless it is the only way on: then all goes this way.",
+    "nullable",
+  )
   share?: number | null;
 }
 

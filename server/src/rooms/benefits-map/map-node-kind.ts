@@ -1,15 +1,6 @@
-import { badInput, choices, refProblem, shown } from "@tranche/plugin-kit";
+import { badInput, type Choice, choices, refProblem, shown } from "@tranche/plugin-kit";
 
-export enum MapNodeKind {
-  OUTPUT = "OUTPUT",
-  CAPABILITY = "CAPABILITY",
-  OUTCOME = "OUTCOME",
-  BENEFIT = "BENEFIT",
-  OBJECTIVE = "OBJECTIVE",
-}
-
-choices(
-  MapNodeKind,
+export const MapNodeKind = choices(
   "MapNodeKind",
   "The kind of a node of the benefits map, in the order in which one leads to the next.",
   {
@@ -20,6 +11,7 @@ choices(
     OBJECTIVE: "What the business case promises, to which benefits add up.",
   },
 );
+export type MapNodeKind = Choice<typeof MapNodeKind>;
 
 /** The kinds that the map keeps itself; benefits and objectives have records of their own. */
 export const OWN_KINDS = {

@@ -1,5 +1,5 @@
-import { Money, Provenance } from "@tranche/plugin-kit";
-import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { field, Money, Provenance, view } from "@tranche/plugin-kit";
+import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { byRef } from "../../records/record-set.ts";
 import { Benefit } from "../benefits/benefit.ts";
@@ -10,32 +10,25 @@ import { mapOf } from "./read-map.ts";
 import { ownValues } from "./value-at-stake.ts";
 import { flowTo, type Inflow } from "./value-flow.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The value of the benefits that lead to an objective.",
-})
+@view("The value of the benefits that lead to an objective.")
 export class ObjectiveBenefitValue {
-  @Field(() => Money, {
-    nullable: true,
-    description:
-      "The full-year value that flows to it by the shares of the benefits map, net of dis-benefits; null when none is known. Across all objectives each pound is counted once.",
-  })
+  @field(
+    () => Money,
+    "The full-year value that flows to it by the shares of the benefits map, net of dis-benefits; null when none is known. Across all objectives each pound is counted once.",
+    "nullable",
+  )
   annual!: number | null;
 
-  @Field(() => [Benefit], {
-    description: "The benefits whose value, or a share of it, is included.",
-  })
+  @field(() => [Benefit], "The benefits whose value, or a share of it, is included.")
   counted!: readonly Benefit[];
 
-  @Field(() => [Benefit], {
-    description:
-      "Benefits that lead to it of which the value that arrives is not known: they have none in money, or its split is not recorded. One may be counted for another part.",
-  })
+  @field(
+    () => [Benefit],
+    "Benefits that lead to it of which the value that arrives is not known: they have none in money, or its split is not recorded. One may be counted for another part.",
+  )
   unknown!: readonly Benefit[];
 
-  @Field(() => Boolean, {
-    description: "True when an illustrative benefit or link is behind the value.",
-  })
+  @field(() => Boolean, "True when an illustrative benefit or link is behind the value.")
   illustrative!: boolean;
 }
 

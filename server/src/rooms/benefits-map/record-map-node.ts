@@ -1,7 +1,7 @@
 import {
   badInput,
   FactInput,
-  Field,
+  field,
   forEachItem,
   ID,
   InputType,
@@ -21,13 +21,14 @@ import { MapNode } from "./map-records.ts";
 
 @InputType({ description: "A node that a node of the benefits map leads to." })
 class LeadsToInput {
-  @Field(() => ID, { description: 'The id of the node it leads to, as in "BENEFIT:B1".' })
+  @field(() => ID, 'The id of the node it leads to, as in "BENEFIT:B1".')
   to!: string;
 
-  @Field(() => Percent, {
-    nullable: true,
-    description: "The share, in per cent, of its value that goes this way, if known.",
-  })
+  @field(
+    () => Percent,
+    "The share, in per cent, of its value that goes this way, if known.",
+    "nullable",
+  )
   share?: number | null;
 }
 
@@ -43,12 +44,13 @@ class RecordMapNodeInput extends stating(
   },
   FactInput,
 ) {
-  @Field(() => MapNodeKind, { description: "OUTPUT, CAPABILITY or OUTCOME. It never changes." })
+  @field(() => MapNodeKind, "OUTPUT, CAPABILITY or OUTCOME. It never changes.")
   kind!: MapNodeKind;
 
-  @Field(() => [LeadsToInput], {
-    description: "All that it leads to, at least one node; earlier links that are not named go.",
-  })
+  @field(
+    () => [LeadsToInput],
+    "All that it leads to, at least one node; earlier links that are not named go.",
+  )
   leadsTo!: LeadsToInput[];
 }
 

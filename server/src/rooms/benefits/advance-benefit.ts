@@ -1,4 +1,4 @@
-import { badInput, Field, ID, InputType, naming } from "@tranche/plugin-kit";
+import { badInput, field, ID, InputType, naming } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { approvedDecision } from "../decisions/approved-decision.ts";
@@ -13,10 +13,10 @@ import { yardstickOf } from "./yardstick.ts";
 
 @InputType({ description: "The next status of a benefit." })
 class AdvanceBenefitInput extends naming("benefit") {
-  @Field(() => BenefitStatus, { description: "What it becomes." })
+  @field(() => BenefitStatus, "What it becomes.")
   status!: BenefitStatus;
 
-  @Field(() => ID, { nullable: true, description: "For APPROVED: the decision that approved it." })
+  @field(() => ID, "For APPROVED: the decision that approved it.", "nullable")
   decision?: string | null;
 }
 
@@ -74,7 +74,8 @@ async function refuseUnmeasured(
   today: string,
 ): Promise<void> {
   const { REALISING, REALISED, MISSED } = BenefitStatus;
-  if (![REALISING, REALISED, MISSED].includes(status)) return;
+  const needMeasuring: readonly BenefitStatus[] = [REALISING, REALISED, MISSED];
+  if (!needMeasuring.includes(status)) return;
   const all = await writer.all(BenefitMeasurement);
   const measured = all.filter((each) => each.benefit === benefit.ref);
   const { targetValue, targetOn } = benefit;

@@ -1,4 +1,5 @@
 import {
+  type Choice,
   choice,
   choices,
   link,
@@ -9,15 +10,11 @@ import {
   text,
 } from "@tranche/plugin-kit";
 
-export enum ProfileKind {
-  PLANNED = "PLANNED",
-  FORECAST = "FORECAST",
-}
-
-choices(ProfileKind, "ProfileKind", "The kind of a benefit's profile.", {
+export const ProfileKind = choices("ProfileKind", "The kind of a benefit's profile.", {
   PLANNED: "What was promised; once approved, only a decision changes it.",
   FORECAST: "What its owner now expects; until one is recorded, the plan is the forecast.",
 });
+export type ProfileKind = Choice<typeof ProfileKind>;
 
 @record(
   "benefit_step",

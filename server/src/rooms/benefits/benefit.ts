@@ -1,4 +1,5 @@
 import {
+  type Choice,
   choice,
   choices,
   day,
@@ -11,34 +12,16 @@ import {
   text,
 } from "@tranche/plugin-kit";
 
-export enum BenefitClass {
-  CASH_RELEASING = "CASH_RELEASING",
-  NON_CASH_RELEASING = "NON_CASH_RELEASING",
-  QUANTIFIABLE = "QUANTIFIABLE",
-  QUALITATIVE = "QUALITATIVE",
-  DIS_BENEFIT = "DIS_BENEFIT",
-}
-
-choices(BenefitClass, "BenefitClass", "The class of a benefit.", {
+export const BenefitClass = choices("BenefitClass", "The class of a benefit.", {
   CASH_RELEASING: "Money that can be taken out of a budget.",
   NON_CASH_RELEASING: "Has a value in money, but releases no budget.",
   QUANTIFIABLE: "Measured in a unit other than money.",
   QUALITATIVE: "Observed, not counted.",
   DIS_BENEFIT: "A measurable worsening that the programme accepts.",
 });
+export type BenefitClass = Choice<typeof BenefitClass>;
 
-export enum BenefitStatus {
-  IDENTIFIED = "IDENTIFIED",
-  PROFILED = "PROFILED",
-  APPROVED = "APPROVED",
-  REALISING = "REALISING",
-  REALISED = "REALISED",
-  MISSED = "MISSED",
-  WITHDRAWN = "WITHDRAWN",
-}
-
-choices(
-  BenefitStatus,
+export const BenefitStatus = choices(
   "BenefitStatus",
   "The status of a benefit. Only a measurement makes it realised.",
   {
@@ -51,16 +34,17 @@ choices(
     WITHDRAWN: "No longer pursued.",
   },
 );
+export type BenefitStatus = Choice<typeof BenefitStatus>;
 
-export enum BenefitBasis {
-  PER_YEAR = "PER_YEAR",
-  LEVEL = "LEVEL",
-}
-
-choices(BenefitBasis, "BenefitBasis", "Whether a benefit's values accrue or are levels.", {
-  PER_YEAR: "It accrues: a value is that of a full year, and each month has a twelfth of it.",
-  LEVEL: "It is a level: a value applies in each month until the next.",
-});
+export const BenefitBasis = choices(
+  "BenefitBasis",
+  "Whether a benefit's values accrue or are levels.",
+  {
+    PER_YEAR: "It accrues: a value is that of a full year, and each month has a twelfth of it.",
+    LEVEL: "It is a level: a value applies in each month until the next.",
+  },
+);
+export type BenefitBasis = Choice<typeof BenefitBasis>;
 
 @record("benefit", "A measurable improvement that the business case promises.", {
   listed: ["benefits", "The benefits that its business case promises."],

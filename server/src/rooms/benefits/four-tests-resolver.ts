@@ -1,43 +1,35 @@
-import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { field, view } from "@tranche/plugin-kit";
+import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Benefit } from "./benefit.ts";
 import { BenefitAttribution } from "./benefit-links.ts";
 import { profileOf } from "./benefit-outlook.ts";
 import { BenefitTest, type Missing, missingFrom } from "./four-tests.ts";
 
-@ObjectType({ simpleResolvers: true, description: "What a profile lacks to pass a test." })
+@view("What a profile lacks to pass a test.")
 class MissingFromTest {
-  @Field(() => BenefitTest, { description: "The test." })
+  @field(() => BenefitTest, "The test.")
   test!: BenefitTest;
 
-  @Field(() => String, { description: 'What is missing, in words: "a beneficiary".' })
+  @field(() => String, 'What is missing, in words: "a beneficiary".')
   what!: string;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "MSP's four tests of a benefit: true where its profile passes.",
-})
+@view("MSP's four tests of a benefit: true where its profile passes.")
 class BenefitTests {
-  @Field(() => Boolean, { description: "What improves, and for whom, is stated precisely." })
+  @field(() => Boolean, "What improves, and for whom, is stated precisely.")
   description!: boolean;
 
-  @Field(() => Boolean, { description: "The difference between before and after can be observed." })
+  @field(() => Boolean, "The difference between before and after can be observed.")
   observable!: boolean;
 
-  @Field(() => Boolean, {
-    description: "Its accountable owner, its enablers and who counts it are recorded.",
-  })
+  @field(() => Boolean, "Its accountable owner, its enablers and who counts it are recorded.")
   attribution!: boolean;
 
-  @Field(() => Boolean, {
-    description: "The target, its day and the planned profile are recorded.",
-  })
+  @field(() => Boolean, "The target, its day and the planned profile are recorded.")
   measurement!: boolean;
 
-  @Field(() => [MissingFromTest], {
-    description: "What is missing; empty when it passes all four.",
-  })
+  @field(() => [MissingFromTest], "What is missing; empty when it passes all four.")
   missing!: readonly Missing[];
 }
 

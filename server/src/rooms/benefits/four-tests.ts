@@ -1,19 +1,13 @@
-import { choices } from "@tranche/plugin-kit";
+import { type Choice, choices } from "@tranche/plugin-kit";
 import { type Benefit, BenefitClass } from "./benefit.ts";
 
-export enum BenefitTest {
-  DESCRIPTION = "DESCRIPTION",
-  OBSERVABLE = "OBSERVABLE",
-  ATTRIBUTION = "ATTRIBUTION",
-  MEASUREMENT = "MEASUREMENT",
-}
-
-choices(BenefitTest, "BenefitTest", "One of MSP's four tests of a benefit.", {
+export const BenefitTest = choices("BenefitTest", "One of MSP's four tests of a benefit.", {
   DESCRIPTION: "What improves, and for whom, is stated precisely.",
   OBSERVABLE: "The difference between before and after can be observed.",
   ATTRIBUTION: "Its accountable owner, its enablers and who counts it are recorded.",
   MEASUREMENT: "The target, its day and the planned profile are recorded.",
 });
+export type BenefitTest = Choice<typeof BenefitTest>;
 
 /** What a profile lacks to pass a test. */
 export interface Missing {

@@ -1,27 +1,18 @@
-import { PlainDay } from "@tranche/plugin-kit";
-import { Field, ID, ObjectType } from "type-graphql";
+import { field, PlainDay, view } from "@tranche/plugin-kit";
+import { ID } from "type-graphql";
 import { Milestone } from "../delivery/milestone.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "A milestone of any programme whose expected day changes.",
-})
+@view("A milestone of any programme whose expected day changes.")
 export class MovedMilestone {
-  @Field(() => ID, { description: "The ref of its programme." })
+  @field(() => ID, "The ref of its programme.")
   programme!: string;
 
-  @Field(() => Milestone, { description: "The milestone." })
+  @field(() => Milestone, "The milestone.")
   milestone!: Milestone;
 
-  @Field(() => PlainDay, {
-    nullable: true,
-    description: "The day now expected; null when not known.",
-  })
+  @field(() => PlainDay, "The day now expected; null when not known.", "nullable")
   expectedOn!: string | null;
 
-  @Field(() => PlainDay, {
-    nullable: true,
-    description: "The day expected before; null when it was not known.",
-  })
+  @field(() => PlainDay, "The day expected before; null when it was not known.", "nullable")
   expectedOnBefore!: string | null;
 }

@@ -1,5 +1,5 @@
-import { Provenance, Rating, rollUp } from "@tranche/plugin-kit";
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { field, Provenance, Rating, rollUp, view } from "@tranche/plugin-kit";
+import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { HostView } from "../../access/host-view.ts";
 import type { RequestContext } from "../../access/request-context.ts";
 import { Reader } from "../../records/reader.ts";
@@ -12,31 +12,24 @@ import { Benefit } from "./benefit.ts";
 import { BenefitObjective } from "./benefit-links.ts";
 import { isRatingIllustrative, judgementOf } from "./benefit-resolver.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "Whether an objective is being delivered, and the evidence for it.",
-})
+@view("Whether an objective is being delivered, and the evidence for it.")
 export class ObjectiveDelivery {
-  @Field(() => Rating, {
-    description: "The worst rating of its measures, benefits and milestones.",
-  })
+  @field(() => Rating, "The worst rating of its measures, benefits and milestones.")
   rating!: Rating;
 
-  @Field(() => Int, { description: "How many of these have no rating." })
+  @field(() => Int, "How many of these have no rating.")
   unknownCount!: number;
 
-  @Field(() => Boolean, {
-    description: "True when an illustrative day or figure is behind the rating.",
-  })
+  @field(() => Boolean, "True when an illustrative day or figure is behind the rating.")
   illustrative!: boolean;
 
-  @Field(() => [MetricReading], { description: "The latest readings of the metrics that show it." })
+  @field(() => [MetricReading], "The latest readings of the metrics that show it.")
   measures!: readonly MetricReading[];
 
-  @Field(() => [Benefit], { description: "The benefits that serve it." })
+  @field(() => [Benefit], "The benefits that serve it.")
   benefits!: readonly Benefit[];
 
-  @Field(() => [Milestone], { description: "The milestones that show it." })
+  @field(() => [Milestone], "The milestones that show it.")
   milestones!: readonly Milestone[];
 }
 

@@ -1,7 +1,7 @@
 import {
   badInput,
   ChangeInput,
-  Field,
+  field,
   ID,
   InputType,
   inputPath,
@@ -29,15 +29,14 @@ class PlanBenefitInput extends stating(
   { only: ["benefit", "kind"], words: { kind: "Which of its profiles is set." } },
   ChangeInput,
 ) {
-  @Field(() => [StepInput], {
-    description: "All its steps, up to 120, in any order; none removes a forecast.",
-  })
+  @field(() => [StepInput], "All its steps, up to 120, in any order; none removes a forecast.")
   steps!: StepInput[];
 
-  @Field(() => ID, {
-    nullable: true,
-    description: "The decision that approved a plan; required once the benefit is approved.",
-  })
+  @field(
+    () => ID,
+    "The decision that approved a plan; required once the benefit is approved.",
+    "nullable",
+  )
   decision?: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { FactInput, Field, ID, InputType, statedIn, stating } from "@tranche/plugin-kit";
+import { FactInput, field, ID, InputType, statedIn, stating } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
 import { nextRef } from "../../records/next-ref.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
@@ -24,16 +24,10 @@ class RecordBenefitInput extends stating(
   },
   FactInput,
 ) {
-  @Field(() => ID, {
-    nullable: true,
-    description: "The ref of the programme in whose business area it is realised.",
-  })
+  @field(() => ID, "The ref of the programme in whose business area it is realised.", "nullable")
   realisedIn?: string | null;
 
-  @Field(() => [ID], {
-    nullable: true,
-    description: "The objectives it serves. Left out, those that it has stay.",
-  })
+  @field(() => [ID], "The objectives it serves. Left out, those that it has stay.", "nullable")
   objectives?: string[] | null;
 }
 

@@ -1,5 +1,5 @@
-import { Quantity } from "@tranche/plugin-kit";
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { field, Quantity, view } from "@tranche/plugin-kit";
+import { ID, Int } from "type-graphql";
 import type { Reader } from "../../records/reader.ts";
 import { Milestone } from "../delivery/milestone.ts";
 import { milestoneName } from "../delivery/milestone-chain.ts";
@@ -11,33 +11,28 @@ import { profileOf } from "./benefit-outlook.ts";
 import { slipOf } from "./benefit-slip.ts";
 import { MovedMilestone } from "./moved-milestone.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "A benefit, of this or another programme, that a milestone's new day moves.",
-})
+@view("A benefit, of this or another programme, that a milestone's new day moves.")
 export class AffectedBenefit {
-  @Field(() => ID, { description: "The ref of its programme." })
+  @field(() => ID, "The ref of its programme.")
   programme!: string;
 
-  @Field(() => Benefit, { description: "The benefit." })
+  @field(() => Benefit, "The benefit.")
   benefit!: Benefit;
 
-  @Field(() => Int, {
-    description: "Whole months by which it now begins after its plan; negative when before it.",
-  })
+  @field(() => Int, "Whole months by which it now begins after its plan; negative when before it.")
   slippedMonths!: number;
 
-  @Field(() => Int, { description: "The same, before the milestone's new day." })
+  @field(() => Int, "The same, before the milestone's new day.")
   slippedMonthsBefore!: number;
 
-  @Field(() => Quantity, {
-    nullable: true,
-    description:
-      "The value that its first twelve planned months now lose, in its unit; null for a level, or without a plan.",
-  })
+  @field(
+    () => Quantity,
+    "The value that its first twelve planned months now lose, in its unit; null for a level, or without a plan.",
+    "nullable",
+  )
   valueMoved!: number | null;
 
-  @Field(() => Quantity, { nullable: true, description: "The same, before the new day." })
+  @field(() => Quantity, "The same, before the new day.", "nullable")
   valueMovedBefore!: number | null;
 }
 

@@ -1,15 +1,5 @@
-import { badInput, PlainDay } from "@tranche/plugin-kit";
-import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { badInput, field, PlainDay, view } from "@tranche/plugin-kit";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.ts";
 import { Reader } from "../../records/reader.ts";
 import { Milestone } from "../delivery/milestone.ts";
@@ -17,17 +7,12 @@ import { ReforecastMilestonePayload } from "../delivery/reforecast-milestone.ts"
 import { MovedMilestone } from "./moved-milestone.ts";
 import { AffectedBenefit, effectOf } from "./reforecast-effect.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "What another forecast of a milestone would move. Nothing is written.",
-})
+@view("What another forecast of a milestone would move. Nothing is written.")
 export class ReforecastPreview {
-  @Field(() => [AffectedBenefit], { description: "The benefits that would move." })
+  @field(() => [AffectedBenefit], "The benefits that would move.")
   affected!: AffectedBenefit[];
 
-  @Field(() => [MovedMilestone], {
-    description: "The milestones that would move, including itself.",
-  })
+  @field(() => [MovedMilestone], "The milestones that would move, including itself.")
   milestones!: MovedMilestone[];
 }
 

@@ -1,4 +1,4 @@
-import { badInput, Field, ID, InputType, naming, PlainDay, Quantity } from "@tranche/plugin-kit";
+import { badInput, field, ID, InputType, naming, PlainDay, Quantity } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { approvedDecision } from "../decisions/approved-decision.ts";
@@ -8,19 +8,20 @@ import { isApproved } from "./lifecycle.ts";
 
 @InputType({ description: "A value of a benefit on a day: its baseline, or its target." })
 class BenefitLevelInput extends naming("benefit") {
-  @Field(() => Quantity, {
-    description:
-      "The value in the benefit's unit: that of a full year when it accrues, else the level.",
-  })
+  @field(
+    () => Quantity,
+    "The value in the benefit's unit: that of a full year when it accrues, else the level.",
+  )
   value!: number;
 
-  @Field(() => PlainDay, { nullable: true, description: "The day of the value." })
+  @field(() => PlainDay, "The day of the value.", "nullable")
   on?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: "The decision that approved it; required once the benefit is approved.",
-  })
+  @field(
+    () => ID,
+    "The decision that approved it; required once the benefit is approved.",
+    "nullable",
+  )
   decision?: string | null;
 }
 

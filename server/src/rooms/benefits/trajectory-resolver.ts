@@ -1,5 +1,5 @@
-import { Month, Quantity, Rating } from "@tranche/plugin-kit";
-import { Arg, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { field, Month, Quantity, Rating, view } from "@tranche/plugin-kit";
+import { Arg, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
 import { PastState, pastStates } from "../delivery/past-state.ts";
@@ -13,56 +13,51 @@ import { achievementOf, measurementsOf } from "./measured.ts";
 import { type TrajectoryPoint, trajectoryOf } from "./trajectory.ts";
 import { yardstickOf } from "./yardstick.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A benefit's values in a month, in its unit." })
+@view("A benefit's values in a month, in its unit.")
 class TrajectoryMonth {
-  @Field(() => Month, { description: "The month." })
+  @field(() => Month, "The month.")
   month!: string;
 
-  @Field(() => Quantity, {
-    nullable: true,
-    description: "As planned: what accrues in the month, or the level; null without a plan.",
-  })
+  @field(
+    () => Quantity,
+    "As planned: what accrues in the month, or the level; null without a plan.",
+    "nullable",
+  )
   planned!: number | null;
 
-  @Field(() => Quantity, {
-    nullable: true,
-    description: "As now expected, with all that it depends on; null without a profile.",
-  })
+  @field(
+    () => Quantity,
+    "As now expected, with all that it depends on; null without a profile.",
+    "nullable",
+  )
   forecast!: number | null;
 
-  @Field(() => Quantity, {
-    nullable: true,
-    description: "As measured; null when it was not measured.",
-  })
+  @field(() => Quantity, "As measured; null when it was not measured.", "nullable")
   measured!: number | null;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "What was measured against what was planned for the same months.",
-})
+@view("What was measured against what was planned for the same months.")
 class ActualAgainstPlan {
-  @Field(() => Int, { description: "How many months were measured." })
+  @field(() => Int, "How many months were measured.")
   months!: number;
 
-  @Field(() => Quantity, {
-    description: "Planned: the sum of those months, or of a level the one planned for the last.",
-  })
+  @field(
+    () => Quantity,
+    "Planned: the sum of those months, or of a level the one planned for the last.",
+  )
   planned!: number;
 
-  @Field(() => Quantity, { description: "Measured: their sum, or of a level the last." })
+  @field(() => Quantity, "Measured: their sum, or of a level the last.")
   measured!: number;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      "What was measured, in per cent of what was planned; null when nothing was planned.",
-  })
+  @field(
+    () => Float,
+    "What was measured, in per cent of what was planned; null when nothing was planned.",
+    "nullable",
+  )
   percent!: number | null;
 
-  @Field(() => Rating, {
-    description: "GREEN within tolerance, AMBER within twice that, RED beyond.",
-  })
+  @field(() => Rating, "GREEN within tolerance, AMBER within twice that, RED beyond.")
   rating!: Rating;
 }
 
@@ -72,10 +67,10 @@ class ActualAgainstPlan {
   description: "A past state of a month's measurement.",
 })
 class MeasurementState extends PastState {
-  @Field(() => Quantity, { description: "The value." })
+  @field(() => Quantity, "The value.")
   value!: number;
 
-  @Field(() => String, { description: "The evidence for it." })
+  @field(() => String, "The evidence for it.")
   evidence!: string;
 }
 

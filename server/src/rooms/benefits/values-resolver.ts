@@ -1,27 +1,22 @@
-import { derived, PlainDay, Quantity } from "@tranche/plugin-kit";
-import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { derived, field, PlainDay, Quantity, view } from "@tranche/plugin-kit";
+import { FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Decision } from "../decisions/decision.ts";
 import { PastState, pastStates } from "../delivery/past-state.ts";
 import { Benefit, BenefitStatus } from "./benefit.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A value of a benefit on a day." })
+@view("A value of a benefit on a day.")
 class BenefitLevel {
-  @Field(() => Quantity, {
-    description: "In the benefit's unit: that of a full year when it accrues, else the level.",
-  })
+  @field(
+    () => Quantity,
+    "In the benefit's unit: that of a full year when it accrues, else the level.",
+  )
   value!: number;
 
-  @Field(() => PlainDay, {
-    nullable: true,
-    description: "The day of the value; null when not recorded.",
-  })
+  @field(() => PlainDay, "The day of the value; null when not recorded.", "nullable")
   on!: string | null;
 
-  @Field(() => Decision, {
-    nullable: true,
-    description: "The decision that set it; null while it is the first one.",
-  })
+  @field(() => Decision, "The decision that set it; null while it is the first one.", "nullable")
   decision!: Decision | null;
 }
 
@@ -31,19 +26,19 @@ class BenefitLevel {
   description: "A past state of a benefit.",
 })
 class BenefitState extends PastState {
-  @Field(() => BenefitStatus, { description: "Its status." })
+  @field(() => BenefitStatus, "Its status.")
   status!: BenefitStatus;
 
-  @Field(() => Quantity, { nullable: true, description: "Its baseline." })
+  @field(() => Quantity, "Its baseline.", "nullable")
   baselineValue!: number | null;
 
-  @Field(() => PlainDay, { nullable: true, description: "The day of its baseline." })
+  @field(() => PlainDay, "The day of its baseline.", "nullable")
   baselineOn!: string | null;
 
-  @Field(() => Quantity, { nullable: true, description: "Its target." })
+  @field(() => Quantity, "Its target.", "nullable")
   targetValue!: number | null;
 
-  @Field(() => PlainDay, { nullable: true, description: "The day of its target." })
+  @field(() => PlainDay, "The day of its target.", "nullable")
   targetOn!: string | null;
 }
 

@@ -1,25 +1,21 @@
-import { Rating, rollUp } from "@tranche/plugin-kit";
-import { Field, Int, ObjectType } from "type-graphql";
+import { field, Rating, rollUp, view } from "@tranche/plugin-kit";
+import { Int } from "type-graphql";
 import type { HostView } from "../../access/host-view.ts";
 import { Reader } from "../../records/reader.ts";
 import { deliveryOf } from "../benefits/objective-delivery.ts";
 import { Objective, type Programme } from "../programme/programme.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    "The computed health of a programme: the delivery of its objectives, rolled up. Judged confidence is reported beside it.",
-})
+@view(
+  "The computed health of a programme: the delivery of its objectives, rolled up. Judged confidence is reported beside it.",
+)
 export class Health {
-  @Field(() => Rating, { description: "The worst rating of its objectives." })
+  @field(() => Rating, "The worst rating of its objectives.")
   rating!: Rating;
 
-  @Field(() => Int, { description: "How many of its objectives have nothing to be rated by." })
+  @field(() => Int, "How many of its objectives have nothing to be rated by.")
   unknownCount!: number;
 
-  @Field(() => Boolean, {
-    description: "True when the rating depends on an illustrative day or figure.",
-  })
+  @field(() => Boolean, "True when the rating depends on an illustrative day or figure.")
   illustrative!: boolean;
 }
 

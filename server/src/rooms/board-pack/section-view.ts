@@ -1,51 +1,46 @@
 import type { Block, Section } from "@tranche/plugin-kit";
-import { choices, Rating } from "@tranche/plugin-kit";
-import { createUnionType, Field, ID, ObjectType } from "type-graphql";
+import { type Choice, choices, field, Rating, view } from "@tranche/plugin-kit";
+import { createUnionType, ID } from "type-graphql";
 import { askPlugin, mapProblem } from "../../access/contained.ts";
 import type { HostView, Owned } from "../../access/host-view.ts";
 import { readContext } from "../../access/read-context.ts";
 import { Reader } from "../../records/reader.ts";
 import type { Programme } from "../programme/programme.ts";
 
-export enum SectionStatus {
-  OK = "OK",
-  EMPTY = "EMPTY",
-  UNAVAILABLE = "UNAVAILABLE",
-}
-
-choices(SectionStatus, "SectionStatus", "Whether a section has content.", {
+export const SectionStatus = choices("SectionStatus", "Whether a section has content.", {
   OK: "It has content.",
   EMPTY: "Nothing is recorded for it yet.",
   UNAVAILABLE: "Its plugin could not answer; the reason says why.",
 });
+export type SectionStatus = Choice<typeof SectionStatus>;
 
-@ObjectType("TextBlock", { simpleResolvers: true, description: "A paragraph." })
+@view("A paragraph.", "TextBlock")
 class TextView {
-  @Field(() => String, { description: "The paragraph." })
+  @field(() => String, "The paragraph.")
   text!: string;
 }
 
-@ObjectType("FigureBlock", { simpleResolvers: true, description: "A figure." })
+@view("A figure.", "FigureBlock")
 class FigureView {
-  @Field(() => String, { description: "What it is." })
+  @field(() => String, "What it is.")
   label!: string;
 
-  @Field(() => String, { description: "The figure, as it is to be shown." })
+  @field(() => String, "The figure, as it is to be shown.")
   value!: string;
 
-  @Field(() => String, { nullable: true, description: "Its unit." })
+  @field(() => String, "Its unit.", "nullable")
   unit!: string | null;
 
-  @Field(() => Rating, { nullable: true, description: "Its rating; null when it has none." })
+  @field(() => Rating, "Its rating; null when it has none.", "nullable")
   rating!: Rating | null;
 }
 
-@ObjectType("TableBlock", { simpleResolvers: true, description: "A table." })
+@view("A table.", "TableBlock")
 class TableView {
-  @Field(() => [String], { description: "The headings of its columns." })
+  @field(() => [String], "The headings of its columns.")
   columns!: string[];
 
-  @Field(() => [[String]], { description: "Its rows, a cell for each column." })
+  @field(() => [[String]], "Its rows, a cell for each column.")
   rows!: string[][];
 }
 
@@ -58,30 +53,24 @@ const BlockView = createUnionType({
   resolveType: (block) => VIEW_OF[(block as unknown as Block).kind],
 });
 
-@ObjectType("BoardPackSection", {
-  simpleResolvers: true,
-  description: "A part of the board pack that a plugin adds.",
-})
+@view("A part of the board pack that a plugin adds.", "BoardPackSection")
 export class SectionView {
-  @Field(() => ID, { description: "The plugin." })
+  @field(() => ID, "The plugin.")
   plugin!: string;
 
-  @Field(() => ID, { description: "The section's id within the plugin." })
+  @field(() => ID, "The section's id within the plugin.")
   id!: string;
 
-  @Field(() => String, { description: "Its title." })
+  @field(() => String, "Its title.")
   title!: string;
 
-  @Field(() => SectionStatus, { description: "Whether it has content." })
+  @field(() => SectionStatus, "Whether it has content.")
   status!: SectionStatus;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Why it is unavailable; null when it is not.",
-  })
+  @field(() => String, "Why it is unavailable; null when it is not.", "nullable")
   reason!: string | null;
 
-  @Field(() => [BlockView], { description: "What it shows." })
+  @field(() => [BlockView], "What it shows.")
   blocks!: readonly Block[];
 }
 

@@ -1,30 +1,26 @@
-import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { field, view } from "@tranche/plugin-kit";
+import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The result of verifying a programme's whole chain.",
-})
+@view("The result of verifying a programme's whole chain.")
 export class ChainVerification {
-  @Field(() => Boolean, { description: "True when everything is as it was written." })
+  @field(() => Boolean, "True when everything is as it was written.")
   ok!: boolean;
 
-  @Field(() => Int, { description: "How many changes the chain has, up to the first broken one." })
+  @field(() => Int, "How many changes the chain has, up to the first broken one.")
   length!: number;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "The digest of the last of them, SHA-256 in hex.",
-  })
+  @field(() => String, "The digest of the last of them, SHA-256 in hex.", "nullable")
   head!: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "The number of the first change that is not as it was written; null when all are.",
-  })
+  @field(
+    () => Int,
+    "The number of the first change that is not as it was written; null when all are.",
+    "nullable",
+  )
   brokenAt!: number | null;
 
-  @Field(() => String, { nullable: true, description: "What is wrong there." })
+  @field(() => String, "What is wrong there.", "nullable")
   problem!: string | null;
 }
 

@@ -1,7 +1,7 @@
 import {
   answering,
   ChangeInput,
-  Field,
+  field,
   ID,
   InputType,
   Refusal,
@@ -32,7 +32,7 @@ class AwardLotInput extends stating(
   },
   ChangeInput,
 ) {
-  @Field(() => ID, { nullable: true, description: 'The contract\'s ref; "C-L1" unless given.' })
+  @field(() => ID, 'The contract\'s ref; "C-L1" unless given.', "nullable")
   contract?: string | null;
 }
 

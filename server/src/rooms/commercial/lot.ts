@@ -1,15 +1,20 @@
-import { choice, choices, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choice,
+  choices,
+  link,
+  money,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 import { PersonalData } from "../programme/personal-data.ts";
 
-export enum LotStatus {
-  PLANNED = "PLANNED",
-  AWARDED = "AWARDED",
-}
-
-choices(LotStatus, "LotStatus", "The stage that a lot has reached.", {
+export const LotStatus = choices("LotStatus", "The stage that a lot has reached.", {
   PLANNED: "No contract has been awarded.",
   AWARDED: "A contract has been awarded.",
 });
+export type LotStatus = Choice<typeof LotStatus>;
 
 @record("lot", "A unit of procurement, with a ceiling and, once awarded, a contract.", {
   listed: ["lots", "Its lots."],

@@ -1,23 +1,22 @@
-import { Money, PlainDay } from "@tranche/plugin-kit";
-import { Field, ObjectType, Query, Resolver } from "type-graphql";
+import { field, Money, PlainDay, view } from "@tranche/plugin-kit";
+import { Query, Resolver } from "type-graphql";
 import { PROCUREMENT_THRESHOLDS } from "./procurement-thresholds.ts";
 
-@ObjectType("ProcurementThreshold", {
-  simpleResolvers: true,
-  description:
-    "The value from which public procurement rules apply to a contract for goods or services.",
-})
+@view(
+  "The value from which public procurement rules apply to a contract for goods or services.",
+  "ProcurementThreshold",
+)
 class ThresholdView {
-  @Field(() => PlainDay, { description: "Its first day in force; it ends when the next begins." })
+  @field(() => PlainDay, "Its first day in force; it ends when the next begins.")
   from!: string;
 
-  @Field(() => Money, { description: "The value at or above which they apply." })
+  @field(() => Money, "The value at or above which they apply.")
   amount!: number;
 
-  @Field(() => Boolean, { description: "Whether a contract is compared with it VAT included." })
+  @field(() => Boolean, "Whether a contract is compared with it VAT included.")
   includesVat!: boolean;
 
-  @Field(() => String, { description: "The regulation or notice that sets it." })
+  @field(() => String, "The regulation or notice that sets it.")
   source!: string;
 }
 

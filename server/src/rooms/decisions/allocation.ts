@@ -1,4 +1,13 @@
-import { choice, choices, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choice,
+  choices,
+  link,
+  money,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 import { SpendKind } from "../programme/amounts.ts";
 
 @record("funding_source", "A source of funding.")
@@ -22,25 +31,21 @@ export class CapitalPlanLine extends ProgrammeRecord {
   budget!: number;
 }
 
-export enum AllocationBasis {
-  ONE_OFF = "ONE_OFF",
-  PER_YEAR = "PER_YEAR",
-}
+export const AllocationBasis = choices(
+  "AllocationBasis",
+  "Whether an allocation is a sum or a yearly rate.",
+  {
+    ONE_OFF: "A sum.",
+    PER_YEAR: "A sum each year, with no end date; never added to one-off sums.",
+  },
+);
+export type AllocationBasis = Choice<typeof AllocationBasis>;
 
-choices(AllocationBasis, "AllocationBasis", "Whether an allocation is a sum or a yearly rate.", {
-  ONE_OFF: "A sum.",
-  PER_YEAR: "A sum each year, with no end date; never added to one-off sums.",
-});
-
-export enum OverspendRule {
-  REFUSE = "REFUSE",
-  FLAG = "FLAG",
-}
-
-choices(OverspendRule, "OverspendRule", "How spend above an allocation is treated.", {
+export const OverspendRule = choices("OverspendRule", "How spend above an allocation is treated.", {
   REFUSE: "It is refused.",
   FLAG: "It is recorded and flagged.",
 });
+export type OverspendRule = Choice<typeof OverspendRule>;
 
 @record("allocation", "Money approved for a purpose, of one kind, from one source.")
 export class Allocation extends ProgrammeRecord {

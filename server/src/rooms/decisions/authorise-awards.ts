@@ -1,7 +1,7 @@
 import {
   amending,
   badInput,
-  Field,
+  field,
   ID,
   InputType,
   PartInput,
@@ -39,13 +39,14 @@ export class DecisionDelegationInput extends amending(
   },
   PartInput,
 ) {
-  @Field(() => ID, { description: "The delegation's ref." })
+  @field(() => ID, "The delegation's ref.")
   ref!: string;
 
-  @Field(() => [AllowedRouteInput], {
-    nullable: true,
-    description: "All the routes to market that it allows; an empty list allows any route.",
-  })
+  @field(
+    () => [AllowedRouteInput],
+    "All the routes to market that it allows; an empty list allows any route.",
+    "nullable",
+  )
   routes?: AllowedRouteInput[];
 }
 

@@ -2,7 +2,7 @@ import {
   amending,
   badInput,
   type Facts,
-  Field,
+  field,
   ID,
   InputType,
   inPart,
@@ -24,7 +24,7 @@ class DecisionFundingSourceInput extends stating(
   },
   PartInput,
 ) {
-  @Field(() => ID, { description: "The funding source's ref." })
+  @field(() => ID, "The funding source's ref.")
   ref!: string;
 }
 
@@ -47,13 +47,10 @@ export class DecisionAllocationInput extends amending(
   },
   PartInput,
 ) {
-  @Field(() => ID, { description: "The allocation's ref." })
+  @field(() => ID, "The allocation's ref.")
   ref!: string;
 
-  @Field(() => DecisionFundingSourceInput, {
-    nullable: true,
-    description: "Where the money comes from.",
-  })
+  @field(() => DecisionFundingSourceInput, "Where the money comes from.", "nullable")
   fundingSource?: DecisionFundingSourceInput;
 }
 

@@ -1,4 +1,5 @@
-import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { field, view } from "@tranche/plugin-kit";
+import { FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Amounts, NOT_RECORDED } from "../programme/amounts.ts";
 import { Allocation } from "./allocation.ts";
@@ -6,40 +7,33 @@ import { approvedOf } from "./approved-money.ts";
 import { Decision, DecisionOutcome } from "./decision.ts";
 import { Delegation } from "./delegation.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    "What a decision authorised, except what a later decision has amended: an allocation or delegation belongs to the decision that last set it. Query an earlier day for what it was before.",
-})
+@view(
+  "What a decision authorised, except what a later decision has amended: an allocation or delegation belongs to the decision that last set it. Query an earlier day for what it was before.",
+)
 export class Authorised {
-  @Field(() => String, {
-    nullable: true,
-    description: "What was authorised, in words; null when none are recorded.",
-  })
+  @field(() => String, "What was authorised, in words; null when none are recorded.", "nullable")
   scope!: string | null;
 
-  @Field(() => Amounts, {
-    description: "Sums approved; null amounts when no money is recorded for it.",
-  })
+  @field(() => Amounts, "Sums approved; null amounts when no money is recorded for it.")
   approved!: Amounts;
 
-  @Field(() => Amounts, {
-    description:
-      "Yearly rates approved, never part of a sum; null amounts when no money is recorded for it.",
-  })
+  @field(
+    () => Amounts,
+    "Yearly rates approved, never part of a sum; null amounts when no money is recorded for it.",
+  )
   approvedPerYear!: Amounts;
 
-  @Field(() => [Allocation], { description: "The money, by purpose and source." })
+  @field(() => [Allocation], "The money, by purpose and source.")
   allocations!: readonly Allocation[];
 
-  @Field(() => [Delegation], { description: "The authority to award." })
+  @field(() => [Delegation], "The authority to award.")
   delegations!: readonly Delegation[];
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "The number of lots that its delegations together allow to be awarded; null when none is limited in number.",
-  })
+  @field(
+    () => Int,
+    "The number of lots that its delegations together allow to be awarded; null when none is limited in number.",
+    "nullable",
+  )
   lotCount!: number | null;
 }
 

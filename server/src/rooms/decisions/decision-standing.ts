@@ -1,16 +1,8 @@
-import { choices } from "@tranche/plugin-kit";
+import { type Choice, choices } from "@tranche/plugin-kit";
 import { CASE_STAGES, type CaseStage } from "../programme/case-stage.ts";
 import { DecisionOutcome } from "./decision.ts";
 
-export enum DecisionStanding {
-  OPEN = "OPEN",
-  IN_FORCE = "IN_FORCE",
-  SUPERSEDED = "SUPERSEDED",
-  REFUSED = "REFUSED",
-}
-
-choices(
-  DecisionStanding,
+export const DecisionStanding = choices(
   "DecisionStanding",
   "Whether a decision is in force on the day looked at.",
   {
@@ -20,6 +12,7 @@ choices(
     REFUSED: "Refused.",
   },
 );
+export type DecisionStanding = Choice<typeof DecisionStanding>;
 
 interface Taken {
   readonly ref: string;

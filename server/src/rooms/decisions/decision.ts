@@ -1,4 +1,5 @@
 import {
+  type Choice,
   choice,
   choices,
   day,
@@ -11,15 +12,11 @@ import {
 } from "@tranche/plugin-kit";
 import { CaseStage } from "../programme/case-stage.ts";
 
-export enum DecisionOutcome {
-  APPROVED = "APPROVED",
-  REFUSED = "REFUSED",
-}
-
-choices(DecisionOutcome, "DecisionOutcome", "How a request was decided.", {
+export const DecisionOutcome = choices("DecisionOutcome", "How a request was decided.", {
   APPROVED: "Approved.",
   REFUSED: "Refused.",
 });
+export type DecisionOutcome = Choice<typeof DecisionOutcome>;
 
 @record("decision", "A request for a decision, and the decision once it is taken.", {
   listed: ["decisions", "Decisions requested and taken."],

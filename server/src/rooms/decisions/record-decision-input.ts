@@ -1,4 +1,4 @@
-import { amending, ChangeInput, Field, ID, InputType } from "@tranche/plugin-kit";
+import { amending, ChangeInput, field, ID, InputType } from "@tranche/plugin-kit";
 import { DecisionDelegationInput } from "./authorise-awards.ts";
 import { DecisionAllocationInput } from "./authorise-money.ts";
 import { Decision } from "./decision.ts";
@@ -21,29 +21,18 @@ export class RecordDecisionInput extends amending(
   },
   ChangeInput,
 ) {
-  @Field(() => ID, {
-    description: "The ref of the request it decides, or a new ref when no request is recorded.",
-  })
+  @field(() => ID, "The ref of the request it decides, or a new ref when no request is recorded.")
   ref!: string;
 
-  @Field(() => [String], { nullable: true, description: "What the approval depends on." })
+  @field(() => [String], "What the approval depends on.", "nullable")
   conditions?: string[] | null;
 
-  @Field(() => [ID], {
-    nullable: true,
-    description: "Refs of the approvals that it replaces.",
-  })
+  @field(() => [ID], "Refs of the approvals that it replaces.", "nullable")
   supersedes?: string[] | null;
 
-  @Field(() => [DecisionAllocationInput], {
-    nullable: true,
-    description: "The money it approves.",
-  })
+  @field(() => [DecisionAllocationInput], "The money it approves.", "nullable")
   allocations?: DecisionAllocationInput[] | null;
 
-  @Field(() => [DecisionDelegationInput], {
-    nullable: true,
-    description: "The authority to award that it gives.",
-  })
+  @field(() => [DecisionDelegationInput], "The authority to award that it gives.", "nullable")
   delegations?: DecisionDelegationInput[] | null;
 }

@@ -1,7 +1,7 @@
 import {
   answering,
   badInput,
-  Field,
+  field,
   forEachItem,
   ID,
   InputType,
@@ -19,11 +19,11 @@ class DecisionRecommendationInput extends stating(
   { except: ["decision"] },
   PartInput,
 ) {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'Its ref; unless given, the decision\'s ref with R1, R2 and so on, as in "PCD 475 R1".',
-  })
+  @field(
+    () => ID,
+    'Its ref; unless given, the decision\'s ref with R1, R2 and so on, as in "PCD 475 R1".',
+    "nullable",
+  )
   ref?: string | null;
 }
 
@@ -31,9 +31,7 @@ class DecisionRecommendationInput extends stating(
 class RequestDecisionInput extends stating(Decision, {
   except: ["decidedOn", "decidedOnApproximate", "outcome", "scope"],
 }) {
-  @Field(() => [DecisionRecommendationInput], {
-    description: "What it is asked to approve; at least one.",
-  })
+  @field(() => [DecisionRecommendationInput], "What it is asked to approve; at least one.")
   recommendations!: DecisionRecommendationInput[];
 }
 

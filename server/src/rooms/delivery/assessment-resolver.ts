@@ -1,14 +1,9 @@
-import { choices, derived } from "@tranche/plugin-kit";
+import { derived } from "@tranche/plugin-kit";
 import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
 import { Assessment } from "./assessment.ts";
 import { ConfidenceScale, scaleOn } from "./confidence-scale.ts";
-
-choices(ConfidenceScale, "ConfidenceScale", "The scale on which delivery confidence is assessed.", {
-  FIVE_POINT: "With AMBER_GREEN and AMBER_RED; in use until March 2021.",
-  THREE_POINT: "GREEN, AMBER, RED; in use from April 2021.",
-});
 
 @Resolver(() => Programme)
 export class ProgrammeConfidenceResolver {

@@ -1,20 +1,21 @@
-import { choice, choices, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choice,
+  choices,
+  day,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 
-export enum ConfidenceRating {
-  GREEN = "GREEN",
-  AMBER_GREEN = "AMBER_GREEN",
-  AMBER = "AMBER",
-  AMBER_RED = "AMBER_RED",
-  RED = "RED",
-}
-
-choices(ConfidenceRating, "ConfidenceRating", "Assessed delivery confidence.", {
+export const ConfidenceRating = choices("ConfidenceRating", "Assessed delivery confidence.", {
   GREEN: "Delivery to time, cost and quality is highly likely.",
   AMBER_GREEN: "Successful delivery is probable; five-point scale, until March 2021.",
   AMBER: "Successful delivery is feasible; significant issues exist but are resolvable.",
   AMBER_RED: "Successful delivery is in doubt; five-point scale, until March 2021.",
   RED: "Successful delivery appears to be unachievable.",
 });
+export type ConfidenceRating = Choice<typeof ConfidenceRating>;
 
 @record(
   "assessment",

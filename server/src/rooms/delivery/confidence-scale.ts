@@ -1,15 +1,23 @@
-import { refuseFirst } from "@tranche/plugin-kit";
+import { type Choice, choices, refuseFirst } from "@tranche/plugin-kit";
 import { ConfidenceRating } from "./assessment.ts";
 
-export enum ConfidenceScale {
-  FIVE_POINT = "FIVE_POINT",
-  THREE_POINT = "THREE_POINT",
-}
+export const ConfidenceScale = choices(
+  "ConfidenceScale",
+  "The scale on which delivery confidence is assessed.",
+  {
+    FIVE_POINT: "With AMBER_GREEN and AMBER_RED; in use until March 2021.",
+    THREE_POINT: "GREEN, AMBER, RED; in use from April 2021.",
+  },
+);
+export type ConfidenceScale = Choice<typeof ConfidenceScale>;
 
 /** The GMPP return of 2020-21 is the last on five points; that of 2021-22 is on three. */
 const THREE_POINT_FROM = "2021-04-01";
 
-const BETWEEN = [ConfidenceRating.AMBER_GREEN, ConfidenceRating.AMBER_RED];
+const BETWEEN: readonly ConfidenceRating[] = [
+  ConfidenceRating.AMBER_GREEN,
+  ConfidenceRating.AMBER_RED,
+];
 
 /** The scale in use on a day. */
 export function scaleOn(day: string): ConfidenceScale {

@@ -1,5 +1,5 @@
-import { PlainDay } from "@tranche/plugin-kit";
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { field, PlainDay, view } from "@tranche/plugin-kit";
+import { ID, Int } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Milestone } from "./milestone.ts";
 import { expectedDayOf } from "./milestone-expected-resolver.ts";
@@ -7,40 +7,32 @@ import { slippedDays } from "./milestone-rating.ts";
 import type { Risk } from "./risk.ts";
 import type { Awaited } from "./risk-rating.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "What a dependency waits for, as seen by the programme that has the dependency.",
-})
+@view("What a dependency waits for, as seen by the programme that has the dependency.")
 export class Dependency {
-  @Field(() => ID, { description: "The ref of the programme waited for." })
+  @field(() => ID, "The ref of the programme waited for.")
   programme!: string;
 
-  @Field(() => Milestone, {
-    nullable: true,
-    description: "The milestone waited for; null when none is named, or not yet recorded.",
-  })
+  @field(
+    () => Milestone,
+    "The milestone waited for; null when none is named, or not yet recorded.",
+    "nullable",
+  )
   milestone!: Milestone | null;
 
-  @Field(() => String, { nullable: true, description: "The milestone's title." })
+  @field(() => String, "The milestone's title.", "nullable")
   title!: string | null;
 
-  @Field(() => PlainDay, {
-    nullable: true,
-    description: "The day by which it is needed; null when not recorded.",
-  })
+  @field(() => PlainDay, "The day by which it is needed; null when not recorded.", "nullable")
   neededBy!: string | null;
 
-  @Field(() => PlainDay, {
-    nullable: true,
-    description: "The day it was met or is expected; null when not recorded.",
-  })
+  @field(() => PlainDay, "The day it was met or is expected; null when not recorded.", "nullable")
   forecastOn!: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "Days by which it is later than needed; 0 if on time, null when either day is unknown.",
-  })
+  @field(
+    () => Int,
+    "Days by which it is later than needed; 0 if on time, null when either day is unknown.",
+    "nullable",
+  )
   daysLate!: number | null;
 }
 

@@ -1,5 +1,5 @@
-import { Money, Provenance } from "@tranche/plugin-kit";
-import { Field, FieldResolver, Float, ObjectType, Resolver, Root } from "type-graphql";
+import { field, Money, Provenance, view } from "@tranche/plugin-kit";
+import { FieldResolver, Float, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
 import { currentTranche, Tranche } from "../programme/tranche.ts";
@@ -7,77 +7,68 @@ import { actualCost } from "./actual-cost.ts";
 import { performanceOf, sumWork } from "./earned-value.ts";
 import { Milestone } from "./milestone.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description:
-    "Earned value of the current tranche on the day looked at. A quotient whose denominator is zero or not known is null.",
-})
+@view(
+  "Earned value of the current tranche on the day looked at. A quotient whose denominator is zero or not known is null.",
+)
 export class EarnedValue {
-  @Field(() => Tranche, {
-    nullable: true,
-    description: "The current tranche; null when there is none.",
-  })
+  @field(() => Tranche, "The current tranche; null when there is none.", "nullable")
   tranche!: Tranche | null;
 
-  @Field(() => Money, {
-    nullable: true,
-    description:
-      "BAC: the total of the budgets of the tranche's milestones; null when none has a budget, and then so are PV and EV.",
-  })
+  @field(
+    () => Money,
+    "BAC: the total of the budgets of the tranche's milestones; null when none has a budget, and then so are PV and EV.",
+    "nullable",
+  )
   budgetAtCompletion!: number | null;
 
-  @Field(() => Money, {
-    nullable: true,
-    description: "PV: the budgets of the milestones whose baseline day has been reached.",
-  })
+  @field(
+    () => Money,
+    "PV: the budgets of the milestones whose baseline day has been reached.",
+    "nullable",
+  )
   plannedValue!: number | null;
 
-  @Field(() => Money, {
-    nullable: true,
-    description: "EV: the budgets of the milestones met, and of the others the share that is done.",
-  })
+  @field(
+    () => Money,
+    "EV: the budgets of the milestones met, and of the others the share that is done.",
+    "nullable",
+  )
   earnedValue!: number | null;
 
-  @Field(() => Money, {
-    nullable: true,
-    description: "AC: the spend from the tranche's allocations; null when none is recorded.",
-  })
+  @field(
+    () => Money,
+    "AC: the spend from the tranche's allocations; null when none is recorded.",
+    "nullable",
+  )
   actualCost!: number | null;
 
-  @Field(() => Money, { nullable: true, description: "CV: EV − AC. Negative is over cost." })
+  @field(() => Money, "CV: EV − AC. Negative is over cost.", "nullable")
   costVariance!: number | null;
 
-  @Field(() => Money, { nullable: true, description: "SV: EV − PV. Negative is behind plan." })
+  @field(() => Money, "SV: EV − PV. Negative is behind plan.", "nullable")
   scheduleVariance!: number | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "CPI: EV ÷ AC, to four places. Below 1 is over cost.",
-  })
+  @field(() => Float, "CPI: EV ÷ AC, to four places. Below 1 is over cost.", "nullable")
   costPerformanceIndex!: number | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "SPI: EV ÷ PV, to four places. Below 1 is behind plan.",
-  })
+  @field(() => Float, "SPI: EV ÷ PV, to four places. Below 1 is behind plan.", "nullable")
   schedulePerformanceIndex!: number | null;
 
-  @Field(() => Money, {
-    nullable: true,
-    description: "EAC: BAC ÷ CPI. What the tranche will cost if performance stays as it is.",
-  })
+  @field(
+    () => Money,
+    "EAC: BAC ÷ CPI. What the tranche will cost if performance stays as it is.",
+    "nullable",
+  )
   estimateAtCompletion!: number | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      "TCPI: (BAC − EV) ÷ (BAC − AC), to four places. The CPI that the remaining work needs to finish within BAC; negative when more than BAC is spent.",
-  })
+  @field(
+    () => Float,
+    "TCPI: (BAC − EV) ÷ (BAC − AC), to four places. The CPI that the remaining work needs to finish within BAC; negative when more than BAC is spent.",
+    "nullable",
+  )
   toCompletePerformanceIndex!: number | null;
 
-  @Field(() => Boolean, {
-    description: "True when the figures rest on an illustrative budget, day or share.",
-  })
+  @field(() => Boolean, "True when the figures rest on an illustrative budget, day or share.")
   illustrative!: boolean;
 }
 

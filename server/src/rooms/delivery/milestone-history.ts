@@ -1,5 +1,5 @@
-import { PlainDay } from "@tranche/plugin-kit";
-import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { field, PlainDay } from "@tranche/plugin-kit";
+import { FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Milestone } from "./milestone.ts";
 import { slippedDays } from "./milestone-rating.ts";
@@ -11,25 +11,23 @@ import { PastState, pastStates } from "./past-state.ts";
   description: "A state that a milestone had.",
 })
 export class MilestoneState extends PastState {
-  @Field(() => PlainDay, { nullable: true, description: "The day approved." })
+  @field(() => PlainDay, "The day approved.", "nullable")
   baselineOn!: string | null;
 
-  @Field(() => PlainDay, { nullable: true, description: "The day expected." })
+  @field(() => PlainDay, "The day expected.", "nullable")
   forecastOn!: string | null;
 
-  @Field(() => PlainDay, { nullable: true, description: "The day it was met." })
+  @field(() => PlainDay, "The day it was met.", "nullable")
   actualOn!: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "Days from the baseline to the day expected or met; positive is late.",
-  })
+  @field(
+    () => Int,
+    "Days from the baseline to the day expected or met; positive is late.",
+    "nullable",
+  )
   slippedDays!: number | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "How much of its work was done, in per cent from 0 to 100.",
-  })
+  @field(() => Int, "How much of its work was done, in per cent from 0 to 100.", "nullable")
   percentComplete!: number | null;
 }
 

@@ -1,35 +1,30 @@
-import { Instant, Provenance } from "@tranche/plugin-kit";
-import { Field, Int, InterfaceType } from "type-graphql";
+import { field, Instant, Provenance } from "@tranche/plugin-kit";
+import { Int, InterfaceType } from "type-graphql";
 import type { RecordState } from "../../records/record-history.ts";
 
 @InterfaceType("PastState", {
   description: "A state that a record had, and the change that made it.",
 })
 export abstract class PastState {
-  @Field(() => Int, { description: "The sequence number of the change in the programme's chain." })
+  @field(() => Int, "The sequence number of the change in the programme's chain.")
   seq!: number;
 
-  @Field(() => Instant, { description: "When it took effect." })
+  @field(() => Instant, "When it took effect.")
   at!: string;
 
-  @Field(() => Boolean, {
-    description: "True when no source gives the day and a plausible one is used.",
-  })
+  @field(() => Boolean, "True when no source gives the day and a plausible one is used.")
   atApproximate!: boolean;
 
-  @Field(() => String, { description: "Who made the change." })
+  @field(() => String, "Who made the change.")
   actor!: string;
 
-  @Field(() => String, { description: "Why." })
+  @field(() => String, "Why.")
   reason!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "The source of the change's facts, by document and paragraph.",
-  })
+  @field(() => String, "The source of the change's facts, by document and paragraph.", "nullable")
   source!: string | null;
 
-  @Field(() => Provenance, { description: "Whether they are sourced, recorded or illustrative." })
+  @field(() => Provenance, "Whether they are sourced, recorded or illustrative.")
   provenance!: Provenance;
 }
 

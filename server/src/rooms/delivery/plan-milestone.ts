@@ -1,5 +1,5 @@
-import { statedIn, stating } from "@tranche/plugin-kit";
-import { Field, ID, InputType } from "type-graphql";
+import { field, statedIn, stating } from "@tranche/plugin-kit";
+import { ID, InputType } from "type-graphql";
 import { mutation } from "../../access/mutation.ts";
 import { nextRef } from "../../records/next-ref.ts";
 import { Milestone, ObjectiveMilestone } from "./milestone.ts";
@@ -9,10 +9,7 @@ import { MilestonePayload } from "./milestone-to-change.ts";
 class PlanMilestoneInput extends stating(Milestone, {
   except: ["forecastOn", "actualOn", "percentComplete", "baselineDecision"],
 }) {
-  @Field(() => [ID], {
-    nullable: true,
-    description: "The refs of the objectives whose delivery it shows.",
-  })
+  @field(() => [ID], "The refs of the objectives whose delivery it shows.", "nullable")
   objectives?: string[] | null;
 }
 

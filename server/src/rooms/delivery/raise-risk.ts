@@ -1,5 +1,5 @@
-import { ChangeInput, statedIn, stating } from "@tranche/plugin-kit";
-import { Field, ID, InputType } from "type-graphql";
+import { ChangeInput, field, statedIn, stating } from "@tranche/plugin-kit";
+import { ID, InputType } from "type-graphql";
 import { mutation } from "../../access/mutation.ts";
 import { nextRef } from "../../records/next-ref.ts";
 import { checkRisk } from "./check-risk.ts";
@@ -23,10 +23,11 @@ class RaiseRiskInput extends stating(
   },
   ChangeInput,
 ) {
-  @Field(() => ID, {
-    nullable: true,
-    description: "Its ref, which never changes; numbered by type unless given, as in R1.",
-  })
+  @field(
+    () => ID,
+    "Its ref, which never changes; numbered by type unless given, as in R1.",
+    "nullable",
+  )
   ref?: string | null;
 }
 

@@ -1,5 +1,5 @@
-import { naming, statedIn, stating } from "@tranche/plugin-kit";
-import { Field, ID, InputType } from "type-graphql";
+import { field, naming, statedIn, stating } from "@tranche/plugin-kit";
+import { ID, InputType } from "type-graphql";
 import { mutation } from "../../access/mutation.ts";
 import { approvedDecision } from "../decisions/approved-decision.ts";
 import { Milestone } from "./milestone.ts";
@@ -15,7 +15,7 @@ class RebaselineMilestoneInput extends stating(
   },
   naming("milestone"),
 ) {
-  @Field(() => ID, { description: "The ref of the decision that approved it." })
+  @field(() => ID, "The ref of the decision that approved it.")
   decision!: string;
 }
 

@@ -1,11 +1,11 @@
-import { answering, badInput, naming, statedIn, stating } from "@tranche/plugin-kit";
-import { ObjectType } from "type-graphql";
+import { answering, badInput, naming, statedIn, stating, view } from "@tranche/plugin-kit";
+
 import { mutation } from "../../access/mutation.ts";
 import { Milestone } from "./milestone.ts";
 import type { Supposed } from "./milestone-outlook.ts";
 import { milestoneToChange } from "./milestone-to-change.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The milestone with its new forecast." })
+@view("The milestone with its new forecast.")
 export class ReforecastMilestonePayload extends answering(
   "ReforecastedMilestone",
   "The milestone with its new forecast.",

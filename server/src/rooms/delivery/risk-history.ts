@@ -1,5 +1,5 @@
-import { Money, Rating } from "@tranche/plugin-kit";
-import { Field, Int, ObjectType } from "type-graphql";
+import { field, Money, Rating } from "@tranche/plugin-kit";
+import { Int, ObjectType } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { PastState, pastStates } from "./past-state.ts";
 import { RaidStatus, Risk } from "./risk.ts";
@@ -11,30 +11,22 @@ import { rateScore, scoreRisk } from "./risk-rating.ts";
   description: "A state that an entry of the RAID log had.",
 })
 export class RiskState extends PastState {
-  @Field(() => Rating, {
-    description: "The rating of its score then. How late a dependency was does not count.",
-  })
+  @field(() => Rating, "The rating of its score then. How late a dependency was does not count.")
   rating!: Rating;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "How likely it was, from 1 (rare) to 5 (almost certain).",
-  })
+  @field(() => Int, "How likely it was, from 1 (rare) to 5 (almost certain).", "nullable")
   likelihood!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Its impact, from 1 (slight) to 5 (severe)." })
+  @field(() => Int, "Its impact, from 1 (slight) to 5 (severe).", "nullable")
   impact!: number | null;
 
-  @Field(() => Money, {
-    nullable: true,
-    description: "What it would have cost if it had occurred.",
-  })
+  @field(() => Money, "What it would have cost if it had occurred.", "nullable")
   exposure!: number | null;
 
-  @Field(() => RaidStatus, { description: "Whether it needed attention." })
+  @field(() => RaidStatus, "Whether it needed attention.")
   status!: RaidStatus;
 
-  @Field(() => String, { nullable: true, description: "Its accountable owner, a person or role." })
+  @field(() => String, "Its accountable owner, a person or role.", "nullable")
   owner!: string | null;
 }
 

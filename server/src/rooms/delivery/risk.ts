@@ -1,4 +1,5 @@
 import {
+  type Choice,
   choice,
   choices,
   count,
@@ -10,31 +11,25 @@ import {
   text,
 } from "@tranche/plugin-kit";
 
-export enum RaidType {
-  RISK = "RISK",
-  ASSUMPTION = "ASSUMPTION",
-  ISSUE = "ISSUE",
-  DEPENDENCY = "DEPENDENCY",
-}
-
-choices(RaidType, "RaidType", "The type of an entry of the RAID log.", {
+export const RaidType = choices("RaidType", "The type of an entry of the RAID log.", {
   RISK: "It may occur, and would harm delivery.",
   ASSUMPTION: "It is taken to be true without proof.",
   ISSUE: "It has happened, and harms delivery.",
   DEPENDENCY: "Delivery waits for something, often of another programme.",
 });
+export type RaidType = Choice<typeof RaidType>;
 
-export enum RaidStatus {
-  OPEN = "OPEN",
-  OCCURRED = "OCCURRED",
-  CLOSED = "CLOSED",
-}
-
-choices(RaidStatus, "RaidStatus", "Whether an entry of the RAID log still needs attention.", {
-  OPEN: "It needs attention.",
-  OCCURRED: "It materialised: the risk occurred, the assumption was false, the dependency failed.",
-  CLOSED: "It no longer matters to delivery.",
-});
+export const RaidStatus = choices(
+  "RaidStatus",
+  "Whether an entry of the RAID log still needs attention.",
+  {
+    OPEN: "It needs attention.",
+    OCCURRED:
+      "It materialised: the risk occurred, the assumption was false, the dependency failed.",
+    CLOSED: "It no longer matters to delivery.",
+  },
+);
+export type RaidStatus = Choice<typeof RaidStatus>;
 
 @record(
   "raid_entry",

@@ -1,4 +1,5 @@
-import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { field, view } from "@tranche/plugin-kit";
+import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Allocation } from "../decisions/allocation.ts";
 import { approvedOf } from "../decisions/approved-money.ts";
@@ -6,23 +7,20 @@ import { Amounts, type Sums } from "../programme/amounts.ts";
 import { Programme } from "../programme/programme.ts";
 import { currentTranche, Tranche } from "../programme/tranche.ts";
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "What was approved for a tranche, and what of it is committed, spent and forecast.",
-})
+@view("What was approved for a tranche, and what of it is committed, spent and forecast.")
 export class FundingPosition {
   programme!: string;
 
-  @Field(() => Tranche, { nullable: true, description: "The tranche; null for money outside one." })
+  @field(() => Tranche, "The tranche; null for money outside one.", "nullable")
   tranche!: Tranche | null;
 
-  @Field(() => [Allocation], { description: "The allocations it is made of." })
+  @field(() => [Allocation], "The allocations it is made of.")
   allocations!: readonly Allocation[];
 
-  @Field(() => Amounts, { description: "The sums approved." })
+  @field(() => Amounts, "The sums approved.")
   approved!: Sums;
 
-  @Field(() => Amounts, { description: "The yearly rates approved, never part of a sum." })
+  @field(() => Amounts, "The yearly rates approved, never part of a sum.")
   approvedPerYear!: Sums;
 }
 

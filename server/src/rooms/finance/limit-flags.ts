@@ -1,5 +1,5 @@
-import { choices, derived, Money } from "@tranche/plugin-kit";
-import { Field, ID, ObjectType } from "type-graphql";
+import { type Choice, choices, derived, field, Money, view } from "@tranche/plugin-kit";
+import { ID } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { AwardLotPayload } from "../commercial/award-lot.ts";
 import { plannedUnder } from "../commercial/commercial-resolver.ts";
@@ -11,14 +11,7 @@ import { fiscalYearOf } from "../programme/fiscal-year.ts";
 import { Programme } from "../programme/programme.ts";
 import { spentByLot, spentByMonth } from "./spend-sums.ts";
 
-export enum LimitFlagKind {
-  OVERSPENT = "OVERSPENT",
-  SPENT_BEYOND_CONTRACT = "SPENT_BEYOND_CONTRACT",
-  PLANNED_BEYOND_DELEGATION = "PLANNED_BEYOND_DELEGATION",
-  POSSIBLE_SPLITTING = "POSSIBLE_SPLITTING",
-}
-
-choices(LimitFlagKind, "LimitFlagKind", "What a limit flag is about.", {
+export const LimitFlagKind = choices("LimitFlagKind", "What a limit flag is about.", {
   OVERSPENT: "More was spent than the allocation, which allows overspending.",
   SPENT_BEYOND_CONTRACT: "More was spent on a lot than the value of its contract.",
   PLANNED_BEYOND_DELEGATION:
@@ -26,28 +19,23 @@ choices(LimitFlagKind, "LimitFlagKind", "What a limit flag is about.", {
   POSSIBLE_SPLITTING:
     "Awards to one supplier, each below the procurement threshold, reach it together within a year.",
 });
+export type LimitFlagKind = Choice<typeof LimitFlagKind>;
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "Something that is beyond a limit, or about to be, and was not refused.",
-})
+@view("Something that is beyond a limit, or about to be, and was not refused.")
 export class LimitFlag {
-  @Field(() => LimitFlagKind, { description: "What it is about." })
+  @field(() => LimitFlagKind, "What it is about.")
   kind!: LimitFlagKind;
 
-  @Field(() => [ID], { description: "The refs of the records that it concerns." })
+  @field(() => [ID], "The refs of the records that it concerns.")
   about!: readonly string[];
 
-  @Field(() => Money, { nullable: true, description: "The amount in question." })
+  @field(() => Money, "The amount in question.", "nullable")
   amount!: number;
 
-  @Field(() => Money, {
-    nullable: true,
-    description: "The limit; null when it is a number of lots.",
-  })
+  @field(() => Money, "The limit; null when it is a number of lots.", "nullable")
   limit!: number | null;
 
-  @Field(() => String, { description: "What is beyond the limit and what to do, as a sentence." })
+  @field(() => String, "What is beyond the limit and what to do, as a sentence.")
   message!: string;
 }
 

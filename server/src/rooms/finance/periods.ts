@@ -1,3 +1,4 @@
+import { type Choice, choices } from "@tranche/plugin-kit";
 import { fiscalYearFrom, fiscalYearOf, fiscalYearTo } from "../programme/fiscal-year.ts";
 
 /** A span of whole months, with what it is called. */
@@ -8,12 +9,13 @@ export interface Period {
 }
 
 /** How months are grouped. */
-export enum SpendPeriod {
-  FISCAL_YEAR = "FISCAL_YEAR",
-  FISCAL_QUARTER = "FISCAL_QUARTER",
-  CALENDAR_YEAR = "CALENDAR_YEAR",
-  CALENDAR_QUARTER = "CALENDAR_QUARTER",
-}
+export const SpendPeriod = choices("SpendPeriod", "How months are grouped.", {
+  FISCAL_YEAR: "1 April to 31 March, written 2018/19.",
+  FISCAL_QUARTER: "Three months of the fiscal year: Q3 is October to December.",
+  CALENDAR_YEAR: "1 January to 31 December.",
+  CALENDAR_QUARTER: "Three months of the calendar year: Q4 is October to December.",
+});
+export type SpendPeriod = Choice<typeof SpendPeriod>;
 
 /**
  * The period that a month belongs to. A quarter says whether it is fiscal or calendar.

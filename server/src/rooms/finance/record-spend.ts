@@ -1,5 +1,13 @@
-import { badInput, ChangeInput, PartInput, statedIn, stating } from "@tranche/plugin-kit";
-import { Field, InputType, ObjectType } from "type-graphql";
+import {
+  badInput,
+  ChangeInput,
+  field,
+  PartInput,
+  statedIn,
+  stating,
+  view,
+} from "@tranche/plugin-kit";
+import { InputType } from "type-graphql";
 import { mutation } from "../../access/mutation.ts";
 import { postSpend } from "./post-spend.ts";
 import { MOST_IN_A_CHANGE } from "./read-spend.ts";
@@ -21,14 +29,11 @@ class SpendEntryInput extends stating(
 
 @InputType({ description: "Spend to record: all entries, or none." })
 class RecordSpendInput extends ChangeInput {
-  @Field(() => [SpendEntryInput], { description: `1 to ${MOST_IN_A_CHANGE} entries.` })
+  @field(() => [SpendEntryInput], `1 to ${MOST_IN_A_CHANGE} entries.`)
   entries!: SpendEntryInput[];
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The entries recorded, and the money that is left.",
-})
+@view("The entries recorded, and the money that is left.")
 export class RecordSpendPayload {
   programme!: string;
   /** The change that recorded the entries. */

@@ -1,18 +1,15 @@
-import { amending, ChangeInput, statedIn } from "@tranche/plugin-kit";
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { amending, ChangeInput, field, statedIn, view } from "@tranche/plugin-kit";
+import { ID, InputType } from "type-graphql";
 import { mutation } from "../../access/mutation.ts";
 import { entryToReverse, postCorrection, postReversal } from "./post-spend.ts";
 import { SpendEntry } from "./spend-entry.ts";
 
 @InputType({ description: "An entry to reverse." })
 class ReverseSpendInput extends ChangeInput {
-  @Field(() => ID, { description: "The entry's id or ref." })
+  @field(() => ID, "The entry's id or ref.")
   entry!: string;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The ref of the reversing entry; "<ref>-R" unless given.',
-  })
+  @field(() => ID, 'The ref of the reversing entry; "<ref>-R" unless given.', "nullable")
   ref?: string | null;
 }
 
@@ -22,24 +19,21 @@ class CorrectSpendInput extends amending(
   { except: ["id", "ref", "at", "source", "provenance", "reversesSeq", "reversesOrdinal"] },
   ChangeInput,
 ) {
-  @Field(() => ID, { description: "The id or ref of the entry that is wrong." })
+  @field(() => ID, "The id or ref of the entry that is wrong.")
   entry!: string;
 
-  @Field(() => ID, { description: "The ref of the entry that replaces it." })
+  @field(() => ID, "The ref of the entry that replaces it.")
   ref!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "The entry that reverses another." })
+@view("The entry that reverses another.")
 export class ReverseSpendPayload {
   programme!: string;
   /** The change that added the entries. */
   seq!: number;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "The entry that reverses another, and the one that replaces it.",
-})
+@view("The entry that reverses another, and the one that replaces it.")
 export class CorrectSpendPayload {
   programme!: string;
   /** The change that added the entries. */

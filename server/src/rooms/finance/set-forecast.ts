@@ -3,13 +3,14 @@ import {
   badInput,
   ChangeInput,
   checkFacts,
+  field,
   inPart,
   inputPath,
   PartInput,
   Refusal,
   stating,
 } from "@tranche/plugin-kit";
-import { Field, ID, InputType } from "type-graphql";
+import { ID, InputType } from "type-graphql";
 import { AuthorityRefusal } from "../../access/authority-refusal.ts";
 import { mutation } from "../../access/mutation.ts";
 import { selectOf } from "../../records/append-only.ts";
@@ -28,12 +29,13 @@ class ForecastMonthInput extends stating(
 
 @InputType({ description: "A new version of an allocation's spend forecast." })
 class SetForecastInput extends ChangeInput {
-  @Field(() => ID, { description: "The allocation." })
+  @field(() => ID, "The allocation.")
   allocation!: string;
 
-  @Field(() => [ForecastMonthInput], {
-    description: `1 to ${MOST_IN_A_CHANGE} months. A month that is left out stays as it was.`,
-  })
+  @field(
+    () => [ForecastMonthInput],
+    `1 to ${MOST_IN_A_CHANGE} months. A month that is left out stays as it was.`,
+  )
   months!: ForecastMonthInput[];
 }
 

@@ -4,6 +4,7 @@ import {
   appendOnly,
   choice,
   count,
+  field,
   Instant,
   link,
   money,
@@ -12,7 +13,7 @@ import {
   ref,
   text,
 } from "@tranche/plugin-kit";
-import { Field, ID, Int } from "type-graphql";
+import { ID, Int } from "type-graphql";
 import { SpendKind } from "../programme/amounts.ts";
 
 @appended(
@@ -20,21 +21,19 @@ import { SpendKind } from "../programme/amounts.ts";
   "An entry of the spend ledger. It is never changed; a mistake is reversed.",
 )
 export class SpendEntry extends AppendedRow {
-  @Field(() => ID, { description: "Its programme, change and place within the change." })
+  @field(() => ID, "Its programme, change and place within the change.")
   id!: string;
 
-  @Field(() => Int, { description: "The numbered change of the programme that recorded it." })
+  @field(() => Int, "The numbered change of the programme that recorded it.")
   override seq!: number;
 
-  @Field(() => Instant, { description: "When that change took effect." })
+  @field(() => Instant, "When that change took effect.")
   at!: string;
 
-  @Field(() => String, { nullable: true, description: "Where the entry is stated." })
+  @field(() => String, "Where the entry is stated.", "nullable")
   source!: string | null;
 
-  @Field(() => Provenance, {
-    description: "Whether the entry is sourced, recorded or illustrative.",
-  })
+  @field(() => Provenance, "Whether the entry is sourced, recorded or illustrative.")
   provenance!: Provenance;
 
   @ref("The ref it was recorded under, such as an invoice number.")

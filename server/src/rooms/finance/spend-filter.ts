@@ -1,5 +1,5 @@
-import { Month, Refusal } from "@tranche/plugin-kit";
-import { Field, ID, InputType } from "type-graphql";
+import { field, Month, Refusal } from "@tranche/plugin-kit";
+import { ID, InputType } from "type-graphql";
 import { SpendKind } from "../programme/amounts.ts";
 import type { Condition } from "./read-spend.ts";
 
@@ -8,25 +8,25 @@ const DIMENSIONS = ["allocation", "workstream", "lot", "kind"] as const;
 
 @InputType({ description: "Which entries; all, when empty." })
 export class SpendFilter {
-  @Field(() => ID, { nullable: true, description: "Paid from this allocation." })
+  @field(() => ID, "Paid from this allocation.", "nullable")
   allocation?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "For this workstream." })
+  @field(() => ID, "For this workstream.", "nullable")
   workstream?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "For this lot." })
+  @field(() => ID, "For this lot.", "nullable")
   lot?: string | null;
 
-  @Field(() => SpendKind, { nullable: true, description: "Of this kind." })
+  @field(() => SpendKind, "Of this kind.", "nullable")
   kind?: SpendKind | null;
 
-  @Field(() => Month, { nullable: true, description: "In this month or later." })
+  @field(() => Month, "In this month or later.", "nullable")
   from?: string | null;
 
-  @Field(() => Month, { nullable: true, description: "In this month or earlier." })
+  @field(() => Month, "In this month or earlier.", "nullable")
   to?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Paid to exactly this supplier." })
+  @field(() => String, "Paid to exactly this supplier.", "nullable")
   supplier?: string | null;
 }
 

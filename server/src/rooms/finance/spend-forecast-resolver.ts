@@ -1,5 +1,5 @@
-import { derived, Instant } from "@tranche/plugin-kit";
-import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { derived, field, Instant, view } from "@tranche/plugin-kit";
+import { Arg, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import { selectOf } from "../../records/append-only.ts";
 import { Reader } from "../../records/reader.ts";
 import { groupBy } from "../../records/record-set.ts";
@@ -8,21 +8,21 @@ import { forecastMonths } from "./read-spend-forecast.ts";
 import { SetForecastPayload } from "./set-forecast.ts";
 import { FORECAST_MONTHS, ForecastMonth, SpendForecast } from "./spend-forecast.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A version of an allocation's spend forecast." })
+@view("A version of an allocation's spend forecast.")
 class ForecastVersion {
-  @Field(() => Int, { description: "Its number among the allocation's forecasts, from 1." })
+  @field(() => Int, "Its number among the allocation's forecasts, from 1.")
   version!: number;
 
-  @Field(() => Instant, { description: "When it was set." })
+  @field(() => Instant, "When it was set.")
   at!: string;
 
-  @Field(() => String, { description: "Who set it." })
+  @field(() => String, "Who set it.")
   actor!: string;
 
-  @Field(() => String, { description: "Why." })
+  @field(() => String, "Why.")
   reason!: string;
 
-  @Field(() => [ForecastMonth], { description: "Its months." })
+  @field(() => [ForecastMonth], "Its months.")
   months!: ForecastMonth[];
 }
 

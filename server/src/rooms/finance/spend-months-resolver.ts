@@ -1,5 +1,5 @@
-import { choices, Money, Month } from "@tranche/plugin-kit";
-import { Arg, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { field, Money, Month, view } from "@tranche/plugin-kit";
+import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
 import { SpendPeriod } from "./periods.ts";
@@ -8,63 +8,43 @@ import { checkSpan } from "./spend-filter.ts";
 import { spendOver } from "./spend-months.ts";
 import { spentByMonth } from "./spend-sums.ts";
 
-choices(SpendPeriod, "SpendPeriod", "How months are grouped.", {
-  FISCAL_YEAR: "1 April to 31 March, written 2018/19.",
-  FISCAL_QUARTER: "Three months of the fiscal year: Q3 is October to December.",
-  CALENDAR_YEAR: "1 January to 31 December.",
-  CALENDAR_QUARTER: "Three months of the calendar year: Q4 is October to December.",
-});
-
-@ObjectType({ simpleResolvers: true, description: "What was spent and forecast." })
+@view("What was spent and forecast.")
 abstract class SpentAndForecast {
-  @Field(() => Money, {
-    nullable: true,
-    description: "Revenue spent; null while nothing is recorded.",
-  })
+  @field(() => Money, "Revenue spent; null while nothing is recorded.", "nullable")
   revenue!: number | null;
 
-  @Field(() => Money, {
-    nullable: true,
-    description: "Capital spent; null while nothing is recorded.",
-  })
+  @field(() => Money, "Capital spent; null while nothing is recorded.", "nullable")
   capital!: number | null;
 
-  @Field(() => Money, {
-    nullable: true,
-    description: "Revenue and capital together; null while nothing is recorded.",
-  })
+  @field(() => Money, "Revenue and capital together; null while nothing is recorded.", "nullable")
   total!: number | null;
 
-  @Field(() => Money, { nullable: true, description: "What is forecast; null where nothing is." })
+  @field(() => Money, "What is forecast; null where nothing is.", "nullable")
   forecast!: number | null;
 
-  @Field(() => Money, {
-    nullable: true,
-    description: "Spent less forecast: positive is more than expected. Null unless both are known.",
-  })
+  @field(
+    () => Money,
+    "Spent less forecast: positive is more than expected. Null unless both are known.",
+    "nullable",
+  )
   variance!: number | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: "What was spent and forecast in a month." })
+@view("What was spent and forecast in a month.")
 class SpendMonth extends SpentAndForecast {
-  @Field(() => Month, { description: "The month." })
+  @field(() => Month, "The month.")
   month!: string;
 }
 
-@ObjectType("PeriodSpend", {
-  simpleResolvers: true,
-  description: "What was spent and forecast in a year or quarter.",
-})
+@view("What was spent and forecast in a year or quarter.", "PeriodSpend")
 class PeriodSpendView extends SpentAndForecast {
-  @Field(() => String, {
-    description: 'What it is called: "2018/19", "2018/19 Q3 (fiscal)", "2018 Q4 (calendar)".',
-  })
+  @field(() => String, 'What it is called: "2018/19", "2018/19 Q3 (fiscal)", "2018 Q4 (calendar)".')
   label!: string;
 
-  @Field(() => Month, { description: "Its first month." })
+  @field(() => Month, "Its first month.")
   from!: string;
 
-  @Field(() => Month, { description: "Its last month." })
+  @field(() => Month, "Its last month.")
   to!: string;
 }
 

@@ -1,7 +1,7 @@
-import { derived } from "@tranche/plugin-kit";
+import { derived, view } from "@tranche/plugin-kit";
 import DataLoader from "dataloader";
-import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { fromCursor, PageInfo, pageOf, pageSize } from "../../access/page.ts";
+import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { After, connectionOf, First, fromCursor, pageOf, pageSize } from "../../access/page.ts";
 import { Reader } from "../../records/reader.ts";
 import { Amounts, type SpendKind, sumByKind } from "../programme/amounts.ts";
 import { Programme } from "../programme/programme.ts";
@@ -10,25 +10,15 @@ import { entryId, SpendEntry } from "./spend-entry.ts";
 import { checkSpan, conditionOf, fits, SpendFilter } from "./spend-filter.ts";
 import { spentByCell } from "./spend-sums.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A spend entry in a page." })
-class SpendEntryEdge {
-  @Field(() => String, { description: "Its place in the list." })
-  cursor!: string;
-
-  @Field(() => SpendEntry, { description: "The entry." })
-  node!: SpendEntry;
-}
-
-@ObjectType({ simpleResolvers: true, description: "A page of spend entries, and their sum." })
-class SpendEntryConnection {
+@view("A page of spend entries, and their sum.")
+class SpendEntryConnection extends connectionOf(
+  "SpendEntry",
+  () => SpendEntry,
+  "spend entry",
+  "spend entries",
+) {
   programme!: string;
   filter!: SpendFilter;
-
-  @Field(() => [SpendEntryEdge], { description: "The entries of this page." })
-  edges!: SpendEntryEdge[];
-
-  @Field(() => PageInfo, { description: "Where the page ends." })
-  pageInfo!: PageInfo;
 }
 
 @Resolver(() => Programme)
@@ -38,16 +28,8 @@ export class SpendResolver {
   })
   async spend(
     @Root() programme: Programme,
-    @Arg("first", () => Int, {
-      nullable: true,
-      description: "Page size, 1 to 100; 20 unless given.",
-    })
-    first?: number,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before.",
-    })
-    after?: string,
+    @First() first?: number,
+    @After() after?: string,
     @Arg("filter", () => SpendFilter, { nullable: true, description: "Which entries." })
     asked?: SpendFilter | null,
   ): Promise<SpendEntryConnection> {

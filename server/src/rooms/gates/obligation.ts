@@ -1,16 +1,15 @@
-import { choice, choices, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choice,
+  choices,
+  day,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 import { CaseStage } from "../programme/case-stage.ts";
 
-export enum ObligationKind {
-  DPIA = "DPIA",
-  EIA = "EIA",
-  CONSULTATION = "CONSULTATION",
-  ESTATES = "ESTATES",
-  ENVIRONMENT = "ENVIRONMENT",
-  PROCUREMENT = "PROCUREMENT",
-}
-
-choices(ObligationKind, "ObligationKind", "What an obligation concerns.", {
+export const ObligationKind = choices("ObligationKind", "What an obligation concerns.", {
   DPIA: "A data protection impact assessment.",
   EIA: "An equality impact assessment.",
   CONSULTATION: "Consulting a unit or body.",
@@ -18,30 +17,17 @@ choices(ObligationKind, "ObligationKind", "What an obligation concerns.", {
   ENVIRONMENT: "The impact on the environment.",
   PROCUREMENT: "Public procurement rules.",
 });
+export type ObligationKind = Choice<typeof ObligationKind>;
 
-export enum ObligationStatus {
-  DORMANT = "DORMANT",
-  OPEN = "OPEN",
-  STANDING = "STANDING",
-  MET = "MET",
-}
-
-choices(ObligationStatus, "ObligationStatus", "Whether an obligation needs action.", {
+export const ObligationStatus = choices("ObligationStatus", "Whether an obligation needs action.", {
   DORMANT: "Not required at this stage; its trigger opens it.",
   OPEN: "Due, and not yet met.",
   STANDING: "Applies at all stages.",
   MET: "Met, with evidence.",
 });
+export type ObligationStatus = Choice<typeof ObligationStatus>;
 
-export enum ObligationTrigger {
-  PERSONAL_DATA = "PERSONAL_DATA",
-  PROJECT_BUSINESS_CASE = "PROJECT_BUSINESS_CASE",
-  ESTATES = "ESTATES",
-  ENVIRONMENT = "ENVIRONMENT",
-}
-
-choices(
-  ObligationTrigger,
+export const ObligationTrigger = choices(
   "ObligationTrigger",
   "The events in the record that trigger an obligation.",
   {
@@ -51,6 +37,7 @@ choices(
     ENVIRONMENT: "A project declares that it affects the environment.",
   },
 );
+export type ObligationTrigger = Choice<typeof ObligationTrigger>;
 
 @record(
   "obligation",

@@ -1,4 +1,5 @@
 import {
+  type Choice,
   choice,
   choices,
   day,
@@ -11,33 +12,21 @@ import {
 import { CaseStage } from "../programme/case-stage.ts";
 
 /** HM Treasury's five cases, and the obligations beside them. */
-export enum BusinessCase {
-  STRATEGIC = "STRATEGIC",
-  ECONOMIC = "ECONOMIC",
-  COMMERCIAL = "COMMERCIAL",
-  FINANCIAL = "FINANCIAL",
-  MANAGEMENT = "MANAGEMENT",
-  DUTIES = "DUTIES",
-}
+export const BusinessCase = choices(
+  "BusinessCase",
+  "The part of the business case that an item belongs to.",
+  {
+    STRATEGIC: "The case for change.",
+    ECONOMIC: "Value for money.",
+    COMMERCIAL: "A commercially viable deal.",
+    FINANCIAL: "Affordability.",
+    MANAGEMENT: "Delivery arrangements.",
+    DUTIES: "Legal and consultation obligations.",
+  },
+);
+export type BusinessCase = Choice<typeof BusinessCase>;
 
-choices(BusinessCase, "BusinessCase", "The part of the business case that an item belongs to.", {
-  STRATEGIC: "The case for change.",
-  ECONOMIC: "Value for money.",
-  COMMERCIAL: "A commercially viable deal.",
-  FINANCIAL: "Affordability.",
-  MANAGEMENT: "Delivery arrangements.",
-  DUTIES: "Legal and consultation obligations.",
-});
-
-export enum ReadinessRule {
-  DELEGATIONS_WITHIN_LIMITS = "DELEGATIONS_WITHIN_LIMITS",
-  OBLIGATIONS_MET = "OBLIGATIONS_MET",
-  BENEFITS_OWNED_AND_MEASURED = "BENEFITS_OWNED_AND_MEASURED",
-  APPRAISAL_CURRENT = "APPRAISAL_CURRENT",
-}
-
-choices(
-  ReadinessRule,
+export const ReadinessRule = choices(
   "ReadinessRule",
   "A rule that works out from the record whether a readiness item is met.",
   {
@@ -48,6 +37,7 @@ choices(
     APPRAISAL_CURRENT: "The stage has an appraisal on the current edition of the Green Book.",
   },
 );
+export type ReadinessRule = Choice<typeof ReadinessRule>;
 
 @record("readiness_item", "Something that must be in place before a gate is passed.")
 export class ReadinessItem extends ProgrammeRecord {

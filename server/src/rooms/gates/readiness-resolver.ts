@@ -1,5 +1,5 @@
-import { derived, PlainDay } from "@tranche/plugin-kit";
-import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { derived, field, PlainDay, view } from "@tranche/plugin-kit";
+import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { CaseStage } from "../programme/case-stage.ts";
 import { Programme } from "../programme/programme.ts";
@@ -11,36 +11,36 @@ import { ReadinessStatus } from "./readiness-status.ts";
 import { stageAhead } from "./stage-order.ts";
 import { Waiver } from "./waiver.ts";
 
-@ObjectType({ simpleResolvers: true, description: "How ready a programme is for a gate." })
+@view("How ready a programme is for a gate.")
 export class Readiness {
-  @Field(() => CaseStage, { description: "The gate." })
+  @field(() => CaseStage, "The gate.")
   stage!: CaseStage;
 
-  @Field(() => Int, { description: "Items met." })
+  @field(() => Int, "Items met.")
   metCount!: number;
 
-  @Field(() => Int, { description: "Items due and not met." })
+  @field(() => Int, "Items due and not met.")
   unmetCount!: number;
 
-  @Field(() => Int, { description: "Items due later." })
+  @field(() => Int, "Items due later.")
   notYetDueCount!: number;
 
-  @Field(() => Int, { description: "Items not met that a named person has waived." })
+  @field(() => Int, "Items not met that a named person has waived.")
   waivedCount!: number;
 
-  @Field(() => Boolean, {
-    description:
-      "Whether passing the gate on the day looked at would be refused; false once it is passed.",
-  })
+  @field(
+    () => Boolean,
+    "Whether passing the gate on the day looked at would be refused; false once it is passed.",
+  )
   blocked!: boolean;
 
-  @Field(() => [String], { description: "What holds it up, in sentences." })
+  @field(() => [String], "What holds it up, in sentences.")
   blockers!: readonly string[];
 
-  @Field(() => [ReadinessItem], { description: "The items." })
+  @field(() => [ReadinessItem], "The items.")
   items!: readonly ReadinessItem[];
 
-  @Field(() => [Waiver], { description: "The waivers given for this gate: by whom, and why." })
+  @field(() => [Waiver], "The waivers given for this gate: by whom, and why.")
   waivers!: readonly Waiver[];
 }
 

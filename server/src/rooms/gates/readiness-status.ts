@@ -1,20 +1,14 @@
-import { choices } from "@tranche/plugin-kit";
+import { type Choice, choices } from "@tranche/plugin-kit";
 import type { CaseStage } from "../programme/case-stage.ts";
 import { isLater } from "./stage-order.ts";
 
-export enum ReadinessStatus {
-  MET = "MET",
-  WAIVED = "WAIVED",
-  UNMET = "UNMET",
-  NOT_YET_DUE = "NOT_YET_DUE",
-}
-
-choices(ReadinessStatus, "ReadinessStatus", "The status of a readiness item.", {
+export const ReadinessStatus = choices("ReadinessStatus", "The status of a readiness item.", {
   MET: "Met, with evidence.",
   WAIVED: "Not met; a named person allows the gate to be passed without it.",
   UNMET: "Due and not met.",
   NOT_YET_DUE: "Due later.",
 });
+export type ReadinessStatus = Choice<typeof ReadinessStatus>;
 
 /**
  * An item's status on a day. It is due on its day; without one, as soon as its gate is the next

@@ -221,7 +221,7 @@ describe("rules that work items out", () => {
       ref: string,
       appraisedOn: string,
       edition: GreenBookEdition,
-      stage = OBC,
+      stage: CaseStage = OBC,
     ) => ({ ref, appraisedOn, edition, stage });
     const old = appraisal("AP1", "2025-06-01", GREEN_BOOK_2022);
     expect(appraisalCurrent([old], OBC, "2026-02-04")).toEqual({

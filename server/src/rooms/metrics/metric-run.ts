@@ -4,10 +4,11 @@ import {
   appendOnly,
   choice,
   count,
+  field,
   instant,
   ref,
 } from "@tranche/plugin-kit";
-import { Field, Int } from "type-graphql";
+import { Int } from "type-graphql";
 import { ReadingStatus } from "./reading.ts";
 
 @appended("metric_run", "A run of a metric.")
@@ -19,7 +20,7 @@ export class MetricRun extends AppendedRow {
   plugin!: string;
 
   @choice(ReadingStatus, "OK, or FAILED for every programme that was measured.")
-  status!: ReadingStatus.OK | ReadingStatus.FAILED;
+  status!: "OK" | "FAILED";
 
   @count("How long it took, in milliseconds.")
   durationMs!: number;
@@ -27,7 +28,7 @@ export class MetricRun extends AppendedRow {
   @instant("The instant it was run for.", { hidden: true })
   asAt!: string;
 
-  @Field(() => Int, { description: "How many programmes it has a value for." })
+  @field(() => Int, "How many programmes it has a value for.")
   readings!: number;
 }
 

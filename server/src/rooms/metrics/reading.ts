@@ -1,81 +1,71 @@
-import { choices, Instant, PlainDay, Provenance, Rating } from "@tranche/plugin-kit";
-import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import {
+  type Choice,
+  choices,
+  field,
+  Instant,
+  PlainDay,
+  Provenance,
+  Rating,
+  view,
+} from "@tranche/plugin-kit";
+import { Float, ID, Int } from "type-graphql";
 
-export enum ReadingStatus {
-  OK = "OK",
-  NO_DATA = "NO_DATA",
-  FAILED = "FAILED",
-  STALE = "STALE",
-}
-
-choices(ReadingStatus, "ReadingStatus", "Whether a reading has a value to go by.", {
+export const ReadingStatus = choices("ReadingStatus", "Whether a reading has a value to go by.", {
   OK: "A value, fresh enough to go by.",
   NO_DATA: "There was nothing to measure. Not zero.",
   FAILED: "The measure failed or took too long.",
   STALE: "A value, but too old to go by.",
 });
+export type ReadingStatus = Choice<typeof ReadingStatus>;
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "Where the colours of a metric begin, in its unit.",
-})
+@view("Where the colours of a metric begin, in its unit.")
 export class ThresholdsView {
-  @Field(() => Float, { description: "Where GREEN begins." })
+  @field(() => Float, "Where GREEN begins.")
   green!: number;
 
-  @Field(() => Float, { description: "Where AMBER begins; beyond it is RED." })
+  @field(() => Float, "Where AMBER begins; beyond it is RED.")
   amber!: number;
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "A reading of a metric, with the version and thresholds it was made by.",
-})
+@view("A reading of a metric, with the version and thresholds it was made by.")
 export class MetricReading {
-  @Field(() => ID, { description: "The metric's key." })
+  @field(() => ID, "The metric's key.")
   key!: string;
 
-  @Field(() => String, { description: "The metric's title." })
+  @field(() => String, "The metric's title.")
   title!: string;
 
-  @Field(() => String, { description: "The unit of the value." })
+  @field(() => String, "The unit of the value.")
   unit!: string;
 
-  @Field(() => Float, { nullable: true, description: "The value; null when there is none." })
+  @field(() => Float, "The value; null when there is none.", "nullable")
   value!: number | null;
 
-  @Field(() => Rating, { description: "Its colour under the thresholds kept with it." })
+  @field(() => Rating, "Its colour under the thresholds kept with it.")
   rating!: Rating;
 
-  @Field(() => ReadingStatus, { description: "Whether it has a value to go by." })
+  @field(() => ReadingStatus, "Whether it has a value to go by.")
   status!: ReadingStatus;
 
-  @Field(() => Instant, {
-    nullable: true,
-    description: "The instant it was made for; null when the metric was never read.",
-  })
+  @field(
+    () => Instant,
+    "The instant it was made for; null when the metric was never read.",
+    "nullable",
+  )
   asAt!: string | null;
 
-  @Field(() => PlainDay, {
-    nullable: true,
-    description: "The day of the facts it rests on; null when there are none.",
-  })
+  @field(() => PlainDay, "The day of the facts it rests on; null when there are none.", "nullable")
   observedAt!: string | null;
 
-  @Field(() => Int, { description: "The version of the metric it was made by." })
+  @field(() => Int, "The version of the metric it was made by.")
   metricVersion!: number;
 
-  @Field(() => ThresholdsView, { description: "The thresholds it was made by." })
+  @field(() => ThresholdsView, "The thresholds it was made by.")
   thresholds!: ThresholdsView;
 
-  @Field(() => Provenance, {
-    description: "ILLUSTRATIVE when it rests on an illustrative fact.",
-  })
+  @field(() => Provenance, "ILLUSTRATIVE when it rests on an illustrative fact.")
   provenance!: Provenance;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Who recorded it by hand; null when the metric computed it.",
-  })
+  @field(() => String, "Who recorded it by hand; null when the metric computed it.", "nullable")
   recordedBy!: string | null;
 }

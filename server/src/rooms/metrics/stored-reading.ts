@@ -78,7 +78,7 @@ export function toStore(
   metric: Metric,
   programme: string,
   asAt: string,
-  found: { value: number; observedOn: string } | ReadingStatus.NO_DATA | ReadingStatus.FAILED,
+  found: { value: number; observedOn: string } | "NO_DATA" | "FAILED",
   provenance: Provenance,
   recordedBy: string | null = null,
 ): NewReading {

@@ -1,15 +1,13 @@
-import { type AppendedRow, ChangeInput, Instant, Provenance, Refusal } from "@tranche/plugin-kit";
 import {
-  Arg,
-  Ctx,
-  Field,
-  Float,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from "type-graphql";
+  type AppendedRow,
+  ChangeInput,
+  field,
+  Instant,
+  Provenance,
+  Refusal,
+  view,
+} from "@tranche/plugin-kit";
+import { Arg, Ctx, Float, ID, InputType, Mutation, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.ts";
 import { programmeNamed } from "../programme/programme-resolver.ts";
 import { MetricRun } from "./metric-run.ts";
@@ -18,30 +16,27 @@ import { MetricReading } from "./reading.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { READINGS, toStore } from "./stored-reading.ts";
 
-@ObjectType({ simpleResolvers: true, description: "The runs of the metrics." })
+@view("The runs of the metrics.")
 class TakeSnapshotPayload {
-  @Field(() => [MetricRun], { description: "One for each metric that is computed." })
+  @field(() => [MetricRun], "One for each metric that is computed.")
   runs!: Omit<MetricRun, keyof AppendedRow | "asAt">[];
 }
 
 @InputType({ description: "A reading taken by hand." })
 class RecordReadingInput extends ChangeInput {
-  @Field(() => ID, { description: "The metric's key; one that is recorded by hand." })
+  @field(() => ID, "The metric's key; one that is recorded by hand.")
   key!: string;
 
-  @Field(() => Float, { description: "The value, in the metric's unit." })
+  @field(() => Float, "The value, in the metric's unit.")
   value!: number;
 
-  @Field(() => Instant, {
-    nullable: true,
-    description: "The instant it is made for; now, unless given.",
-  })
+  @field(() => Instant, "The instant it is made for; now, unless given.", "nullable")
   asAt?: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "The reading as it was kept." })
+@view("The reading as it was kept.")
 class RecordReadingPayload {
-  @Field(() => MetricReading, { nullable: true, description: "The reading." })
+  @field(() => MetricReading, "The reading.", "nullable")
   reading!: MetricReading | null;
 }
 

@@ -1,30 +1,21 @@
-import { choices, Money } from "@tranche/plugin-kit";
-import { Field, ObjectType } from "type-graphql";
+import { type Choice, choices, field, Money, view } from "@tranche/plugin-kit";
 
-export enum SpendKind {
-  REVENUE = "REVENUE",
-  CAPITAL = "CAPITAL",
-}
-
-choices(
-  SpendKind,
+export const SpendKind = choices(
   "SpendKind",
   "Whether money is revenue or capital. The two are never mixed without saying so.",
   { REVENUE: "Day-to-day spending.", CAPITAL: "Spending that creates or improves an asset." },
 );
+export type SpendKind = Choice<typeof SpendKind>;
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "An amount in total, and its split into revenue and capital, in pounds.",
-})
+@view("An amount in total, and its split into revenue and capital, in pounds.")
 export class Amounts {
-  @Field(() => Money, { nullable: true, description: "Revenue and capital together." })
+  @field(() => Money, "Revenue and capital together.", "nullable")
   total!: number | null;
 
-  @Field(() => Money, { nullable: true, description: "The part that is revenue." })
+  @field(() => Money, "The part that is revenue.", "nullable")
   revenue!: number | null;
 
-  @Field(() => Money, { nullable: true, description: "The part that is capital." })
+  @field(() => Money, "The part that is capital.", "nullable")
   capital!: number | null;
 }
 

@@ -1,84 +1,63 @@
-import { Instant, Provenance } from "@tranche/plugin-kit";
-import { Arg, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
-import { fromCursor, type Page, PageInfo, pageOf, pageSize } from "../../access/page.ts";
+import { field, Instant, Provenance, view } from "@tranche/plugin-kit";
+import { FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
+import {
+  After,
+  connectionOf,
+  First,
+  fromCursor,
+  type Page,
+  pageOf,
+  pageSize,
+} from "../../access/page.ts";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "./programme.ts";
 
-@ObjectType("Change", {
-  simpleResolvers: true,
-  description: "One numbered, dated and attributed change to a programme.",
-})
+@view("One numbered, dated and attributed change to a programme.", "Change")
 export class ChangeView {
-  @Field(() => Int, { description: "Its number in the programme's chain, from 1." })
+  @field(() => Int, "Its number in the programme's chain, from 1.")
   seq!: number;
 
-  @Field(() => Instant, { description: "When it took effect." })
+  @field(() => Instant, "When it took effect.")
   at!: string;
 
-  @Field(() => Boolean, {
-    description: "True when no source gives the day and a plausible one is used instead.",
-  })
+  @field(() => Boolean, "True when no source gives the day and a plausible one is used instead.")
   atApproximate!: boolean;
 
-  @Field(() => Instant, { description: "When it was entered." })
+  @field(() => Instant, "When it was entered.")
   enteredAt!: string;
 
-  @Field(() => String, { description: "Who made it." })
+  @field(() => String, "Who made it.")
   actor!: string;
 
-  @Field(() => String, { description: "Why it was made." })
+  @field(() => String, "Why it was made.")
   reason!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Where its facts are stated, by document and paragraph.",
-  })
+  @field(() => String, "Where its facts are stated, by document and paragraph.", "nullable")
   source!: string | null;
 
-  @Field(() => Provenance, {
-    description: "Whether its facts are sourced, recorded or illustrative.",
-  })
+  @field(() => Provenance, "Whether its facts are sourced, recorded or illustrative.")
   provenance!: Provenance;
 
-  @Field(() => String, { description: "SHA-256 of this change and all before it, in hexadecimal." })
+  @field(() => String, "SHA-256 of this change and all before it, in hexadecimal.")
   digest!: string;
 
-  @Field(() => [ChangedRecord], { description: "The records it changed." })
+  @field(() => [ChangedRecord], "The records it changed.")
   records!: ChangedRecord[];
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: "A record that a change added, updated or deleted.",
-})
+@view("A record that a change added, updated or deleted.")
 export class ChangedRecord {
-  @Field(() => String, { description: "The kind of record." })
+  @field(() => String, "The kind of record.")
   entity!: string;
 
-  @Field(() => ID, { description: "The record's ref." })
+  @field(() => ID, "The record's ref.")
   ref!: string;
 
-  @Field(() => String, { description: "CREATE, UPDATE or DELETE." })
+  @field(() => String, "CREATE, UPDATE or DELETE.")
   operation!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: "A change in a page." })
-class ChangeEdge {
-  @Field(() => String, { description: "Its place in the list." })
-  cursor!: string;
-
-  @Field(() => ChangeView, { description: "The change." })
-  node!: ChangeView;
-}
-
-@ObjectType({ simpleResolvers: true, description: "A page of changes." })
-class ChangeConnection {
-  @Field(() => [ChangeEdge], { description: "The changes of this page." })
-  edges!: ChangeEdge[];
-
-  @Field(() => PageInfo, { description: "Where the page ends." })
-  pageInfo!: PageInfo;
-}
+const ChangeConnection = connectionOf("Change", () => ChangeView, "change", "changes");
 
 type ChangeRow = Omit<ChangeView, "records">;
 type RecordRow = ChangedRecord & { seq: number };
@@ -90,16 +69,8 @@ export class ChangeResolver {
   })
   async changes(
     @Root() programme: Programme,
-    @Arg("first", () => Int, {
-      nullable: true,
-      description: "Page size, 1 to 100; 20 unless given.",
-    })
-    first?: number,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before.",
-    })
-    after?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<Page<ChangeView>> {
     const size = pageSize(first);
     const reader = Reader.of(programme);

@@ -1,17 +1,16 @@
 import type { Plugin } from "@tranche/plugin-kit";
-import { choices } from "@tranche/plugin-kit";
+import { type Choice, choices } from "@tranche/plugin-kit";
 
-export enum PersonalData {
-  NONE = "NONE",
-  BY_COHORT = "BY_COHORT",
-  NAMED = "NAMED",
-}
-
-choices(PersonalData, "PersonalData", "The personal data that something holds or processes.", {
-  NONE: "None.",
-  BY_COHORT: "Figures about groups of people.",
-  NAMED: "Data about named people.",
-});
+export const PersonalData = choices(
+  "PersonalData",
+  "The personal data that something holds or processes.",
+  {
+    NONE: "None.",
+    BY_COHORT: "Figures about groups of people.",
+    NAMED: "Data about named people.",
+  },
+);
+export type PersonalData = Choice<typeof PersonalData>;
 
 const DECLARED = {
   none: PersonalData.NONE,

@@ -1,50 +1,33 @@
-import { Instant } from "@tranche/plugin-kit";
+import { field, Instant, view } from "@tranche/plugin-kit";
+import { Arg, Ctx, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from "type-graphql";
 import {
-  Arg,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
-import { fromCursor, type Page, PageInfo, pageOf, pageSize } from "../../access/page.ts";
+  After,
+  connectionOf,
+  First,
+  fromCursor,
+  type Page,
+  pageOf,
+  pageSize,
+} from "../../access/page.ts";
 import type { RequestContext } from "../../access/request-context.ts";
 import { noProgramme, Reader } from "../../records/reader.ts";
 import { Programme } from "./programme.ts";
 import { Workstream, WorkstreamKind } from "./workstream.ts";
 
-@ObjectType({ simpleResolvers: true, description: "A programme in a page." })
-class ProgrammeEdge {
-  @Field(() => String, { description: "Its place in the list." })
-  cursor!: string;
-
-  @Field(() => Programme, { description: "The programme." })
-  node!: Programme;
-}
-
-@ObjectType({ simpleResolvers: true, description: "A page of programmes." })
-class ProgrammeConnection {
-  @Field(() => [ProgrammeEdge], { description: "The programmes of this page." })
-  edges!: ProgrammeEdge[];
-
-  @Field(() => PageInfo, { description: "Where the page ends." })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: "How many programmes match the filter." })
+@view("A page of programmes.")
+class ProgrammeConnection extends connectionOf(
+  "Programme",
+  () => Programme,
+  "programme",
+  "programmes",
+) {
+  @field(() => Int, "How many programmes match the filter.")
   totalCount!: number;
 }
 
 @InputType({ description: "Which programmes to list; all, when empty." })
 class ProgrammeFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: "Part of the name or ref, in upper or lower case.",
-  })
+  @field(() => String, "Part of the name or ref, in upper or lower case.", "nullable")
   search?: string;
 }
 
@@ -77,16 +60,8 @@ export class ProgrammeResolver {
   @Query(() => ProgrammeConnection, { description: "The programmes of the portfolio, by ref." })
   async programmes(
     @Ctx() context: RequestContext,
-    @Arg("first", () => Int, {
-      nullable: true,
-      description: "Page size, 1 to 100; 20 unless given.",
-    })
-    first?: number,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before.",
-    })
-    after?: string,
+    @First() first?: number,
+    @After() after?: string,
     @Arg("filter", () => ProgrammeFilter, { nullable: true, description: "Which to list." })
     filter?: ProgrammeFilter,
   ): Promise<Page<Programme> & { totalCount: number }> {

@@ -1,19 +1,21 @@
-import { choice, choices, day, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import {
+  type Choice,
+  choice,
+  choices,
+  day,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 import { CaseStage } from "./case-stage.ts";
 
-export enum TrancheStatus {
-  PROPOSED = "PROPOSED",
-  APPROVED = "APPROVED",
-  IN_DELIVERY = "IN_DELIVERY",
-  CLOSED = "CLOSED",
-}
-
-choices(TrancheStatus, "TrancheStatus", "The progress of a tranche.", {
+export const TrancheStatus = choices("TrancheStatus", "The progress of a tranche.", {
   PROPOSED: "Proposed, and not yet decided.",
   APPROVED: "Approved and funded; the tranche before it is not closed.",
   IN_DELIVERY: "Being delivered.",
   CLOSED: "Ended in a review.",
 });
+export type TrancheStatus = Choice<typeof TrancheStatus>;
 
 @record("tranche", "A step change in delivery, ending in a review.", {
   listed: ["tranches", "Its tranches, in the order of delivery."],

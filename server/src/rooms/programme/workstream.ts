@@ -1,18 +1,12 @@
-import { choice, choices, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import { type Choice, choice, choices, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
-export enum WorkstreamKind {
-  PEOPLE = "PEOPLE",
-  PROCESS = "PROCESS",
-  TECHNOLOGY = "TECHNOLOGY",
-  CULTURE = "CULTURE",
-}
-
-choices(WorkstreamKind, "WorkstreamKind", "What a workstream changes.", {
+export const WorkstreamKind = choices("WorkstreamKind", "What a workstream changes.", {
   PEOPLE: "People: roles, skills and capacity.",
   PROCESS: "Organisation and process.",
   TECHNOLOGY: "Systems and data platforms.",
   CULTURE: "How data is valued and used.",
 });
+export type WorkstreamKind = Choice<typeof WorkstreamKind>;
 
 @record("workstream", "A strand of the programme with a lead of its own.")
 export class Workstream extends ProgrammeRecord {

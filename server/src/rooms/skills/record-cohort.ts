@@ -2,7 +2,7 @@ import {
   badInput,
   ChangeInput,
   FactInput,
-  Field,
+  field,
   InputType,
   PartInput,
   refuseTwice,
@@ -31,9 +31,10 @@ class RecordSkillHoldingInput extends stating(
   },
   ChangeInput,
 ) {
-  @Field(() => [LevelHeldInput], {
-    description: "All levels that are held, each once. A person counts at the highest only.",
-  })
+  @field(
+    () => [LevelHeldInput],
+    "All levels that are held, each once. A person counts at the highest only.",
+  )
   levels!: LevelHeldInput[];
 }
 

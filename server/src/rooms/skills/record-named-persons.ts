@@ -1,7 +1,7 @@
 import {
   ChangeInput,
   FactInput,
-  Field,
+  field,
   InputType,
   PartInput,
   refuseTwice,
@@ -27,7 +27,7 @@ class RecordNamedPersonInput extends stating(
   { words: { cohort: "The cohort they are in." } },
   FactInput,
 ) {
-  @Field(() => [PersonSkillInput], { description: "The skills they have, each once." })
+  @field(() => [PersonSkillInput], "The skills they have, each once.")
   skills!: PersonSkillInput[];
 }
 

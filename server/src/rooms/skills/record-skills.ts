@@ -1,6 +1,6 @@
 import {
   FactInput,
-  Field,
+  field,
   InputType,
   PartInput,
   refuseTwice,
@@ -23,7 +23,7 @@ class RequirementInput extends stating(
 
 @InputType({ description: "A role, with the skills it requires." })
 class RecordRoleProfileInput extends stating(RoleProfile, {}, FactInput) {
-  @Field(() => [RequirementInput], { description: "All skills it requires, each once." })
+  @field(() => [RequirementInput], "All skills it requires, each once.")
   required!: RequirementInput[];
 }
 

@@ -1,14 +1,6 @@
-import { choices } from "@tranche/plugin-kit";
+import { type Choice, choices } from "@tranche/plugin-kit";
 
-export enum SkillLevel {
-  AWARENESS = "AWARENESS",
-  WORKING = "WORKING",
-  PRACTITIONER = "PRACTITIONER",
-  EXPERT = "EXPERT",
-}
-
-choices(
-  SkillLevel,
+export const SkillLevel = choices(
   "SkillLevel",
   "The level to which a person has a skill, in the terms of the UK government's frameworks.",
   {
@@ -18,6 +10,7 @@ choices(
     EXPERT: "Leads in it, and advises others on how to use it.",
   },
 );
+export type SkillLevel = Choice<typeof SkillLevel>;
 
 const ORDER = Object.values(SkillLevel);
 
