@@ -56,6 +56,7 @@ export const CONTRACT_RULES = {
   "column-missing": "Every column of an entity is in its table.",
   "column-unknown": "Every column of a table is in its entity.",
   "column-required": "A column that the entity lets be null may be null in the table.",
+  "field-on-core": "A plugin's records add no field to the core's types: its facet does.",
   "schema-fails": "The plugin's part of the schema can be built.",
   "type-prefix": "The plugin's types begin with its id in Pascal case.",
   "root-not-nullable": "Root fields are nullable.",

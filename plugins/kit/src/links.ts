@@ -2,7 +2,7 @@ import { FieldResolver, Resolver, Root } from "type-graphql";
 import { answerWords, type Fact, factsOf, type Link } from "./fact.ts";
 import { readerOf } from "./reading.ts";
 import type { ProgrammeRecord, RecordClass } from "./record.ts";
-import { kindAt, kindOf } from "./record-kind.ts";
+import { kindAt, kindOf, type RecordKind } from "./record-kind.ts";
 
 // biome-ignore lint/complexity/noBannedTypes: a resolver class is known by its decorator alone.
 type ResolverClass = Function;
@@ -16,24 +16,28 @@ const made = new WeakMap<RecordClass, ResolverClass[]>();
  */
 export function linkResolvers(types: readonly RecordClass[]): ResolverClass[] {
   return types.flatMap((type) => {
-    const known = made.get(type) ?? resolversOf(type);
+    const listed = kindOf(type)?.listed;
+    const known = made.get(type) ?? [...(listed ? [listing(type, listed)] : []), ...linked(type)];
     made.set(type, known);
     return known;
   });
 }
 
-function resolversOf(type: RecordClass): ResolverClass[] {
-  const listed = kindOf(type)?.listed;
-  return [
-    ...(listed ? [listing(type, listed)] : []),
-    ...factsOf(type).flatMap((fact) => (fact.link ? ofLink(type, fact, fact.link) : [])),
-  ];
+/** The resolvers that follow from the links among some kinds of record alone. */
+export function linkResolversAmong(types: readonly RecordClass[]): ResolverClass[] {
+  return types.flatMap((type) => linked(type, ({ type: target }) => types.includes(target)));
 }
 
-function ofLink(type: RecordClass, fact: Fact, link: Link): ResolverClass[] {
-  const { table, as, back, backOne } = link;
-  const target = kindAt(table)?.type;
-  if (!target) return [];
+function linked(type: RecordClass, isWanted?: (target: RecordKind) => boolean): ResolverClass[] {
+  return factsOf(type).flatMap((fact) => {
+    const target = fact.link && kindAt(fact.link.table);
+    if (!fact.link || !target || isWanted?.(target) === false) return [];
+    return ofLink(type, fact, fact.link, target.type);
+  });
+}
+
+function ofLink(type: RecordClass, fact: Fact, link: Link, target: RecordClass): ResolverClass[] {
+  const { as, back, backOne } = link;
   return [
     ...(as === null ? [] : [following(type, fact, link, as, target)]),
     ...(back ? [children(type, fact.name, back, target)] : []),

@@ -41,7 +41,8 @@ export function record(table: string, words?: string, { name, listed = null }: R
     if (words !== undefined)
       ObjectType(name ?? type.name, shown)(type as unknown as new () => object);
     const kind = { type, name: name ?? type.name, table, words: words ?? null, listed };
-    kinds.set(table, kind);
+    // Of two that claim one table the host refuses the later; links go on leading to the first.
+    if (!kinds.has(table)) kinds.set(table, kind);
     byType.set(type, kind);
   };
 }

@@ -1,7 +1,9 @@
 import { type GraphQLField, type GraphQLSchema, isNonNullType } from "graphql";
 import { type Problem, problem } from "../contract-rules.ts";
+import { factsOf } from "../fact.ts";
 import type { Plugin } from "../plugin.ts";
 import { pascalCase } from "../plugin-names.ts";
+import { kindOf } from "../record-kind.ts";
 import { reasonOf } from "./deadline.ts";
 import { duplicateProblems } from "./schema-duplicates.ts";
 import { buildSlice, STAND_IN } from "./schema-slice.ts";
@@ -9,6 +11,8 @@ import { descriptionProblems, typesOf } from "./slice-types.ts";
 
 /** What is wrong with what the plugin adds to the schema. */
 export function schemaProblems(plugin: Plugin): Problem[] {
+  const onCore = fieldsOnCore(plugin);
+  if (onCore.length > 0) return onCore;
   let slice: GraphQLSchema;
   try {
     slice = buildSlice(plugin);
@@ -23,6 +27,27 @@ export function schemaProblems(plugin: Plugin): Problem[] {
     ...fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => notNullable(name)),
     ...descriptionProblems(slice, fields),
   ];
+}
+
+/** Lists of a programme, and ways back from the core, that records of the plugin ask for. */
+function fieldsOnCore({ entities = [] }: Plugin): Problem[] {
+  const own = entities.map((type) => kindOf(type)?.table);
+  return entities.flatMap((type) => {
+    const listed = kindOf(type)?.listed;
+    const backs = factsOf(type).flatMap(({ link }) =>
+      link && !own.includes(link.table) ? [link.back, link.backOne] : [],
+    );
+    return [listed, ...backs].flatMap((asked) =>
+      asked
+        ? [
+            problem(
+              "field-on-core",
+              `${type.name} adds "${asked[0]}" to a type of the core. Answer it in the plugin's facet.`,
+            ),
+          ]
+        : [],
+    );
+  });
 }
 
 function rootFields(slice: GraphQLSchema): GraphQLField<unknown, unknown>[] {

@@ -9,6 +9,7 @@ import {
   Resolver,
 } from "type-graphql";
 import { withIsolatedMetadata } from "../isolated-metadata.ts";
+import { linkResolversAmong } from "../links.ts";
 import type { Plugin } from "../plugin.ts";
 
 /** Names in the slice that are not the plugin's: what stands in for the core. */
@@ -19,7 +20,7 @@ export const STAND_IN = { type: "Programme", query: "programme" } as const;
  *
  * @throws whatever type-graphql or graphql-js says of types that do not fit together.
  */
-export function buildSlice({ facets = [], resolvers = [] }: Plugin): GraphQLSchema {
+export function buildSlice({ entities = [], facets = [], resolvers = [] }: Plugin): GraphQLSchema {
   return withIsolatedMetadata(() => {
     class Programme {}
     ObjectType(STAND_IN.type, { description: "A programme." })(Programme);
@@ -31,7 +32,11 @@ export function buildSlice({ facets = [], resolvers = [] }: Plugin): GraphQLSche
     const options = { nullable: true, description: "A programme." };
     Query(() => Programme, options)(Programmes.prototype, STAND_IN.query, {});
     // biome-ignore lint/complexity/noBannedTypes: a resolver class is known by its decorator alone.
-    const all: NonEmptyArray<Function> = [Programmes, ...resolvers];
+    const all: NonEmptyArray<Function> = [
+      Programmes,
+      ...resolvers,
+      ...linkResolversAmong(entities),
+    ];
     return buildSchemaSync({ resolvers: all, validate: false });
   });
 }
