@@ -152,7 +152,7 @@ export type CorrectSpendInput = {
   allocation?: string | null | undefined;
   /** The amount; negative for a credit, never 0.00. */
   amount?: string | null | undefined;
-  /** What it was spent on, up to 2000 characters. */
+  /** What it was spent on, up to 2,000 characters. */
   description?: string | null | undefined;
   /** The id or ref of the entry that is wrong. */
   entry: string;
@@ -296,11 +296,11 @@ export type Provenance =
   /** Taken from a published source, which is cited. */
   | 'SOURCED';
 
-/** Computed health. It is shown beside judged delivery confidence, never instead of it. */
+/** Computed health. It is shown beside assessed delivery confidence, never in its place. */
 export type Rating =
-  /** Off what was promised, within tolerance. */
+  /** Off target, within tolerance. */
   | 'AMBER'
-  /** As promised. */
+  /** On target. */
   | 'GREEN'
   /** Beyond tolerance, or late and not met. */
   | 'RED'
@@ -469,7 +469,7 @@ export type SpendEntryInput = {
   allocation: string;
   /** The amount; negative for a credit, never 0.00. */
   amount: string;
-  /** What it was spent on, up to 2000 characters. */
+  /** What it was spent on, up to 2,000 characters. */
   description?: string | null | undefined;
   /** Whether it is revenue or capital, as the allocation is. */
   kind: SpendKind;

@@ -21,7 +21,7 @@ import { countRule, penceProblem, refProblem, textRule } from "./value-rules.ts"
 export interface FactOptions {
   /** Whether it may be null; as a text, what null means: "until then", "when it is not recorded". */
   readonly nullable?: boolean | string;
-  /** Whether a marking may withhold it, which makes it null; it must be nullable. */
+  /** Whether a marking may withhold it, which makes it null: it is then nullable by itself. */
   readonly mayBeWithheld?: boolean;
   /** Kept, but no field of the API by itself: a resolver answers what is made of it. */
   readonly hidden?: boolean;
@@ -40,7 +40,8 @@ interface Form {
 }
 
 function fact(form: Form, words: string, options: FactOptions = {}): PropertyDecorator {
-  const { nullable = false, mayBeWithheld = false, hidden = false } = options;
+  const { mayBeWithheld = false, hidden = false } = options;
+  const { nullable = mayBeWithheld && "when withheld" } = options;
   const isNullable = nullable !== false;
   const { kind, column, type, rule, limits = null, link = null, isShown = !hidden } = form;
 
@@ -79,7 +80,8 @@ function fact(form: Form, words: string, options: FactOptions = {}): PropertyDec
 /** A text of 1 to `most` characters (4,000 unless given) that is not blank. */
 export function text(words: string, options: FactOptions & { most?: number } = {}) {
   const { most } = options;
-  const limits = most === undefined ? undefined : `up to ${most} characters`;
+  const limits =
+    most === undefined ? undefined : `up to ${most.toLocaleString("en-GB")} characters`;
   const rule = textRule(most ?? 4000);
   return fact({ kind: "text", column: "text", type: () => String, rule, limits }, words, options);
 }

@@ -3,10 +3,10 @@ import { type Choice, choices } from "./choices.ts";
 /** Performance against what was committed to. UNKNOWN is no colour: there is nothing to judge. */
 export const Rating = choices(
   "Rating",
-  "Computed health. It is shown beside judged delivery confidence, never instead of it.",
+  "Computed health. It is shown beside assessed delivery confidence, never in its place.",
   {
-    GREEN: "As promised.",
-    AMBER: "Off what was promised, within tolerance.",
+    GREEN: "On target.",
+    AMBER: "Off target, within tolerance.",
     RED: "Beyond tolerance, or late and not met.",
     UNKNOWN: "Nothing recorded to judge by: missing, stale or failed.",
   },

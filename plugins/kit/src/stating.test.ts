@@ -17,7 +17,7 @@ class Crate extends ProgrammeRecord {
   @text("What is in it.", { most: 40 })
   holds!: string;
 
-  @money("What it costs.", { nullable: "when withheld", mayBeWithheld: true })
+  @money("What it costs.", { mayBeWithheld: true })
   price!: number | null;
 
   @day("The day it came.", { nullable: "until then", heading: "Arrived" })

@@ -64,6 +64,7 @@ export class Benefit extends ProgrammeRecord {
 
   @money("Its value in a full year.", {
     nullable: "when it has none in money, or it is withheld",
+    mayBeWithheld: true,
   })
   annualValue!: number | null;
 

@@ -86,7 +86,7 @@ export class BoardPackResolver {
 
   @FieldResolver(() => Assessment, {
     nullable: true,
-    description: "The latest judged confidence in its delivery; null when none is recorded.",
+    description: "The latest assessed delivery confidence; null when none is recorded.",
   })
   confidence(@Root() { programme }: BoardPack) {
     return confidenceIn(programme);

@@ -17,11 +17,13 @@ export class Contract extends ProgrammeRecord {
   supplier!: string;
 
   @money("Its whole value without VAT, variations included.", {
-    nullable: "when withheld",
+    mayBeWithheld: true,
   })
   value!: number | null;
 
-  @money("The amount released at the award, without VAT.", { nullable: "when withheld" })
+  @money("The amount released at the award, without VAT.", {
+    mayBeWithheld: true,
+  })
   firstCall!: number | null;
 
   @choice(SpendKind, "The kind of money that pays for it.", {
@@ -54,10 +56,14 @@ export class ContractVariation extends ProgrammeRecord {
   })
   contract!: string;
 
-  @money("The whole value before it, without VAT.", { nullable: "when withheld" })
+  @money("The whole value before it, without VAT.", {
+    mayBeWithheld: true,
+  })
   previousValue!: number | null;
 
-  @money("The whole value after it, without VAT.", { nullable: "when withheld" })
+  @money("The whole value after it, without VAT.", {
+    mayBeWithheld: true,
+  })
   value!: number | null;
 
   @day("The day of the variation.")

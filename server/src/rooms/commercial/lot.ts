@@ -23,7 +23,9 @@ export class Lot extends ProgrammeRecord {
   @text("What is bought.", { most: 200 })
   name!: string;
 
-  @money("The most that may be awarded for it, without VAT.", { nullable: "when withheld" })
+  @money("The most that may be awarded for it, without VAT.", {
+    mayBeWithheld: true,
+  })
   ceiling!: number | null;
 
   @link("tranche", "The tranche it belongs to.", { nullable: true })

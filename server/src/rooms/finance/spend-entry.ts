@@ -49,7 +49,6 @@ export class SpendEntry extends AppendedRow {
   month!: string;
 
   @money("The amount; negative for a credit, never 0.00.", {
-    nullable: "when withheld",
     mayBeWithheld: true,
     signed: true,
   })

@@ -36,7 +36,7 @@ export class ForecastMonth extends AppendedRow {
   @choice(SpendKind, "Whether it is revenue or capital, as the allocation is.")
   kind!: SpendKind;
 
-  @money("The amount expected, 0.00 or more.", { nullable: "when withheld", mayBeWithheld: true })
+  @money("The amount expected, 0.00 or more.", { mayBeWithheld: true })
   amount!: number;
 }
 
