@@ -11,6 +11,8 @@ const APART = [
   // They import the server and the kit a second time, from a copy of the repository.
   "test/new-plugin.test.ts",
   "test/contributing.test.ts",
+  // It puts a module in another's place.
+  "server/src/host/fit-plugins.test.ts",
   // It counts what type-graphql holds for the whole process.
   "plugins/kit/src/check/check-plugin.test.ts",
 ];

@@ -6,6 +6,7 @@ import { lender, lister, misfits, neighbours } from "../../../test/fixtures/plug
 import { plugins } from "../../../tranche.config.ts";
 import { facetResolver } from "./facet-resolver.ts";
 import { fitOneByOne, fitPlugins, fitTogether, type Part } from "./fit-plugins.ts";
+import { ownResolvers } from "./own-resolvers.ts";
 import { findPlugins } from "./plugin-list.ts";
 import { buildIsolated } from "./schema-build.ts";
 
@@ -17,7 +18,7 @@ vi.mock("./schema-build.ts", async (original) => {
 const partOf = (plugin: Plugin): Part => ({
   plugin,
   resolvers: [
-    ...(plugin.resolvers ?? []),
+    ...ownResolvers(plugin),
     ...(plugin.facets ?? []).map((part) =>
       facetResolver({ plugin: plugin.id, config: null, part }),
     ),
