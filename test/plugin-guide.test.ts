@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { complaints } from "./support/complaints.ts";
 import { type CopiedServer, RepositoryCopy } from "./support/repository-copy.ts";
 
 const FOLDER = join(import.meta.dirname, "../plugins");
@@ -200,17 +200,4 @@ function sourceOf(block: string): Source {
   const [, file, made, text] = /^\/\/ (src\/[\w.-]+)(, as made)?\n([\s\S]+)$/.exec(block) ?? [];
   if (!file || !text) throw new Error(`This block does not begin with its file:\n${block}`);
   return { file, asMade: made !== undefined, text };
-}
-
-/** What the compiler says of a folder, under the project's settings. */
-function complaints(root: string, folder: string): string[] {
-  const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
-  const { options, fileNames } = ts.parseJsonConfigFileContent(
-    { ...config, include: [folder] },
-    ts.sys,
-    root,
-  );
-  return ts
-    .getPreEmitDiagnostics(ts.createProgram(fileNames, options))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
 }

@@ -38,6 +38,8 @@ const told = (fitted: ReturnType<typeof fitPlugins> | undefined) =>
   };
 
 describe("putting plugins into the schema", () => {
+  /** The schema with the others alone, which is worked out once. */
+  let without: ReturnType<typeof told>;
   beforeEach(() => {
     vi.mocked(buildIsolated).mockClear();
   });
@@ -64,9 +66,9 @@ describe("putting plugins into the schema", () => {
   ])("says the same of %s as when each is built by itself", (_which, list) => {
     const parts = list.map(partOf);
     const oneByOne = told(fitOneByOne(parts));
+    vi.mocked(buildIsolated).mockClear();
     expect(told(fitPlugins(parts))).toEqual(oneByOne);
-    if (oneByOne?.fitting.length === list.length)
-      expect(told(fitTogether(parts))).toEqual(oneByOne);
+    if (oneByOne?.fitting.length === list.length) expect(buildIsolated).toHaveBeenCalledTimes(1);
   });
 
   it("gives a name to the next when the one that took it collides with the core", () => {
@@ -88,12 +90,11 @@ describe("putting plugins into the schema", () => {
 
   it.each(Object.keys(misfits))("refuses alone one that %s", (kind) => {
     const { plugin, reason } = misfits[kind] as (typeof misfits)[string];
-    const parts = [lender, plugin, people].map(partOf);
-    expect(fitTogether(parts)).toBeUndefined();
-    const fitted = fitPlugins(parts);
+    const fitted = fitPlugins([lender, plugin, people].map(partOf));
+    expect(vi.mocked(buildIsolated).mock.calls.length).toBeGreaterThan(1);
     expect([...fitted.refused.keys()]).toEqual([plugin.id]);
     expect(fitted.refused.get(plugin.id)).toMatch(reason);
-    const without = told(fitPlugins([lender, people].map(partOf)));
+    without ??= told(fitPlugins([lender, people].map(partOf)));
     expect(told(fitted)).toEqual({ ...without, refused: Object.fromEntries(fitted.refused) });
   });
 });
