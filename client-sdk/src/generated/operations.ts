@@ -37,7 +37,7 @@ export type AwardLotInput = {
   firstCall?: string | null | undefined;
   /** The framework, of a call-off only. */
   framework?: string | null | undefined;
-  /** Repeated with the same input, it writes nothing again. */
+  /** A key of your own choosing. A request repeated with it and the same input writes nothing again. */
   idempotencyKey?: string | null | undefined;
   /** The kind of money that pays for it. */
   kind?: SpendKind | null | undefined;
@@ -47,11 +47,11 @@ export type AwardLotInput = {
   programme: string;
   /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
   provenance?: Provenance | null | undefined;
-  /** Why; it is kept with the change. */
+  /** The reason for the change, recorded with it. */
   reason: string;
   /** The route to market. */
   route: Route;
-  /** Where the facts are stated, by document and paragraph. */
+  /** The source of the facts, by document and paragraph. */
   source?: string | null | undefined;
   /** The supplier it was awarded to, up to 200 characters. */
   supplier: string;
@@ -156,7 +156,7 @@ export type CorrectSpendInput = {
   description?: string | null | undefined;
   /** The id or ref of the entry that is wrong. */
   entry: string;
-  /** Repeated with the same input, it writes nothing again. */
+  /** A key of your own choosing. A request repeated with it and the same input writes nothing again. */
   idempotencyKey?: string | null | undefined;
   /** Whether it is revenue or capital, as the allocation is. */
   kind?: SpendKind | null | undefined;
@@ -168,11 +168,11 @@ export type CorrectSpendInput = {
   programme: string;
   /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
   provenance?: Provenance | null | undefined;
-  /** Why; it is kept with the change. */
+  /** The reason for the change, recorded with it. */
   reason: string;
   /** The ref of the entry that replaces it. */
   ref: string;
-  /** Where the facts are stated, by document and paragraph. */
+  /** The source of the facts, by document and paragraph. */
   source?: string | null | undefined;
   /** Who was paid, up to 200 characters. */
   supplier?: string | null | undefined;
@@ -346,7 +346,7 @@ export type RecordMeasurementInput = {
   benefit: string;
   /** The evidence for it: a report, an account, a survey. */
   evidence: string;
-  /** Repeated with the same input, it writes nothing again. */
+  /** A key of your own choosing. A request repeated with it and the same input writes nothing again. */
   idempotencyKey?: string | null | undefined;
   /** The month measured, which has begun. */
   month: string;
@@ -354,9 +354,9 @@ export type RecordMeasurementInput = {
   programme: string;
   /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
   provenance?: Provenance | null | undefined;
-  /** Why; it is kept with the change. */
+  /** The reason for the change, recorded with it. */
   reason: string;
-  /** Where the facts are stated, by document and paragraph. */
+  /** The source of the facts, by document and paragraph. */
   source?: string | null | undefined;
   /** The value in the benefit's unit: what accrued in the month, or the level reached. */
   value: string;
@@ -366,15 +366,15 @@ export type RecordMeasurementInput = {
 export type RecordSpendInput = {
   /** 1 to 250 entries. */
   entries: Array<SpendEntryInput>;
-  /** Repeated with the same input, it writes nothing again. */
+  /** A key of your own choosing. A request repeated with it and the same input writes nothing again. */
   idempotencyKey?: string | null | undefined;
   /** The programme's ref. */
   programme: string;
   /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
   provenance?: Provenance | null | undefined;
-  /** Why; it is kept with the change. */
+  /** The reason for the change, recorded with it. */
   reason: string;
-  /** Where the facts are stated, by document and paragraph. */
+  /** The source of the facts, by document and paragraph. */
   source?: string | null | undefined;
 };
 
@@ -382,7 +382,7 @@ export type RecordSpendInput = {
 export type ReforecastMilestoneInput = {
   /** The day now expected. */
   forecastOn: string;
-  /** Repeated with the same input, it writes nothing again. */
+  /** A key of your own choosing. A request repeated with it and the same input writes nothing again. */
   idempotencyKey?: string | null | undefined;
   /** The ref of the milestone. */
   milestone: string;
@@ -390,11 +390,11 @@ export type ReforecastMilestoneInput = {
   programme: string;
   /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
   provenance?: Provenance | null | undefined;
-  /** Why; it is kept with the change. */
+  /** The reason for the change, recorded with it. */
   reason: string;
   /** The revision you read; a later one is refused. Left out, nothing is checked. */
   revision?: number | null | undefined;
-  /** Where the facts are stated, by document and paragraph. */
+  /** The source of the facts, by document and paragraph. */
   source?: string | null | undefined;
 };
 
@@ -402,17 +402,17 @@ export type ReforecastMilestoneInput = {
 export type ReverseSpendInput = {
   /** The entry's id or ref. */
   entry: string;
-  /** Repeated with the same input, it writes nothing again. */
+  /** A key of your own choosing. A request repeated with it and the same input writes nothing again. */
   idempotencyKey?: string | null | undefined;
   /** The programme's ref. */
   programme: string;
   /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
   provenance?: Provenance | null | undefined;
-  /** Why; it is kept with the change. */
+  /** The reason for the change, recorded with it. */
   reason: string;
   /** The ref of the reversing entry; "<ref>-R" unless given. */
   ref?: string | null | undefined;
-  /** Where the facts are stated, by document and paragraph. */
+  /** The source of the facts, by document and paragraph. */
   source?: string | null | undefined;
 };
 
@@ -438,7 +438,7 @@ export type SectionStatus =
 export type SetForecastInput = {
   /** The allocation. */
   allocation: string;
-  /** Repeated with the same input, it writes nothing again. */
+  /** A key of your own choosing. A request repeated with it and the same input writes nothing again. */
   idempotencyKey?: string | null | undefined;
   /** 1 to 250 months. A month that is left out stays as it was. */
   months: Array<ForecastMonthInput>;
@@ -446,9 +446,9 @@ export type SetForecastInput = {
   programme: string;
   /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
   provenance?: Provenance | null | undefined;
-  /** Why; it is kept with the change. */
+  /** The reason for the change, recorded with it. */
   reason: string;
-  /** Where the facts are stated, by document and paragraph. */
+  /** The source of the facts, by document and paragraph. */
   source?: string | null | undefined;
 };
 
@@ -507,15 +507,15 @@ export type TrancheStatus =
 export type VaryContractInput = {
   /** The contract that it changes. */
   contract: string;
-  /** Repeated with the same input, it writes nothing again. */
+  /** A key of your own choosing. A request repeated with it and the same input writes nothing again. */
   idempotencyKey?: string | null | undefined;
   /** The programme's ref. */
   programme: string;
   /** RECORDED unless given. ILLUSTRATIVE for an example; SOURCED needs a source. */
   provenance?: Provenance | null | undefined;
-  /** Why; it is kept with the change. */
+  /** The reason for the change, recorded with it. */
   reason: string;
-  /** Where the facts are stated, by document and paragraph. */
+  /** The source of the facts, by document and paragraph. */
   source?: string | null | undefined;
   /** The whole value it is to have without VAT, not the difference. */
   value: string;

@@ -7,12 +7,12 @@ export abstract class ChangeInput {
   @Field(() => ID, { description: "The programme's ref." })
   programme!: string;
 
-  @Field(() => String, { description: "Why; it is kept with the change." })
+  @Field(() => String, { description: "The reason for the change, recorded with it." })
   reason!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "Where the facts are stated, by document and paragraph.",
+    description: "The source of the facts, by document and paragraph.",
   })
   source?: string;
 
@@ -24,7 +24,7 @@ export abstract class ChangeInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "Repeated with the same input, it writes nothing again.",
+    description: "A key of your own choosing. A request repeated with it and the same input writes nothing again.",
   })
   idempotencyKey?: string;
 }

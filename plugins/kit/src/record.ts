@@ -6,7 +6,7 @@ import { Provenance } from "./provenance.ts";
  * What every kept record has. A record is known by its programme and its `ref`; the write door
  * fills the rest, so that each figure leads back to the change and the source that set it.
  */
-@InterfaceType("Record", { description: "A record whose every change is kept." })
+@InterfaceType("Record", { description: "A record. Every change to it is kept." })
 export abstract class ProgrammeRecord {
   /** The programme whose chain keeps this record. */
   @PrimaryColumn("text") programme!: string;
@@ -25,7 +25,7 @@ export abstract class ProgrammeRecord {
   @Column("integer")
   seq!: number;
 
-  @Field(() => String, { nullable: true, description: "Where the fact is stated, by paragraph." })
+  @Field(() => String, { nullable: true, description: "The source of its facts, by document and paragraph." })
   @Column("text", { nullable: true })
   source!: string | null;
 

@@ -41,7 +41,7 @@ export class MetricReading {
   @field(() => Float, "The value; null when there is none.", "nullable")
   value!: number | null;
 
-  @field(() => Rating, "Its colour under the thresholds kept with it.")
+  @field(() => Rating, "Its rating under the thresholds recorded with it.")
   rating!: Rating;
 
   @field(() => ReadingStatus, "Whether it has a value to go by.")
