@@ -24,7 +24,8 @@ export abstract class ChangeInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "A key of your own choosing. A request repeated with it and the same input writes nothing again.",
+    description:
+      "A key of your own choosing. A request repeated with it and the same input writes nothing again.",
   })
   idempotencyKey?: string;
 }

@@ -25,7 +25,10 @@ export abstract class ProgrammeRecord {
   @Column("integer")
   seq!: number;
 
-  @Field(() => String, { nullable: true, description: "The source of its facts, by document and paragraph." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The source of its facts, by document and paragraph.",
+  })
   @Column("text", { nullable: true })
   source!: string | null;
 
