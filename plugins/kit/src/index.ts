@@ -58,6 +58,7 @@ export { type Description, describe } from "./describe.ts";
 export { EXTENSION_POINTS, type ExtensionPoint, versionProblem } from "./extension-points.ts";
 export type { Facet } from "./facet.ts";
 export {
+  answerWords,
   checkFacts,
   columnOf,
   type Fact,
@@ -167,5 +168,5 @@ export {
   within,
 } from "./tables.ts";
 export { refProblem, textRule } from "./value-rules.ts";
-export { field, view } from "./view.ts";
+export { type ApiType, field, view } from "./view.ts";
 export { writeFact } from "./write-fact.ts";

@@ -20,8 +20,8 @@ import { recordEnabler, removeEnabler } from "./record-enabler.ts";
 import { recordMeasurement } from "./record-measurement.ts";
 import { ReforecastResolver } from "./reforecast-resolver.ts";
 import { setBaseline, setTarget } from "./set-values.ts";
-import { MeasurementResolver, TrajectoryResolver } from "./trajectory-resolver.ts";
-import { BenefitHistoryResolver, benefitLevels } from "./values-resolver.ts";
+import { measurementHistory, TrajectoryResolver } from "./trajectory-resolver.ts";
+import { benefitHistory, benefitLevels } from "./values-resolver.ts";
 
 /** What improves, by how much and when, what must happen first, and what was measured of it. */
 export const benefitsRoom = definePlugin({
@@ -43,9 +43,9 @@ export const benefitsRoom = definePlugin({
     benefitAttribution,
     benefitLevels,
     BenefitObjectivesResolver,
-    BenefitHistoryResolver,
+    benefitHistory,
     TrajectoryResolver,
-    MeasurementResolver,
+    measurementHistory,
     FourTestsResolver,
     enablerFields,
     ReforecastResolver,

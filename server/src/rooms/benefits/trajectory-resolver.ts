@@ -1,8 +1,8 @@
 import { field, Month, Quantity, Rating, view } from "@tranche/plugin-kit";
-import { Arg, FieldResolver, Float, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Arg, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
-import { PastState, pastStates } from "../delivery/past-state.ts";
+import { historyOf } from "../delivery/past-state.ts";
 import { rateAchievement } from "./achievement.ts";
 import { Benefit } from "./benefit.ts";
 import { currentForecast, profileOf } from "./benefit-outlook.ts";
@@ -59,19 +59,6 @@ class ActualAgainstPlan {
 
   @field(() => Rating, "GREEN within tolerance, AMBER within twice that, RED beyond.")
   rating!: Rating;
-}
-
-@ObjectType({
-  implements: PastState,
-  simpleResolvers: true,
-  description: "A past state of a month's measurement.",
-})
-class MeasurementState extends PastState {
-  @field(() => Quantity, "The value.")
-  value!: number;
-
-  @field(() => String, "The evidence for it.")
-  evidence!: string;
 }
 
 @Resolver(() => Benefit)
@@ -146,14 +133,8 @@ export class TrajectoryResolver {
   }
 }
 
-@Resolver(() => BenefitMeasurement)
-export class MeasurementResolver {
-  @FieldResolver(() => [MeasurementState], {
-    description: "Every value it had up to the instant asked about, oldest first.",
-  })
-  async history(@Root() measurement: BenefitMeasurement): Promise<MeasurementState[]> {
-    const { programme, ref } = measurement;
-    const histories = await Reader.of(measurement).history(BenefitMeasurement, programme);
-    return pastStates(histories.get(ref) ?? [], ({ value, evidence }) => ({ value, evidence }));
-  }
-}
+export const measurementHistory = historyOf(BenefitMeasurement, {
+  name: "MeasurementState",
+  words: "A past state of a month's measurement.",
+  facts: ["value", "evidence"],
+});

@@ -4,7 +4,6 @@ import { Reader } from "../../records/reader.ts";
 import type { Programme } from "../programme/programme.ts";
 import { awaitedBy, Dependency, dependencyOf } from "./dependency.ts";
 import { Risk } from "./risk.ts";
-import { RiskState, statesOf } from "./risk-history.ts";
 import { rateRisk, scoreRisk, whyRisk } from "./risk-rating.ts";
 
 /** How an entry is judged by its score and by what it waits for. */
@@ -30,13 +29,6 @@ export class RiskResolver {
   })
   dependsOn(@Root() risk: Risk): Promise<Dependency | null> {
     return dependencyOf(risk);
-  }
-
-  @FieldResolver(() => [RiskState], {
-    description: "Every state it had up to the instant looked at, oldest first.",
-  })
-  history(@Root() risk: Risk): Promise<RiskState[]> {
-    return statesOf(risk);
   }
 }
 

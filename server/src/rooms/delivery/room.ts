@@ -10,7 +10,7 @@ import { EarnedValueResolver } from "./earned-value-resolver.ts";
 import { deliveryMigrations } from "./migrations.ts";
 import { Milestone, ObjectiveMilestone } from "./milestone.ts";
 import { MilestoneExpectedResolver } from "./milestone-expected-resolver.ts";
-import { MilestoneHistoryResolver } from "./milestone-history.ts";
+import { milestoneHistory } from "./milestone-history.ts";
 import { milestoneFields } from "./milestone-resolver.ts";
 import { planMilestone } from "./plan-milestone.ts";
 import { raiseRisk } from "./raise-risk.ts";
@@ -18,6 +18,7 @@ import { reassessRisk } from "./reassess-risk.ts";
 import { rebaselineMilestone } from "./rebaseline-milestone.ts";
 import { reforecastMilestone } from "./reforecast-milestone.ts";
 import { Risk } from "./risk.ts";
+import { riskHistory } from "./risk-history.ts";
 import { RiskResolver, riskFields } from "./risk-resolver.ts";
 
 /** Milestones, the RAID log, and delivery confidence. */
@@ -31,7 +32,8 @@ export const deliveryRoom = definePlugin({
   resolvers: [
     milestoneFields,
     MilestoneExpectedResolver,
-    MilestoneHistoryResolver,
+    milestoneHistory,
+    riskHistory,
     planMilestone,
     amendMilestone,
     reforecastMilestone,
