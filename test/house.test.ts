@@ -133,6 +133,12 @@ describe("the house", () => {
       );
   });
 
+  it("is on the map in CONTRIBUTING, room by room", () => {
+    const [, map = ""] = readFileSync(join(ROOT, "CONTRIBUTING.md"), "utf8").split("```text");
+    const named = [...map.matchAll(/(?<= )([a-z-]+)\/(?=\s)/g)].map(([, name]) => name);
+    expect(named).toEqual(expect.arrayContaining(ROOMS.map(({ id }) => id)));
+  });
+
   it("keeps the server out of the kit and the SDK", () => {
     const outside = files
       .filter((file) => !file.startsWith("server/"))
