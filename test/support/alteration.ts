@@ -105,6 +105,7 @@ export const ALTERATIONS: Readonly<Record<string, Draw>> = {
   },
   "a change inserted": insertedChange,
   "a change inserted that fits the last": forgedChange,
+  "a change inserted that fits the last and the head, but leaves a number out": skippingChange,
   "a version inserted": insertedVersion,
   "a record inserted": insertedRecord,
   "a removed record put back": resurrectedRecord,
@@ -233,12 +234,31 @@ function insertedChange(baseline: Baseline, random: Random): Difference[] {
 
 /** A change in good order after the last one, but made by nobody: the head does not know it. */
 function forgedChange(baseline: Baseline, random: Random): Difference[] {
+  const after = changeByNobody(baseline, random, baseline.length + 1);
+  return [{ table: "change", before: null, after }];
+}
+
+/** No digest, link or head shows this one: only its number does. */
+function skippingChange(baseline: Baseline, random: Random): Difference[] {
+  const seq = baseline.length + random.whole(2, 9);
+  const after = changeByNobody(baseline, random, seq);
+  const { at, digest } = after as { at: string; digest: string };
+  const before = baseline.own("chain")[0] as RawRow;
+  const head = { ...before, head_seq: `${seq}`, head_digest: digest, head_at: at };
+  return [
+    { table: "change", before: null, after },
+    { table: "chain", before, after: head },
+  ];
+}
+
+/** A change that follows the last one, whatever number it bears. */
+function changeByNobody(baseline: Baseline, random: Random, seq: number): RawRow {
   const { length, programme } = baseline;
   const last = baseline.own("change").find((row) => seqOf(row) === length) as RawRow;
   const at = canonicalInstant(textOf(last.at as string).replace(" ", "T"));
   const stated = {
     programme,
-    seq: length + 1,
+    seq,
     at,
     atApproximate: ["1", "'true'"].includes(last.at_approximate as string),
     enteredAt: at,
@@ -248,9 +268,9 @@ function forgedChange(baseline: Baseline, random: Random): Difference[] {
     provenance: "RECORDED",
     previousDigest: textOf(last.digest as string),
   };
-  const after = {
+  return {
     ...last,
-    seq: `${length + 1}`,
+    seq: `${seq}`,
     at: literal(at),
     entered_at: literal(at),
     actor: literal(stated.actor),
@@ -260,7 +280,6 @@ function forgedChange(baseline: Baseline, random: Random): Difference[] {
     previous_digest: last.digest as string,
     digest: literal(digestOf(stated, [])),
   };
-  return [{ table: "change", before: null, after }];
 }
 
 function insertedVersion(baseline: Baseline, random: Random): Difference[] {

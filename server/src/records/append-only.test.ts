@@ -5,7 +5,7 @@ import { SPEND, SpendEntry } from "../rooms/finance/spend-entry.ts";
 import { FORECAST_MONTHS, ForecastMonth } from "../rooms/finance/spend-forecast.ts";
 import { MetricRun, RUNS } from "../rooms/metrics/metric-run.ts";
 import { READINGS, StoredReading } from "../rooms/metrics/stored-reading.ts";
-import { selectOf } from "./append-only.ts";
+import { appendedData, selectOf } from "./append-only.ts";
 
 /** The facts' order enters the digest of every change that keeps such rows: it never changes. */
 const KEPT = [
@@ -32,6 +32,14 @@ describe("a kind of row that is only added to", () => {
       expect(described(type).facts.map(({ name }) => name)).toEqual(Object.keys(kind.columns));
     },
   );
+
+  it.each(KEPT)("%#: has each fact and the row's place in its digest", (kind) => {
+    const names = ["ordinal", ...Object.keys(kind.columns)];
+    const row = Object.fromEntries(names.map((name) => [name, name]));
+    const data = appendedData(kind, [row]);
+    for (const name of names)
+      expect(appendedData(kind, [{ ...row, [name]: "other" }]), name).not.toBe(data);
+  });
 
   it("is selected by its facts' names", () => {
     expect(selectOf(RUNS, "r.")).toBe(
