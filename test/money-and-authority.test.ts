@@ -112,6 +112,8 @@ describe.each(cases)("money and authority on %s, asked by %s", (kind, file) => {
       [{ amount: null }, "amount"],
       [{ allocation: null }, "allocation"],
       [{ lot: "L99" }, "lot"],
+      [{ month: null }, "month"],
+      [{ kind: null }, "kind"],
     ];
     for (const [stated, field] of corrections) {
       const input = { programme: "IF", entry: "INV-1", ref: "INV-1B", reason: "r", ...stated };
@@ -127,6 +129,10 @@ describe.each(cases)("money and authority on %s, asked by %s", (kind, file) => {
     const { id } = first.data.recordSpend.entries[0];
     const back = await run("ReverseSpend", { input: { programme: "IF", entry: id, reason: "r" } });
     expect(back.data.reverseSpend.entry).toMatchObject({ amount: "-0.10", reverses: { id } });
+    const badRef = await run("ReverseSpend", {
+      input: { programme: "IF", entry: "INV-2", ref: "bad\u0000", reason: "r" },
+    });
+    expect(badRef.errors?.[0]?.extensions).toEqual({ code: "BAD_INPUT", field: "ref" });
     const twice = await run("ReverseSpend", {
       input: { programme: "IF", entry: "INV-1", reason: "r" },
     });

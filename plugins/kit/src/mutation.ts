@@ -86,7 +86,7 @@ export function makeMutation<I extends StatedChange, A extends object, R extends
       async (writer) =>
         refsIn(await parts.change(writer, given, { today: dayOf(request.now), request })),
     );
-    return readAgain(request, given.programme, parts.answer, result);
+    return readAgain(request, given, parts.answer, result);
   };
   const resolver = { [name]: class {} }[name] as new () => object;
   Object.assign(resolver.prototype, { [name]: run });
@@ -136,13 +136,30 @@ function isRecord(value: unknown): value is ProgrammeRecord {
 
 async function readAgain<A extends object, W>(
   request: Request<W>,
-  programme: string,
+  given: StatedChange,
   answer: abstract new () => A,
   outcome: Record<string, unknown> | null,
 ): Promise<A> {
+  const { programme } = given;
   const reader = request.read();
   const fields: Record<string, unknown> = { ...outcome, programme };
   for (const [field, type] of Object.entries(answeredBy(answer)))
-    fields[field] = (await reader.set(type, programme)).get((outcome?.[field] as string) ?? null);
+    fields[field] = (await reader.set(type, programme)).get(refKept(outcome, field, given));
   return markRead(fields, reader) as A;
+}
+
+/**
+ * The ref of a record to answer. A request that an earlier version answered kept the record itself
+ * or nothing: what was asked then says which record it was.
+ */
+function refKept(
+  outcome: Record<string, unknown> | null,
+  field: string,
+  given: StatedChange,
+): string | null {
+  if (outcome && field in outcome && outcome.revision === undefined)
+    return outcome[field] as string | null;
+  const asked = given as unknown as Record<string, unknown>;
+  const ref = outcome?.ref ?? asked[field] ?? asked.ref;
+  return typeof ref === "string" ? ref : null;
 }

@@ -144,6 +144,38 @@ group("a mutation", () => {
   });
 });
 
+group("a request repeated that an earlier version had answered", () => {
+  const amendCrate = mutation({
+    name: "amendStatingCrate",
+    description: "Amends a crate.",
+    input: amending(Crate),
+    takes: "What to change.",
+    answer: answering("AmendedCratePayload", "The crate.", { crate: Crate }),
+    change: async (writer, input) => ({
+      crate: await writer.update(Crate, input.ref, null, statedIn(input)),
+    }),
+  });
+  const old = recordOf(Crate, "P1", { ref: "C1", holds: "Rope" });
+
+  it.each([
+    ["nothing", null],
+    ["the record itself", { ...old }],
+    ["its ref", { crate: "C1" }],
+  ])("answers the record where %s was kept", async (_what, kept) => {
+    const request = { ...fakeRequest([old]), change: async () => ({ result: kept as never }) };
+    const { crate } = await amendCrate.run(request, { ...stated, holds: "Maps" });
+    expect(crate).toBe(old);
+  });
+
+  it("answers null where that was kept", async () => {
+    const request = {
+      ...fakeRequest([old]),
+      change: async () => ({ result: { crate: null } as never }),
+    };
+    expect((await amendCrate.run(request, { ...stated, holds: "Maps" })).crate).toBeNull();
+  });
+});
+
 group("a description", () => {
   it("says all that later parts read of a kind of record", () => {
     const { name, table, words, facts } = describe(Crate);

@@ -3,6 +3,7 @@ import {
   badInput,
   forEachItem,
   Refusal,
+  refProblem,
   refuseFuture,
   statedIn,
   writeFact,
@@ -57,6 +58,8 @@ export const recordDecision = mutation({
 /** Decides the open request of that ref, or adds a decision for which no request is recorded. */
 async function decide(transaction: ChangeTransaction, input: RecordDecisionInput): Promise<void> {
   const { ref, title, decidedOnApproximate } = input;
+  const problem = refProblem(ref);
+  if (problem) throw badInput("ref", problem);
   const request = await transaction.find(Decision, ref);
   if (request?.outcome)
     throw new Refusal(
