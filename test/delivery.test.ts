@@ -353,7 +353,9 @@ describe.each(KINDS)("milestones on %s", (kind) => {
         field: "milestone",
       });
     const planned = { programme: "P", ref: "MORE", title: "More" };
-    expect(await mutations("plan")({ ...planned, objectives: ["O9"] })).toEqual(bad("objective"));
+    expect(await mutations("plan")({ ...planned, objectives: ["O9"] })).toEqual(
+      bad("objectives[0]"),
+    );
     expect(await mutations("plan")({ ...planned, ref: "NEW" })).toMatchObject({ code: "CONFLICT" });
     expect(await api.ask('{ verifyChain(programme: "P") { length head } }')).toEqual(before);
     // A milestone that was met can still have its day corrected.

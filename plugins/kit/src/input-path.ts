@@ -32,6 +32,25 @@ export async function inPart<T>(part: string, work: () => Promise<T>): Promise<T
 }
 
 /**
+ * Does some work whose refusals of one field are about another place of the input: an item of a
+ * list that is a fact of a record of its own.
+ *
+ * @throws Refusal what `work` throws, under that place.
+ */
+export async function inPlaceOf<T>(
+  field: string,
+  place: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (failure) {
+    if (!(failure instanceof Refusal) || failure.field !== field) throw failure;
+    throw new Refusal(failure.code, failure.message, place, failure.details);
+  }
+}
+
+/**
  * Does the work for each item of a list, one after another.
  *
  * @throws Refusal BAD_INPUT when the list is too long, or what `work` throws, naming the item.

@@ -1,4 +1,4 @@
-import { field, statedIn, stating } from "@tranche/plugin-kit";
+import { field, inPlaceOf, inputPath, statedIn, stating } from "@tranche/plugin-kit";
 import { ID, InputType } from "type-graphql";
 import { mutation } from "../../access/mutation.ts";
 import { nextRef } from "../../records/next-ref.ts";
@@ -27,9 +27,13 @@ export const planMilestone = mutation({
       percentComplete: null,
       baselineDecision: null,
     });
-    for (const objective of new Set(input.objectives ?? [])) {
+    const objectives = input.objectives ?? [];
+    for (const objective of new Set(objectives)) {
       const ref = nextRef("OM", await writer.all(ObjectiveMilestone));
-      await writer.create(ObjectiveMilestone, { ref, objective, milestone: input.ref });
+      const shown = { ref, objective, milestone: input.ref };
+      await inPlaceOf("objective", inputPath(["objectives", objectives.indexOf(objective)]), () =>
+        writer.create(ObjectiveMilestone, shown),
+      );
     }
     return { milestone };
   },
