@@ -106,11 +106,6 @@ export function parseFact(type: Class, field: string, value: unknown): unknown {
   return fact && value !== null ? fact.parse(value) : value;
 }
 
-/** The names of all that a caller may state of a record, beside `ref`. */
-export function factNames(type: Class): string[] {
-  return factsOf(type).map(({ name }) => name);
-}
-
 /** The links of a class: which field points to which record. */
 export function linksOf(type: Class): [string, LinkTarget][] {
   return factsOf(type).flatMap(({ name, link }): [string, LinkTarget][] =>

@@ -63,7 +63,6 @@ export {
   columnOf,
   type Fact,
   type FactKind,
-  factNames,
   factOf,
   factsOf,
   type LinkTarget,

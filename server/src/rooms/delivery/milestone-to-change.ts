@@ -1,5 +1,4 @@
 import { answering, Refusal } from "@tranche/plugin-kit";
-import type { RequestContext } from "../../access/request-context.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Milestone } from "./milestone.ts";
 
@@ -25,13 +24,4 @@ export async function milestoneToChange(
     `There is no milestone "${ref}" here. Check its ref.`,
     "milestone",
   );
-}
-
-/** A milestone as it is after a change. */
-export async function milestoneAfter(
-  context: RequestContext,
-  programme: string,
-  ref: string,
-): Promise<{ milestone: Milestone | null }> {
-  return { milestone: (await context.read().set(Milestone, programme)).get(ref) };
 }

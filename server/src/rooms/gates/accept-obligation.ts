@@ -1,8 +1,15 @@
-import { answering, badInput, naming, Refusal, statedIn, stating } from "@tranche/plugin-kit";
+import {
+  answering,
+  badInput,
+  naming,
+  Refusal,
+  refuseFuture,
+  statedIn,
+  stating,
+} from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
 import { Obligation, ObligationStatus } from "./obligation.ts";
 import { obligationStates } from "./obligation-state.ts";
-import { refuseFuture } from "./refuse-future.ts";
 import { coveringText } from "./subject.ts";
 
 const ObligationPayload = answering("ObligationPayload", "The obligation as the change left it.", {
@@ -60,8 +67,8 @@ export const meetObligation = mutation({
   takes: "The evidence that an obligation is met.",
   answer: ObligationPayload,
   async change(writer, input, { today }) {
-    const { obligation: ref, revision = null, metOn } = input;
-    refuseFuture("metOn", metOn, today);
+    const { obligation: ref, revision = null } = input;
+    refuseFuture(input, "metOn", today);
     const states = await obligationStates(writer, today);
     const known = states.find(({ obligation }) => obligation.ref === ref);
     if (!known)

@@ -1,8 +1,7 @@
-import { answering, badInput, naming, statedIn, stating } from "@tranche/plugin-kit";
+import { answering, badInput, naming, refuseFuture, statedIn, stating } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
 import { itemNamed } from "./item-named.ts";
 import { Gate, ReadinessItem } from "./readiness-item.ts";
-import { refuseFuture } from "./refuse-future.ts";
 
 const ReadinessItemPayload = answering(
   "ReadinessItemPayload",
@@ -50,8 +49,8 @@ export const meetReadinessItem = mutation({
   takes: "The evidence that an item without a rule is met.",
   answer: ReadinessItemPayload,
   async change(writer, input, { today }) {
-    const { item: ref, revision = null, metOn } = input;
-    refuseFuture("metOn", metOn, today);
+    const { item: ref, revision = null } = input;
+    refuseFuture(input, "metOn", today);
     const { rule } = await itemNamed(writer, ref);
     if (rule)
       throw badInput(

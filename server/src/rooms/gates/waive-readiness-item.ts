@@ -5,6 +5,7 @@ import {
   naming,
   Refusal,
   refuseFirst,
+  refuseFuture,
   statedIn,
   stating,
 } from "@tranche/plugin-kit";
@@ -14,7 +15,6 @@ import { gateReadiness } from "./gate-readiness.ts";
 import { itemNamed } from "./item-named.ts";
 import { Gate, ReadinessItem, ReadinessRule } from "./readiness-item.ts";
 import { ReadinessStatus } from "./readiness-status.ts";
-import { refuseFuture } from "./refuse-future.ts";
 import { Waiver } from "./waiver.ts";
 
 const WaiverPayload = answering(
@@ -45,7 +45,7 @@ export const waiveReadinessItem = mutation({
   async change(writer, input, { today }) {
     const { item, reason: because } = input;
     const facts = { ref: item, waivedOn: today, ...statedIn(input), because };
-    refuseFuture("waivedOn", facts.waivedOn, today);
+    refuseFuture(facts, "waivedOn", today);
     await requireWaivable(writer, item, today);
     return { item, waiver: await writer.create(Waiver, facts) };
   },
