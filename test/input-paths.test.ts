@@ -113,6 +113,25 @@ describe.each(KINDS)("the path of an input on %s", (kind) => {
     }
   });
 
+  it("a zero character is bad input wherever it is looked for", async () => {
+    const zero = "a\u0000b";
+    const asked: [query: string, variables: object][] = [
+      ["query ($ref: ID!) { programme(ref: $ref) { ref } }", { ref: zero }],
+      [
+        'query ($supplier: String) { programme(ref: "P") { spend(filter: { supplier: $supplier }) { totalCount } } }',
+        { supplier: zero },
+      ],
+      [
+        'mutation ($ref: ID!) { reverseSpend(input: { programme: "P", reason: "r", entry: $ref }) { entry { ref } } }',
+        { ref: zero },
+      ],
+    ];
+    for (const [query, variables] of asked) {
+      const { errors = [] } = await api.ask(query, variables);
+      for (const { extensions } of errors) expect(extensions.code).toMatch(/BAD_INPUT|NOT_FOUND/);
+    }
+  });
+
   it("is that of the column whose rule in the table is broken, where it is about one", async () => {
     const { store } = api.system;
     const change = (work: (door: ChangeTransaction) => Promise<unknown>) =>

@@ -19,8 +19,10 @@ it("keeps its facts in columns of their names, in their order", () => {
   expect(kind).toEqual({
     table: "probe_row",
     columns: { probe: "probe", measuredValue: "measured_value" },
+    check: expect.any(Function),
     rollUp,
   });
+  expect(() => kind.check?.({ probe: " P", measuredValue: 1 })).toThrow("Not a reference");
   expect(Object.keys(kind.columns)).toEqual(["probe", "measuredValue"]);
 });
 

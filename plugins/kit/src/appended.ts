@@ -1,5 +1,5 @@
 import { ObjectType } from "type-graphql";
-import { columnOf, factsOf } from "./fact.ts";
+import { checkFacts, columnOf, factsOf } from "./fact.ts";
 import type { AppendOnly, RollUpTable } from "./tables.ts";
 
 /**
@@ -75,5 +75,6 @@ export function appendOnly<T extends AppendedRow, O extends { readonly rollUp?: 
   const flag = facts.find((fact) => fact.kind === "flag");
   if (flag) throw new Error(`${type.name}.${flag.name} is a flag. State it as a choice.`);
   const columns = Object.fromEntries(facts.map(({ name }) => [name, columnOf(name)]));
-  return { table: kind.table, columns, ...options } as AppendOnly & O;
+  const check = (row: object) => checkFacts(type, row);
+  return { table: kind.table, columns, check, ...options } as AppendOnly & O;
 }

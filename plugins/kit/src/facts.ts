@@ -77,13 +77,14 @@ function fact(form: Form, words: string, options: FactOptions = {}): PropertyDec
   };
 }
 
-/** A text of 1 to `most` characters (4,000 unless given) that is not blank. */
-export function text(words: string, options: FactOptions & { most?: number } = {}) {
-  const { most } = options;
+/** A text of 1 to `most` characters (4,000 unless given) that is not blank; `asId` is an ID in the API. */
+export function text(words: string, options: FactOptions & { most?: number; asId?: boolean } = {}) {
+  const { most, asId = false } = options;
+  const type = () => (asId ? ID : String);
   const limits =
     most === undefined ? undefined : `up to ${most.toLocaleString("en-GB")} characters`;
   const rule = textRule(most ?? 4000);
-  return fact({ kind: "text", column: "text", type: () => String, rule, limits }, words, options);
+  return fact({ kind: "text", column: "text", type, rule, limits }, words, options);
 }
 
 /** A name within the programme that others know it by, such as an invoice number. */

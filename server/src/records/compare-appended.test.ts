@@ -67,6 +67,15 @@ describe.each(KINDS)("rows that are only added to, on %s", (kind) => {
     expect(await verify()).toMatchObject({ ok: true, length: 4 });
   });
 
+  it("are held to the rules of their facts at the door, and none is written", async () => {
+    const request = { programme: "P", actor: "t", reason: "r" };
+    const broken = open.store.change(request, (transaction) =>
+      transaction.append(READINGS, [reading(1), reading(Number.POSITIVE_INFINITY)]),
+    );
+    await expect(broken).rejects.toMatchObject({ code: "BAD_INPUT", field: "value" });
+    expect(await verify()).toMatchObject({ ok: true, length: 4 });
+  });
+
   it.each(ALTERATIONS)("show %s, at its change", async (_what, sql, brokenAt) => {
     await open.database.write(async (connection) => {
       await connection.query("CREATE TABLE spare AS SELECT * FROM metric_reading");

@@ -15,7 +15,7 @@ export class Connection {
   query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     this.count();
     return this.turn(async () => {
-      const rows = await this.runner.query(this.numbered(sql), [...values]);
+      const rows = await this.runner.query(this.numbered(sql), [...values]).catch(refuseNul);
       return Array.isArray(rows) ? rows : [];
     });
   }
@@ -29,6 +29,16 @@ export class Connection {
     let position = 0;
     return sql.replaceAll("?", () => `$${++position}`);
   }
+}
+
+/** PostgreSQL can't even look for a text with a zero in it, which SQLite finds nowhere. */
+function refuseNul(failure: unknown): never {
+  if (!(failure instanceof QueryFailedError) || codeOf(failure) !== "22021") throw failure;
+  throw new Refusal("BAD_INPUT", "A text holds a zero character. Remove it.");
+}
+
+function codeOf(failure: QueryFailedError): string {
+  return String((failure.driverError as { code?: unknown }).code);
 }
 
 /** `?, ?, ?` for an IN list of so many values. */
@@ -50,7 +60,7 @@ export type Columns = ReadonlyMap<string, string>;
  */
 export function asRefusal(failure: unknown, what: string, columns?: Columns): unknown {
   if (!(failure instanceof QueryFailedError)) return failure;
-  const code = String((failure.driverError as { code?: unknown }).code);
+  const code = codeOf(failure);
   if (TAKEN.has(code))
     return new Refusal(
       "CONFLICT",

@@ -151,9 +151,13 @@ export class ChangeTransaction {
   /**
    * Adds rows of a kind that is never changed. They carry this change's number instead of a version
    * each; one version holds the digest of them all. What they add to their roll-up is added here.
+   *
+   * @throws Refusal BAD_INPUT when a fact breaks its rule.
    */
   async append(kind: AppendOnly, rows: readonly object[]): Promise<void> {
     if (rows.length === 0) return;
+    for (const row of rows) kind.check?.(row);
+
     const { programme, seq } = this.stamp;
     const start = this.appended.get(kind.table) ?? 0;
     this.appended.set(kind.table, start + rows.length);

@@ -1,4 +1,4 @@
-import { inputPath, monthOf, Refusal } from "@tranche/plugin-kit";
+import { checkFacts, inputPath, monthOf, Refusal } from "@tranche/plugin-kit";
 import { selectOf } from "../../records/append-only.ts";
 import { marks } from "../../records/connection.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
@@ -6,7 +6,7 @@ import { Lot } from "../commercial/lot.ts";
 import { Allocation } from "../decisions/allocation.ts";
 import { Workstream } from "../programme/workstream.ts";
 import { checkEntries, checkEntry, type Named } from "./check-entries.ts";
-import { placeOf, SPEND, type SpendEntry, type SpendFacts } from "./spend-entry.ts";
+import { placeOf, SPEND, SpendEntry, type SpendFacts } from "./spend-entry.ts";
 
 /** An entry as it is in the ledger. */
 export type PostedEntry = Omit<SpendEntry, "id" | "at" | "source" | "provenance">;
@@ -51,6 +51,7 @@ export async function postReversal(
 ): Promise<void> {
   const { seq, ordinal, amount, reversesSeq: _none, ...facts } = entry;
   const reversal = { ...facts, ref, amount: -amount, reversesSeq: seq, reversesOrdinal: ordinal };
+  checkFacts(SpendEntry, reversal);
   await refuseKnown(transaction, [reversal]);
   await transaction.append(SPEND, [reversal]);
 }

@@ -1,12 +1,4 @@
-import {
-  amending,
-  badInput,
-  ChangeInput,
-  field,
-  refProblem,
-  statedIn,
-  view,
-} from "@tranche/plugin-kit";
+import { amending, ChangeInput, field, statedIn, view } from "@tranche/plugin-kit";
 import { ID, InputType } from "type-graphql";
 import { mutation } from "../../access/mutation.ts";
 import { entryToReverse, postCorrection, postReversal } from "./post-spend.ts";
@@ -55,8 +47,6 @@ export const reverseSpend = mutation({
   input: ReverseSpendInput,
   answer: ReverseSpendPayload,
   async change(writer, input) {
-    const problem = input.ref == null ? undefined : refProblem(input.ref);
-    if (problem) throw badInput("ref", problem);
     const entry = await entryToReverse(writer, input.entry);
     await postReversal(writer, entry, input.ref ?? reversalRef(entry.ref));
     return { seq: writer.stamp.seq };

@@ -6,17 +6,17 @@ import {
   count,
   field,
   instant,
-  ref,
+  text,
 } from "@tranche/plugin-kit";
 import { Int } from "type-graphql";
 import { ReadingStatus } from "./reading.ts";
 
 @appended("metric_run", "A run of a metric.")
 export class MetricRun extends AppendedRow {
-  @ref("The metric's key.")
+  @text("The metric's key.", { most: 200, asId: true })
   metric!: string;
 
-  @ref("The plugin that the metric belongs to.", { hidden: true })
+  @text("The plugin that the metric belongs to.", { hidden: true })
   plugin!: string;
 
   @choice(ReadingStatus, "OK, or FAILED for every programme that was measured.")

@@ -13,7 +13,6 @@ import {
   Provenance,
   Rating,
   rate,
-  ref,
   text,
 } from "@tranche/plugin-kit";
 import { type MetricReading, ReadingStatus } from "./reading.ts";
@@ -21,7 +20,7 @@ import { type MetricReading, ReadingStatus } from "./reading.ts";
 /** A reading as it is kept: with all it takes to judge it, whatever becomes of the metric. */
 @appended("metric_reading")
 export class StoredReading extends AppendedRow {
-  @ref("The metric's key.")
+  @text("The metric's key.", { most: 200, asId: true })
   metricKey!: string;
 
   @count("The version of the metric it was made by.")
