@@ -50,6 +50,9 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
 
   it("begins with a name, and is told what it lacks", async () => {
     await writeProgramme(api.system.store, "P", 2);
+    expect(await record({ objectives: ["O1", "O99"] })).toMatchObject({
+      ...{ code: "BAD_INPUT", field: "objectives[1]" },
+    });
     const { benefit } = await record({ objectives: ["O1", "O2", "O1"] });
     expect(benefit).toMatchObject({
       ...{

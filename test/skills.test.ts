@@ -74,6 +74,11 @@ describe.each(KINDS)("skills and training on %s", (kind) => {
     expect(await hold({ ...counted, asOf: "2199-01-01", levels })).toMatchObject(bad("asOf"));
     const more = [{ level: "WORKING", people: 22 }];
     expect(await hold({ ...counted, levels: more })).toMatchObject(bad("people"));
+    const negative = [
+      { level: "AWARENESS", people: 1 },
+      { level: "WORKING", people: -1 },
+    ];
+    expect(await hold({ ...counted, levels: negative })).toMatchObject(bad("levels[1].people"));
     expect(await hold({ ...counted, levels: [more[0], more[0]] })).toMatchObject(bad("levels[1]"));
     expect(await cohort({ ref: "C1", name: "First intake", role: "R1", people: 14 })).toMatchObject(
       bad("people"),

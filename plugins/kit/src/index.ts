@@ -95,7 +95,7 @@ export {
   type KnownFacts,
 } from "./facts-reader.ts";
 export type { Guard, GuardedRecords } from "./guard.ts";
-export { forEachItem, inPart, inPlaceOf, inputPath, refuseTwice } from "./input-path.ts";
+export { forEachItem, inPart, inputPath, refuseTwice } from "./input-path.ts";
 export { withIsolatedMetadata } from "./isolated-metadata.ts";
 export { DAYS_BEHIND, latestReturns } from "./latest-returns.ts";
 export { linkResolvers } from "./links.ts";

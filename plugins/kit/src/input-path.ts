@@ -21,32 +21,15 @@ export function inputPath(places: readonly (string | number)[]): string {
  * Does some work for a part of an input, and has what it refuses name that part: a `title` that
  * `allocations[1]` lacks is refused as `allocations[1].title`.
  *
+ * @param itself the field of which the part is the whole value: a ref in a list of refs.
  * @throws Refusal what `work` throws, under the fuller path.
  */
-export async function inPart<T>(part: string, work: () => Promise<T>): Promise<T> {
+export async function inPart<T>(part: string, work: () => Promise<T>, itself?: string): Promise<T> {
   try {
     return await work();
   } catch (failure) {
-    throw failure instanceof Refusal ? failure.within(part) : failure;
-  }
-}
-
-/**
- * Does some work whose refusals of one field are about another place of the input: an item of a
- * list that is a fact of a record of its own.
- *
- * @throws Refusal what `work` throws, under that place.
- */
-export async function inPlaceOf<T>(
-  field: string,
-  place: string,
-  work: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await work();
-  } catch (failure) {
-    if (!(failure instanceof Refusal) || failure.field !== field) throw failure;
-    throw new Refusal(failure.code, failure.message, place, failure.details);
+    if (!(failure instanceof Refusal)) throw failure;
+    throw failure.field === itself ? failure.at(part) : failure.within(part);
   }
 }
 

@@ -31,12 +31,15 @@ export class Refusal extends GraphQLError {
 
   /** The same refusal of a part of an input: `title` within `allocations[1]`. */
   within(part: string): Refusal {
-    const { code, message, field, details } = this;
-    const path =
-      field === undefined ? part : field.startsWith("[") ? `${part}${field}` : `${part}.${field}`;
+    const { field } = this;
+    return this.at(field === undefined ? part : `${part}.${field}`);
+  }
+
+  /** The same refusal of another place of the input. */
+  at(place: string): Refusal {
     // A kind of refusal stays one: whether it is kept depends on it.
     const same = this.constructor as typeof Refusal;
-    return new same(code, message, path, details);
+    return new same(this.code, this.message, place, this.details);
   }
 }
 

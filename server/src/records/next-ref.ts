@@ -3,8 +3,17 @@
  * since changes of a programme follow one another.
  */
 export function nextRef(prefix: string, taken: readonly { readonly ref: string }[]): string {
+  return refsAfter(prefix, taken)();
+}
+
+/** The refs of a numbered series, one at each call, for records that a change adds together. */
+export function refsAfter(
+  prefix: string,
+  taken: readonly { readonly ref: string }[],
+): () => string {
   const numbers = taken
     .filter(({ ref }) => ref.startsWith(prefix) && /^\d{1,9}$/.test(ref.slice(prefix.length)))
     .map(({ ref }) => Number(ref.slice(prefix.length)));
-  return `${prefix}${Math.max(0, ...numbers) + 1}`;
+  let last = Math.max(0, ...numbers);
+  return () => `${prefix}${++last}`;
 }

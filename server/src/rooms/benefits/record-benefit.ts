@@ -1,6 +1,15 @@
-import { FactInput, field, ID, InputType, statedIn, stating } from "@tranche/plugin-kit";
+import {
+  FactInput,
+  field,
+  ID,
+  InputType,
+  inPart,
+  inputPath,
+  statedIn,
+  stating,
+} from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
-import { nextRef } from "../../records/next-ref.ts";
+import { refsAfter } from "../../records/next-ref.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Benefit, BenefitStatus } from "./benefit.ts";
 import { BenefitObjective } from "./benefit-links.ts";
@@ -58,9 +67,11 @@ async function serve(
   const own = all.filter((each) => each.benefit === benefit);
   for (const { ref, objective } of own)
     if (!objectives.includes(objective)) await writer.remove(BenefitObjective, ref, null);
+  const nextRef = refsAfter("BO", all);
   for (const objective of new Set(objectives)) {
     if (own.some((each) => each.objective === objective)) continue;
-    const ref = nextRef("BO", await writer.all(BenefitObjective));
-    await writer.create(BenefitObjective, { ref, benefit, objective, share: null });
+    const served = { ref: nextRef(), benefit, objective, share: null };
+    const place = inputPath(["objectives", objectives.indexOf(objective)]);
+    await inPart(place, () => writer.create(BenefitObjective, served), "objective");
   }
 }

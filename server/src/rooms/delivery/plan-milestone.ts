@@ -1,7 +1,7 @@
-import { field, inPlaceOf, inputPath, statedIn, stating } from "@tranche/plugin-kit";
+import { field, inPart, inputPath, statedIn, stating } from "@tranche/plugin-kit";
 import { ID, InputType } from "type-graphql";
 import { mutation } from "../../access/mutation.ts";
-import { nextRef } from "../../records/next-ref.ts";
+import { refsAfter } from "../../records/next-ref.ts";
 import { Milestone, ObjectiveMilestone } from "./milestone.ts";
 import { MilestonePayload } from "./milestone-to-change.ts";
 
@@ -28,12 +28,11 @@ export const planMilestone = mutation({
       baselineDecision: null,
     });
     const objectives = input.objectives ?? [];
+    const nextRef = refsAfter("OM", await writer.all(ObjectiveMilestone));
     for (const objective of new Set(objectives)) {
-      const ref = nextRef("OM", await writer.all(ObjectiveMilestone));
-      const shown = { ref, objective, milestone: input.ref };
-      await inPlaceOf("objective", inputPath(["objectives", objectives.indexOf(objective)]), () =>
-        writer.create(ObjectiveMilestone, shown),
-      );
+      const shown = { ref: nextRef(), objective, milestone: input.ref };
+      const place = inputPath(["objectives", objectives.indexOf(objective)]);
+      await inPart(place, () => writer.create(ObjectiveMilestone, shown), "objective");
     }
     return { milestone };
   },

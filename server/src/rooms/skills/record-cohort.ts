@@ -74,7 +74,7 @@ export const recordSkillHolding = mutation({
     );
     await setParts(
       writer,
-      { type: SkillHolding, prefix: "SH", of: { cohort, skill }, by: "level" },
+      { type: SkillHolding, list: "levels", prefix: "SH", of: { cohort, skill }, by: "level" },
       levels.map((each) => ({ ...statedIn(each), asOf })),
     );
     return {};

@@ -67,7 +67,7 @@ export const recordNamedPerson = mutation({
     await writeFact(writer, NamedPerson, input, statedIn(input));
     await setParts(
       writer,
-      { type: NamedHolding, prefix: "NH", of: { person: ref }, by: "skill" },
+      { type: NamedHolding, list: "skills", prefix: "NH", of: { person: ref }, by: "skill" },
       skills.map((each) => statedIn(each)),
     );
     return {};

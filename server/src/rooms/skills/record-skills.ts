@@ -54,7 +54,7 @@ export const recordRoleProfile = mutation({
     await writeFact(writer, RoleProfile, input, statedIn(input));
     await setParts(
       writer,
-      { type: RoleRequirement, prefix: "RR", of: { role: ref }, by: "skill" },
+      { type: RoleRequirement, list: "required", prefix: "RR", of: { role: ref }, by: "skill" },
       required.map((each) => statedIn(each)),
     );
     return {};
