@@ -53,7 +53,7 @@ export { ChangeInput } from "./change-input.ts";
 export { type Choice, choices } from "./choices.ts";
 export { COLUMN_TYPES } from "./column-types.ts";
 export { badInput, refuseEarlier, refuseFirst, refuseFuture, refuseMore } from "./consistent.ts";
-export { type DerivedField, derived } from "./derived.ts";
+export { derived } from "./derived.ts";
 export { type Description, describe } from "./describe.ts";
 export { EXTENSION_POINTS, type ExtensionPoint, versionProblem } from "./extension-points.ts";
 export type { Facet } from "./facet.ts";
@@ -94,6 +94,7 @@ export {
   isIllustrative,
   type KnownFacts,
 } from "./facts-reader.ts";
+export type { ResolvedField, ResolverClass } from "./field-resolver.ts";
 export type { Guard, GuardedRecords } from "./guard.ts";
 export { forEachItem, inPart, inputPath, refuseTwice } from "./input-path.ts";
 export { withIsolatedMetadata } from "./isolated-metadata.ts";

@@ -1,12 +1,12 @@
-import { FieldResolver, Resolver, Root } from "type-graphql";
 import { answerWords, type Fact, factsOf, type Link } from "./fact.ts";
+import { type ResolverClass, resolverOf } from "./field-resolver.ts";
 import { readerOf } from "./reading.ts";
 import type { ProgrammeRecord, RecordClass } from "./record.ts";
 import { kindAt, kindOf, type RecordKind } from "./record-kind.ts";
 
-// biome-ignore lint/complexity/noBannedTypes: a resolver class is known by its decorator alone.
-type ResolverClass = Function;
 type Loose = Record<string, unknown> & ProgrammeRecord;
+/** A field of another type, and its words. */
+type Way = readonly [name: string, words: string];
 
 const made = new WeakMap<RecordClass, ResolverClass[]>();
 
@@ -36,8 +36,9 @@ function linked(type: RecordClass, isWanted?: (target: RecordKind) => boolean): 
   });
 }
 
-function ofLink(type: RecordClass, fact: Fact, link: Link, target: RecordClass): ResolverClass[] {
+function ofLink(of: RecordClass, fact: Fact, link: Link, target: RecordClass): ResolverClass[] {
   const { as, back, backOne } = link;
+  const type = of as RecordClass<Loose>;
   return [
     ...(as === null ? [] : [following(type, fact, link, as, target)]),
     ...(back ? [children(type, fact.name, back, target)] : []),
@@ -46,94 +47,46 @@ function ofLink(type: RecordClass, fact: Fact, link: Link, target: RecordClass):
 }
 
 /** All of a kind in a programme. */
-function listing(type: RecordClass, [name, words]: readonly [string, string]): ResolverClass {
+function listing(type: RecordClass, [name, words]: Way): ResolverClass {
   const programme = kindAt("programme")?.type;
   if (!programme) throw new Error(`${name}: there is no kind of record "programme" to list it in.`);
-  return fieldResolver(
-    programme,
-    name,
-    () => [type],
-    { description: words },
-    async (root) => {
-      return (await readerOf(root).set(type, root.programme)).all;
-    },
-  );
+  return resolverOf(programme, { [name]: [() => [type], words] }, async (root) => {
+    return (await readerOf(root).set(type, root.programme)).all;
+  });
 }
 
 /** The record that a link leads to. */
 function following(
-  type: RecordClass,
-  { name, words, nullMeans }: Fact,
+  type: RecordClass<Loose>,
+  fact: Fact,
   { programme, programmeField }: Link,
   as: string,
   target: RecordClass,
 ): ResolverClass {
-  const options = { nullable: true, description: answerWords({ words, nullMeans }) };
-  return fieldResolver(
-    type,
-    as,
-    () => target,
-    options,
-    async (root) => {
-      const ref = root[name] as string | null;
-      if (ref === null) return null;
-      const of = programmeField ? root[programmeField] : programme;
-      return (await readerOf(root).set(target, String(of ?? root.programme))).get(ref);
-    },
-  );
+  const field = [() => target, answerWords(fact), "nullable"] as const;
+  return resolverOf(type, { [as]: field }, async (root) => {
+    const ref = root[fact.name] as string | null;
+    if (ref === null) return null;
+    const of = programmeField ? root[programmeField] : programme;
+    return (await readerOf(root).set(target, String(of ?? root.programme))).get(ref);
+  });
 }
 
 /** The records of a kind that link to one. */
-function children(
-  type: RecordClass,
-  link: string,
-  [name, words]: readonly [string, string],
-  target: RecordClass,
-): ResolverClass {
-  return fieldResolver(
-    target,
-    name,
-    () => [type],
-    { description: words },
-    async (root) => {
-      const all = await readerOf(root).set(type as RecordClass<Loose>, root.programme);
-      return all.where(link, root.ref);
-    },
-  );
+function children(type: RecordClass<Loose>, link: string, [name, words]: Way, target: RecordClass) {
+  return resolverOf(target, { [name]: [() => [type], words] }, async (root) => {
+    return (await readerOf(root).set(type, root.programme)).where(link, root.ref);
+  });
 }
 
 /** The one record of a kind that links to one. */
 function onlyChild(
-  type: RecordClass,
+  type: RecordClass<Loose>,
   link: string,
-  [name, words]: readonly [string, string],
+  [name, words]: Way,
   target: RecordClass,
-): ResolverClass {
-  const options = { nullable: true, description: words };
-  return fieldResolver(
-    target,
-    name,
-    () => type,
-    options,
-    async (root) => {
-      const all = await readerOf(root).set(type as RecordClass<Loose>, root.programme);
-      return all.where(link, root.ref)[0] ?? null;
-    },
-  );
-}
-
-function fieldResolver(
-  on: RecordClass,
-  field: string,
-  answers: () => RecordClass | [RecordClass],
-  options: { nullable?: boolean; description: string },
-  resolve: (root: Loose) => Promise<unknown>,
-): ResolverClass {
-  const name = `${on.name}_${field}`;
-  const type = { [name]: class {} }[name] as new () => object;
-  Object.assign(type.prototype, { [field]: resolve });
-  Resolver(() => on as unknown as new () => object)(type);
-  FieldResolver(answers as () => never, options)(type.prototype, field, {});
-  Root()(type.prototype, field, 0);
-  return type;
+) {
+  return resolverOf(target, { [name]: [() => type, words, "nullable"] }, async (root) => {
+    return (await readerOf(root).set(type, root.programme)).where(link, root.ref)[0] ?? null;
+  });
 }

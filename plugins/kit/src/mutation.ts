@@ -1,12 +1,10 @@
 import { Arg, Ctx, getMetadataStorage, InputType, Mutation, Resolver } from "type-graphql";
 import { answeredBy, type Outcome } from "./answering.ts";
 import { dayOf } from "./calendar.ts";
+import type { ResolverClass } from "./field-resolver.ts";
 import { markRead } from "./reading.ts";
 import type { ProgrammeRecord } from "./record.ts";
 import type { PluginRequest, RecordWriter, StatedChange } from "./request.ts";
-
-// biome-ignore lint/complexity/noBannedTypes: a resolver class is known by its decorator alone.
-type ResolverClass = Function;
 
 /** How a request makes a change: the part of it that the maker of mutations needs. */
 export interface Request<W> {

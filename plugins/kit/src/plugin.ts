@@ -1,5 +1,6 @@
 import type { ExtensionPoint } from "./extension-points.ts";
 import type { Facet } from "./facet.ts";
+import type { ResolverClass } from "./field-resolver.ts";
 import type { Guard } from "./guard.ts";
 import type { Metric } from "./metric.ts";
 import type { RecordClass } from "./record.ts";
@@ -42,8 +43,7 @@ export interface Plugin {
   readonly guards?: readonly Guard[];
   readonly facets?: readonly Facet[];
   /** type-graphql resolver classes; their root fields are nullable. */
-  // biome-ignore lint/complexity/noBannedTypes: a resolver class is known by its decorator alone.
-  readonly resolvers?: readonly Function[];
+  readonly resolvers?: readonly ResolverClass[];
   readonly metrics?: readonly Metric[];
   readonly boardPack?: readonly Section[];
   /** A folder of seed files, as a file: URL. */

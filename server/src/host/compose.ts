@@ -1,4 +1,4 @@
-import type { Guard, Plugin, RecordClass } from "@tranche/plugin-kit";
+import type { Guard, Plugin, RecordClass, ResolverClass } from "@tranche/plugin-kit";
 import type { GraphQLSchema } from "graphql";
 import { ROOMS } from "../rooms/rooms.ts";
 import { containResolvers } from "./contain-resolvers.ts";
@@ -10,7 +10,6 @@ import { ownResolvers } from "./own-resolvers.ts";
 import { orderPlugins } from "./plugin-order.ts";
 import { recordedSlice, withRecordedSlice } from "./recorded-slice.ts";
 import type { PluginRegistry } from "./registry.ts";
-import type { ResolverClass } from "./schema-build.ts";
 
 /** The system put together, before any database is touched. */
 export interface Composition {

@@ -1,4 +1,4 @@
-import type { Facet } from "@tranche/plugin-kit";
+import type { Facet, ResolverClass } from "@tranche/plugin-kit";
 import DataLoader from "dataloader";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { askPlugin, mapProblem } from "../access/contained.ts";
@@ -7,7 +7,6 @@ import { readContext } from "../access/read-context.ts";
 import type { RequestContext } from "../access/request-context.ts";
 import { Reader } from "../records/reader.ts";
 import { Programme } from "../rooms/programme/programme.ts";
-import type { ResolverClass } from "./schema-build.ts";
 
 /** A resolver class for one facet: a nullable field, asked for many programmes at once. */
 export function facetResolver(owned: Owned<Facet>): ResolverClass {

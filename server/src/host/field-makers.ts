@@ -1,5 +1,5 @@
+import type { ResolverClass } from "@tranche/plugin-kit";
 import { getMetadataStorage } from "type-graphql";
-import type { ResolverClass } from "./schema-build.ts";
 
 /**
  * The resolver classes that make a field, by its coordinate: root fields, and those that a resolver

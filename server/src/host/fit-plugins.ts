@@ -1,11 +1,11 @@
-import type { Plugin } from "@tranche/plugin-kit";
+import type { Plugin, ResolverClass } from "@tranche/plugin-kit";
 import type { GraphQLSchema } from "graphql";
 import { ROOMS } from "../rooms/rooms.ts";
 import { fitPlugin } from "./fit-plugin.ts";
 import { ownResolvers } from "./own-resolvers.ts";
 import { coordinatesOf } from "./ownership.ts";
 import { Claims, claimOf, claimsOf } from "./plugin-claims.ts";
-import { buildIsolated, type ResolverClass } from "./schema-build.ts";
+import { buildIsolated } from "./schema-build.ts";
 import { builtSlices, readSlices, type Slices } from "./schema-slices.ts";
 
 /** A plugin and the resolver classes that make its part of the schema. */

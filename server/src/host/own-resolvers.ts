@@ -1,5 +1,4 @@
-import { linkResolvers, type Plugin } from "@tranche/plugin-kit";
-import type { ResolverClass } from "./schema-build.ts";
+import { linkResolvers, type Plugin, type ResolverClass } from "@tranche/plugin-kit";
 
 /** The resolvers that a room or plugin lists, and those that follow from what its records state. */
 export function ownResolvers({ resolvers = [], entities = [] }: Plugin): ResolverClass[] {

@@ -1,8 +1,7 @@
-import type { Plugin } from "@tranche/plugin-kit";
+import type { Plugin, ResolverClass } from "@tranche/plugin-kit";
 import { getMetadataStorage } from "type-graphql";
 import { getMetadataArgsStorage } from "typeorm";
 import { ownResolvers } from "./own-resolvers.ts";
-import type { ResolverClass } from "./schema-build.ts";
 
 /**
  * The names that a plugin takes for itself. Of two claims on one name, type-graphql would drop or

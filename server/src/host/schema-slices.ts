@@ -1,3 +1,4 @@
+import type { ResolverClass } from "@tranche/plugin-kit";
 import {
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -10,7 +11,7 @@ import {
 import { getMetadataStorage } from "type-graphql";
 import { fieldMakers, lineOf } from "./field-makers.ts";
 import { coordinatesOf } from "./ownership.ts";
-import { buildIsolated, type ResolverClass } from "./schema-build.ts";
+import { buildIsolated } from "./schema-build.ts";
 
 /** The coordinates of the schema that some resolver classes make when they are alone. */
 export type Slices = (resolvers: readonly ResolverClass[]) => ReadonlySet<string>;

@@ -47,16 +47,8 @@ export async function appraisedOf(appraisal: Appraisal): Promise<Appraised | nul
   };
 }
 
-const worked = new WeakMap<Appraisal, Promise<AppraisalFigures | NoFigures>>();
-
-/** What an appraisal comes to, worked out once for all its fields. */
-function figures(appraisal: Appraisal): Promise<AppraisalFigures | NoFigures> {
-  const known = worked.get(appraisal) ?? workOut(appraisal);
-  worked.set(appraisal, known);
-  return known;
-}
-
-async function workOut(appraisal: Appraisal): Promise<AppraisalFigures | NoFigures> {
+/** What an appraisal comes to. */
+async function figures(appraisal: Appraisal): Promise<AppraisalFigures | NoFigures> {
   const appraised = await appraisedOf(appraisal);
   if (appraised === null) return NO_FIGURES;
   return figuresOf(appraise(appraised, await priceIndexOf(Reader.of(appraisal))));
