@@ -392,7 +392,7 @@ export type ReforecastMilestoneInput = {
   provenance?: Provenance | null | undefined;
   /** The reason for the change, recorded with it. */
   reason: string;
-  /** The revision you read; a later one is refused. Left out, nothing is checked. */
+  /** The revision you read. The change is refused if the record has been revised since; left out, nothing is checked. */
   revision?: number | null | undefined;
   /** The source of the facts, by document and paragraph. */
   source?: string | null | undefined;

@@ -8,6 +8,19 @@ export abstract class RefInput extends ChangeInput {
   ref!: string;
 }
 
+const REVISION = {
+  nullable: true,
+  description:
+    "The revision you read. The change is refused if the record has been revised since; left out, nothing is checked.",
+} as const;
+
+/** What the input of a mutation that writes or amends one record states; see `writeFact`. */
+@InputType({ description: "What every input that records a fact states." })
+export abstract class FactInput extends RefInput {
+  @Field(() => Int, REVISION)
+  revision?: number | null;
+}
+
 /** What an input that is part of another states by itself: nothing. */
 @InputType({ description: "A part of another input." })
 export abstract class PartInput {}
@@ -26,9 +39,7 @@ export function naming<const N extends string>(field: N): abstract new () => Nam
   }
   InputType(`Naming_${field}`)(NamedInput);
   Field(() => ID, { description: `The ref of the ${spaced(field)}.` })(NamedInput.prototype, field);
-  const description =
-    "The revision you read; a later one is refused. Left out, nothing is checked.";
-  Field(() => Int, { nullable: true, description })(NamedInput.prototype, "revision");
+  Field(() => Int, REVISION)(NamedInput.prototype, "revision");
   return NamedInput as unknown as abstract new () => Named<N>;
 }
 

@@ -25,7 +25,7 @@ export {
   appended,
   appendOnly,
 } from "./appended.ts";
-export { naming, PartInput, RefInput, spaced } from "./bases.ts";
+export { FactInput, naming, PartInput, RefInput, spaced } from "./bases.ts";
 export { figure, illustrativeNotice, table } from "./blocks.ts";
 export {
   type DatedOn,
@@ -69,7 +69,6 @@ export {
   linksOf,
   parseFact,
 } from "./fact.ts";
-export { FactInput } from "./fact-input.ts";
 export {
   choice,
   count,
@@ -86,6 +85,7 @@ export {
   ref,
   text,
 } from "./facts.ts";
+
 export {
   answerEach,
   type DatedKinds,

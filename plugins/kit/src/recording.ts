@@ -1,6 +1,5 @@
 import { type Answer, answering } from "./answering.ts";
-import { spaced } from "./bases.ts";
-import { FactInput } from "./fact-input.ts";
+import { FactInput, spaced } from "./bases.ts";
 import { type Asked, type MadeMutation, mutation } from "./mutation.ts";
 import type { ProgrammeRecord, RecordClass } from "./record.ts";
 import { kindOf } from "./record-kind.ts";

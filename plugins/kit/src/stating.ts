@@ -1,10 +1,9 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { AppendedRow } from "./appended.ts";
-import { RefInput } from "./bases.ts";
+import { FactInput, RefInput } from "./bases.ts";
 import { ChangeInput } from "./change-input.ts";
 import { badInput } from "./consistent.ts";
 import { type Fact, factsOf, inputWords } from "./fact.ts";
-import { FactInput } from "./fact-input.ts";
 import type { ProgrammeRecord } from "./record.ts";
 
 type Kept = ProgrammeRecord | AppendedRow;

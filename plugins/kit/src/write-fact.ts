@@ -1,4 +1,4 @@
-import type { FactInput } from "./fact-input.ts";
+import type { FactInput } from "./bases.ts";
 import type { Facts, ProgrammeRecord, RecordClass } from "./record.ts";
 import type { RecordWriter } from "./request.ts";
 
