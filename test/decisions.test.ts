@@ -160,6 +160,15 @@ describe.each(KINDS)("a decision on %s", (kind) => {
     expect(before.data.programme.decisions[0].authorised.approved.total).toBe("10.00");
   });
 
+  it("names the route of a delegation that can't be", async () => {
+    const routes = [{ route: "NEW_CONTRACT" }, { route: "NEW_CONTRACT", framework: "CCS" }];
+    const input = { ...approval, ref: "PCD 6", delegations: [{ ref: "PD1", routes }] };
+    const { errors } = await api.ask(RECORD, { input });
+    expect(errors?.[0]?.extensions).toEqual({
+      ...{ code: "BAD_INPUT", field: "delegations[0].routes[1].framework" },
+    });
+  });
+
   it("may change the routes of a delegation alone, which is then its own", async () => {
     const { decision } = await done(RECORD, {
       ...approval,

@@ -138,7 +138,7 @@ describe.each(KINDS)("the RAID log on %s", (kind) => {
       [{ ...own, workstream: "NOWHERE" }, "workstream"],
       [{ ...own, type: "ISSUE", likelihood: 2 }, "likelihood"],
       [{ ...own, neededBy: "2019-01-01" }, "neededBy"],
-      [{ ...own, onMilestone: "M1" }, "onProgramme"],
+      [{ ...own, onMilestone: "M1" }, "onMilestone"],
       [{ ...dependency, onMilestone: "M9" }, "onMilestone"],
       [{ ...dependency, onProgramme: "NOWHERE", onMilestone: null }, "onProgramme"],
     ] as const)

@@ -2,6 +2,7 @@ import {
   amending,
   badInput,
   field,
+  forEachItem,
   ID,
   InputType,
   PartInput,
@@ -79,11 +80,11 @@ async function allowRoutes(
   const earlier = await transaction.all(AllowedRoute);
   for (const allowed of earlier.filter((each) => each.delegation === delegation))
     await transaction.remove(AllowedRoute, allowed.ref, null);
-  for (const [index, allowed] of routes.entries()) {
+  await forEachItem("routes", routes, async (allowed, index) => {
     const { route, framework } = allowed;
     if (framework && route !== Route.CALL_OFF)
-      throw badInput("routes", `${route} uses no framework. Leave the framework out.`);
+      throw badInput("framework", `${route} uses no framework. Leave it out.`);
     const ref = `${delegation.slice(0, 54)}-R${index + 1}`;
     await transaction.create(AllowedRoute, { ref, delegation, ...statedIn(allowed) });
-  }
+  });
 }

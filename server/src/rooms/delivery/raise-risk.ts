@@ -45,8 +45,11 @@ export const raiseRisk = mutation({
   answer: RiskPayload,
   async change(writer, input, { today }) {
     const stated = { ...statedIn(input), status: RaidStatus.OPEN, closedOn: null };
-    const here = stated.onMilestone === null ? null : input.programme;
-    const facts = { ...stated, onProgramme: stated.onProgramme ?? here };
+    const waits = stated.type === RaidType.DEPENDENCY && stated.onMilestone !== null;
+    const facts = {
+      ...stated,
+      onProgramme: stated.onProgramme ?? (waits ? input.programme : null),
+    };
     checkRisk(facts, today);
     const ref = input.ref ?? nextRef(PREFIX[input.type], await writer.all(Risk));
     return { risk: await writer.create(Risk, { ref, ...facts }) };
