@@ -1,7 +1,7 @@
-import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { openApi } from "./support/api.ts";
 import { KINDS } from "./support/databases.ts";
+import { onDay, travelTo } from "./support/on-day.ts";
 import { documents, operations } from "./support/operations.ts";
 
 const files = documents("benefits-and-skills.graphql", "04-benefits-and-skills.graphql");
@@ -16,6 +16,7 @@ interface Month {
 
 describe.each(cases)("benefits on %s, asked by %s", (kind, file) => {
   const api = openApi(kind, "information-futures");
+  onDay("2019-08-30");
   const run = (name: string, variables: object) => operations(api, file)(name, variables);
   const saving = async (asAt?: string) => {
     const { data, errors } = await run("Benefits", { programme: "IF", asAt });
@@ -109,10 +110,10 @@ describe.each(cases)("benefits on %s, asked by %s", (kind, file) => {
     // The other programme wrote nothing, and its milestone is expected seven months later all the same.
     expect(late.enablers).toMatchObject([
       { ref: "B1-E1", forecastOn: "2020-04-30", slippedMonths: 7 },
-      { ref: "B1-E2", forecastOn: "2020-10-31", slippedMonths: 7 },
+      { ref: "B1-E2", forecastOn: "2020-10-30", slippedMonths: 7 },
     ]);
 
-    expect((await slip("2019-03-31")).affected).toEqual([
+    expect((await slip("2019-08-31")).affected).toEqual([
       { benefit: { ref: "B1" }, slippedMonths: 0, valueMoved: "0.00" },
     ]);
     const early = await saving();
@@ -128,11 +129,12 @@ describe.each(cases)("benefits on %s, asked by %s", (kind, file) => {
       });
     const april = ({ trajectory }: { trajectory: Month[] }) =>
       trajectory.find(({ month }) => month === "2020-04")?.measured;
+    travelTo("2020-05-15");
     const first = await record({});
     expect(first.data.recordMeasurement.benefit).toMatchObject({ ref: "B1", status: "IDENTIFIED" });
     expect(april(first.data.recordMeasurement.benefit)).toBe("500000.00");
     const instant = new Date().toISOString();
-    await setTimeout(2);
+    travelTo("2020-05-16");
     expect(april((await record({ value: 499999.5 })).data.recordMeasurement.benefit)).toBe(
       "499999.50",
     );
@@ -161,6 +163,7 @@ describe.each(cases)("benefits on %s, asked by %s", (kind, file) => {
 
 describe.each(KINDS)("what another forecast would move on %s", (kind) => {
   const api = openApi(kind, "information-futures");
+  onDay("2019-08-30");
   const preview = (forecastOn: string, milestone = "M1") =>
     api.ask(
       `query ($m: ID!, $on: Date!) { reforecastPreview(programme: "IF", milestone: $m, forecastOn: $on) {
@@ -187,7 +190,7 @@ describe.each(KINDS)("what another forecast would move on %s", (kind) => {
         },
         {
           ...{ programme: "MIPS", milestone: { ref: "M1" } },
-          ...{ expectedOn: "2020-10-31", expectedOnBefore: "2020-03-31" },
+          ...{ expectedOn: "2020-10-30", expectedOnBefore: "2020-03-31" },
         },
       ],
     });
@@ -199,6 +202,7 @@ describe.each(KINDS)("what another forecast would move on %s", (kind) => {
 
   it("is refused for a milestone that is not there, or has happened", async () => {
     expect((await preview("2020-04-30", "M99")).errors?.[0]?.extensions.field).toBe("milestone");
+    travelTo("2019-10-01");
     const done = { programme: "IF", milestone: "M1", actualOn: "2019-09-30", reason: "Done" };
     await api.ask(
       `mutation ($i: CompleteMilestoneInput!) { completeMilestone(input: $i) { milestone { ref } } }`,

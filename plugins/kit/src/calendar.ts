@@ -36,14 +36,17 @@ export function endOfDay(day: string): string {
   return toMillis(next.toInstant().subtract({ milliseconds: 1 }));
 }
 
+/** A day without a time is one of UTC, in which all days have the same length. */
+const MILLIS_IN_DAY = 86_400_000;
+
 /** Whole days from one day to another; negative when the second is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+  return Math.round((Date.parse(to) - Date.parse(from)) / MILLIS_IN_DAY);
 }
 
 /** The day so many days later; earlier when negative. */
 export function addDays(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date(Date.parse(day) + days * MILLIS_IN_DAY).toISOString().slice(0, 10);
 }
 
 /** The day so many months later, or the last of a month that is too short. */

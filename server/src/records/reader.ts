@@ -111,10 +111,15 @@ export class Reader implements RecordReader {
     return loader.load(programme) as unknown as Promise<RecordHistories<T>>;
   }
 
+  /** The refs of all programmes, in order. */
+  async programmes(): Promise<string[]> {
+    const rows = await this.snapshot.query<{ programme: string }>("SELECT programme FROM chain");
+    return rows.map(({ programme }) => programme).sort();
+  }
+
   /** All records of a kind in every programme, in the order of their refs, then their programmes. */
   async everywhere<T extends ProgrammeRecord>(type: RecordClass<T>): Promise<T[]> {
-    const rows = await this.snapshot.query<{ programme: string }>("SELECT programme FROM chain");
-    const programmes = rows.map(({ programme }) => programme).sort();
+    const programmes = await this.programmes();
     const sets = await Promise.all(programmes.map((programme) => this.set(type, programme)));
     return sets.flatMap((set) => set.all).sort(byRef);
   }

@@ -54,7 +54,7 @@ export async function forecastBenefits(
   const benefits = uncertainBenefits(uncertainty, month);
   const model: ForecastModel = {
     ...{ links, dates: currentRanges(links, dates) },
-    ...{ benefits, years: years.map(countedFrom(month)) },
+    ...{ benefits, years: years.map(countedFrom(month)), today: reader.day },
   };
   const runsOf = await inTurns(simulate(model, seed, runs));
   const forecast = await inTurns(settled(model));

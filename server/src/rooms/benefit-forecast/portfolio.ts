@@ -2,6 +2,7 @@ import { type Benefit, BenefitStatus } from "../benefits/benefit.ts";
 import type { BenefitAttribution } from "../benefits/benefit-links.ts";
 import type { BenefitProfile } from "../benefits/benefit-outlook.ts";
 import type { BenefitMeasurement } from "../benefits/benefit-values.ts";
+import type { Expectations } from "../delivery/milestone-chain.ts";
 import type { Programme } from "../programme/programme.ts";
 import { partsOf, sharesOf } from "./attribution.ts";
 import { isCountable, isExpected } from "./countable.ts";
@@ -31,7 +32,7 @@ export function portfolioOf(
   programmes: readonly Programme[],
   held: readonly HeldBenefit[],
   years: readonly YearAsked[],
-  expected: (milestone: string) => string | null,
+  expected: Expectations,
 ): PortfolioBenefits {
   const counted = new Map(programmes.map((programme) => [programme.ref, nothingOf(programme)]));
   const byYear = years.map(({ fiscalYear }) => ({ fiscalYear, ...nothing() }));

@@ -3,7 +3,7 @@ import { Benefit } from "../benefits/benefit.ts";
 import { BenefitAttribution } from "../benefits/benefit-links.ts";
 import { profileOf } from "../benefits/benefit-outlook.ts";
 import { BenefitMeasurement } from "../benefits/benefit-values.ts";
-import { type ChainLink, expectedDays } from "../delivery/milestone-chain.ts";
+import { type ChainLink, expectationsOf } from "../delivery/milestone-chain.ts";
 import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
 import { Programme } from "../programme/programme.ts";
 import { accruesInPounds, firstBegins, isCountable } from "./countable.ts";
@@ -34,7 +34,7 @@ export async function readPortfolio(
     all.map((benefit) => heldOf(reader, benefit, links, illustrative)),
   );
   const years = yearsAsked(asked, beginOf(held));
-  return portfolioOf(programmes, held, years, expectedDays(links));
+  return portfolioOf(programmes, held, years, expectationsOf(links, reader.day));
 }
 
 async function heldOf(

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type Benefit, BenefitBasis, BenefitClass } from "../benefits/benefit.ts";
 import { type BenefitProfile, forecastBy } from "../benefits/benefit-outlook.ts";
 import { firstWholeMonth, grainOf, valueIn } from "../benefits/profile.ts";
-import { type ChainLink, expectedDays } from "../delivery/milestone-chain.ts";
+import { type ChainLink, expectationsOf } from "../delivery/milestone-chain.ts";
 import { spreadOf } from "./percentile.ts";
 import {
   addedUp,
@@ -19,6 +19,8 @@ import { type BenefitRanges, UncertainBenefit } from "./uncertain-benefit.ts";
 import { around, type DateRange, openDates } from "./uncertain-dates.ts";
 
 const MONTH = "2020-04";
+/** Before all that is drawn. */
+const TODAY = "2018-01-01";
 const YEARS = [0, 1, 2, 3].map((year) => ({ from: 12 * year, to: 12 * year + 12 }));
 const CERTAIN: Range = { low: 0, likely: 0, high: 0 };
 
@@ -53,7 +55,7 @@ const benefit = (facts: BenefitProfile, ranges: BenefitRanges | null = null) =>
 
 /** What a profile is worth month by month, by the rules of the deterministic forecast alone. */
 function valueByMonths(model: ForecastModel, profiles: readonly BenefitProfile[]): number[] {
-  const expected = expectedDays(model.links);
+  const expected = expectationsOf(model.links, TODAY);
   return model.years.map(({ from, to }) => {
     let parts = 0;
     for (const each of profiles)
@@ -75,6 +77,7 @@ describe("£6.5m a year that waits for a design 0 to 7 months late", () => {
     dates: new Map([["P/M1", design]]),
     benefits: [saving],
     years: YEARS,
+    today: TODAY,
   };
   const [year] = simulated(model, 1, 1000).annual;
 
@@ -116,7 +119,7 @@ describe("£6.5m a year that waits for a design 0 to 7 months late", () => {
 
 describe("a long simulation", () => {
   it("pauses often, so that others may work, and a short one does not", () => {
-    const certain = { links: new Map(), dates: new Map(), years: YEARS };
+    const certain = { links: new Map(), dates: new Map(), years: YEARS, today: TODAY };
     const pauses = (runs: number) => {
       const simulation = simulate({ ...certain, benefits: [benefit(profile("B1"))] }, 1, runs);
       let count = 0;
@@ -139,7 +142,7 @@ describe("ranges of a benefit", () => {
     ];
     const ranges = { value: { ...value, low: value.high, likely: value.high }, months: CERTAIN };
     const { annual } = simulated({
-      ...{ links: new Map(), dates: new Map(), years: YEARS },
+      ...{ links: new Map(), dates: new Map(), years: YEARS, today: TODAY },
       benefits: [benefit(profile("B1", { planned: ramp }), ranges)],
     });
     expect(annual.map(([worth]) => worth)).toEqual([4_50, 9_00, 9_00, 9_00]);
@@ -149,7 +152,7 @@ describe("ranges of a benefit", () => {
     const own = [{ startsIn: MONTH, value: toParts("4") }];
     const four = { low: toParts("4"), likely: toParts("4"), high: toParts("4") };
     const { annual } = simulated({
-      ...{ links: new Map(), dates: new Map(), years: YEARS },
+      ...{ links: new Map(), dates: new Map(), years: YEARS, today: TODAY },
       benefits: [benefit(profile("B1", { own }), { value: four, months: CERTAIN })],
     });
     expect(annual[0]?.[0]).toBe(4_00);
@@ -158,7 +161,7 @@ describe("ranges of a benefit", () => {
   it("are taken off when it is for the worse", () => {
     const worse = { programme: "P", ref: "B1", class: BenefitClass.DIS_BENEFIT } as Benefit;
     const { annual, benefits } = simulated({
-      ...{ links: new Map(), dates: new Map(), years: YEARS },
+      ...{ links: new Map(), dates: new Map(), years: YEARS, today: TODAY },
       benefits: [benefit(profile("B1", { benefit: worse }), { value, months: CERTAIN })],
     });
     const { p10, p90 } = spreadOf(annual[0] as Float64Array);
@@ -237,7 +240,7 @@ const ranges = fc.record({ value: range(value), months: range(months) });
 const model = fc
   .tuple(links, dates, profiles, fc.array(fc.option(ranges), { minLength: 4, maxLength: 4 }))
   .map(([chain, days, all, stated]) => ({
-    ...{ links: chain, dates: days, years: YEARS, profiles: all, stated },
+    ...{ links: chain, dates: days, years: YEARS, today: TODAY, profiles: all, stated },
     benefits: all.map((each, n) => benefit(each, stated[n] ?? null)),
   }));
 
@@ -352,7 +355,7 @@ describe("whatever the chain, profiles and ranges", () => {
           const of = (own: BenefitRanges, latestOn: string) => {
             const enablers = [{ milestone: `P/M${at}`, neededBy: "2020-03-31" }];
             const { annual, benefits } = simulated({
-              ...{ links: chain, years: YEARS },
+              ...{ links: chain, years: YEARS, today: TODAY },
               dates: new Map([[`P/M${at}`, { ...days, latestOn }]]),
               benefits: [benefit(profile("B1", { enablers }), own)],
             });

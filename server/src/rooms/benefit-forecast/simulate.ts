@@ -1,4 +1,4 @@
-import { type ChainLink, expectedDays } from "../delivery/milestone-chain.ts";
+import { type ChainLink, type Expectations, expectationsOf } from "../delivery/milestone-chain.ts";
 import type { Draw, UncertainBenefit } from "./uncertain-benefit.ts";
 import { type DateRange, datesByRun } from "./uncertain-dates.ts";
 
@@ -18,6 +18,8 @@ export interface ForecastModel {
   readonly dates: ReadonlyMap<string, DateRange>;
   readonly benefits: readonly UncertainBenefit[];
   readonly years: readonly CountedYear[];
+  /** The day looked at. */
+  readonly today: string;
 }
 
 /** The outcome of a benefit: its first month, and the value in pence of its first year as planned. */
@@ -42,13 +44,13 @@ export interface Runs {
  */
 export function simulate(model: ForecastModel, seed: number, runs: number): Simulation {
   const draws = model.benefits.map((benefit) => benefit.draws(seed));
-  return simulation(model, runs, datesByRun(model.links, model.dates, seed), draws);
+  return simulation(model, runs, datesByRun(model.links, model.dates, seed, model.today), draws);
 }
 
 /** The forecast itself, as a single run in which nothing is drawn. */
 export function settled(model: ForecastModel): Simulation {
   const draws = model.benefits.map(() => () => null);
-  return simulation(model, 1, () => expectedDays(model.links), draws);
+  return simulation(model, 1, () => expectationsOf(model.links, model.today), draws);
 }
 
 /** Runs under way; they pause now and then, so that the caller can let others work. */
@@ -57,7 +59,7 @@ export type Simulation = Generator<void, Runs, void>;
 function* simulation(
   model: ForecastModel,
   runs: number,
-  nextDates: () => (milestone: string) => string | null,
+  nextDates: () => Expectations,
   draws: readonly (() => Draw | null)[],
 ): Simulation {
   const annual = model.years.map((year) => ({ year, values: new Float64Array(runs) }));

@@ -2,6 +2,7 @@ import { monthsApart } from "@tranche/plugin-kit";
 import { BenefitClass } from "../benefits/benefit.ts";
 import { type BenefitProfile, forecastBy } from "../benefits/benefit-outlook.ts";
 import { FIRST_YEAR, type Step, startOf } from "../benefits/profile.ts";
+import type { Expectations } from "../delivery/milestone-chain.ts";
 import { Accrual } from "./accrual.ts";
 import { drawsOf } from "./draws.ts";
 import { type Range, triangular } from "./triangular.ts";
@@ -62,7 +63,7 @@ export class UncertainBenefit {
   }
 
   /** As it is forecast, or as a run draws it, when its milestones happen on the given days. */
-  run(expected: (milestone: string) => string | null, draw: Draw | null): BenefitRun {
+  run(expected: Expectations, draw: Draw | null): BenefitRun {
     const first = startOf(forecastBy(this.head, expected)) as string;
     const starts = monthsApart(this.month, first) + (draw?.months ?? 0);
     const later = starts - this.begins;

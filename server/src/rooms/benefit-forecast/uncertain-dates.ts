@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from "@tranche/plugin-kit";
-import { type ChainLink, expectedDays } from "../delivery/milestone-chain.ts";
-import { expectedOn } from "../delivery/milestone-rating.ts";
+import { type ChainLink, type Expectations, expectationsOf } from "../delivery/milestone-chain.ts";
+import { ownDay } from "../delivery/milestone-rating.ts";
 import { drawsOf } from "./draws.ts";
 import { triangular } from "./triangular.ts";
 
@@ -24,13 +24,15 @@ export function openDates<R extends DateRange>(
  * Draws a day for every open milestone, run by run, and passes it through all that depend on it.
  *
  * @param links the milestones that matter, with all that they depend on.
+ * @param today the day looked at: none that is open is drawn before it.
  * @returns a function that makes the next run; it answers the day of a milestone in that run.
  */
 export function datesByRun(
   links: ReadonlyMap<string, ChainLink>,
   ranges: ReadonlyMap<string, DateRange>,
   seed: number,
-): () => (name: string) => string | null {
+  today: string,
+): () => Expectations {
   const open = [...openDates(links, ranges)].map(([name, range]) => {
     const link = links.get(name) as ChainLink;
     return { name, link, nextDay: daysOf(range, seed, name) };
@@ -39,7 +41,7 @@ export function datesByRun(
   return () => {
     for (const { name, link, nextDay } of open)
       drawn.set(name, { ...link, dates: { ...link.dates, forecastOn: nextDay() } });
-    return expectedDays(drawn);
+    return expectationsOf(drawn, today);
   };
 }
 
@@ -48,7 +50,7 @@ export function currentRanges(
   links: ReadonlyMap<string, ChainLink>,
   ranges: ReadonlyMap<string, DateRange>,
 ): ReadonlyMap<string, DateRange> {
-  const forecastOf = (name: string) => expectedOn((links.get(name) as ChainLink).dates);
+  const forecastOf = (name: string) => ownDay((links.get(name) as ChainLink).dates);
   return new Map([...ranges].map(([name, range]) => [name, around(range, forecastOf(name))]));
 }
 

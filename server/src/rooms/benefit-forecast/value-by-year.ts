@@ -3,6 +3,7 @@ import { BenefitClass, BenefitStatus } from "../benefits/benefit.ts";
 import { type BenefitProfile, forecastBy } from "../benefits/benefit-outlook.ts";
 import type { BenefitMeasurement } from "../benefits/benefit-values.ts";
 import type { Step } from "../benefits/profile.ts";
+import type { Expectations } from "../delivery/milestone-chain.ts";
 import { Accrual } from "./accrual.ts";
 import { accruesInPounds, isExpected } from "./countable.ts";
 import type { YearAsked } from "./forecast-window.ts";
@@ -18,13 +19,13 @@ export interface ValueByYear {
  * A benefit's value year by year. A missed benefit was planned all the same; a withdrawn one is
  * neither planned nor forecast. A measurement counts whatever its benefit's status.
  *
- * @param expected the days of milestones; see `expectedDays`.
+ * @param expected the days of milestones; see `expectationsOf`.
  */
 export function valueByYear(
   profile: BenefitProfile,
   measurements: readonly BenefitMeasurement[],
   years: readonly YearAsked[],
-  expected: (milestone: string) => string | null,
+  expected: Expectations,
 ): ValueByYear {
   const { benefit, planned } = profile;
   const begin = years[0]?.from;

@@ -1,5 +1,5 @@
 import { Reader } from "../../records/reader.ts";
-import { milestoneName } from "../delivery/milestone-chain.ts";
+import { type Expectations, milestoneName } from "../delivery/milestone-chain.ts";
 import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
 import { type Benefit, BenefitBasis } from "./benefit.ts";
 import { BenefitEnabler } from "./benefit-links.ts";
@@ -64,11 +64,11 @@ export async function currentForecast(
 /** What is expected of a benefit when its milestones happen on the given days. */
 export function forecastBy(
   { planned, own, enablers }: BenefitProfile,
-  expected: (milestone: string) => string | null,
+  expected: Expectations,
 ): readonly Step[] {
   const days = enablers.map<ExpectedEnabler>(({ neededBy, milestone }) => ({
     neededBy,
-    expectedOn: expected(milestone),
+    expectedOn: expected(milestone)?.on ?? null,
   }));
   return forecastOf(planned, own, days);
 }

@@ -1,7 +1,13 @@
 import { Rating } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
 import { BenefitBasis, BenefitStatus } from "./benefit.ts";
-import { type Outlook, rateBenefit, slippedMonths, whyBenefit } from "./benefit-rating.ts";
+import {
+  daysAfterNeed,
+  type Outlook,
+  rateBenefit,
+  slippedMonths,
+  whyBenefit,
+} from "./benefit-rating.ts";
 
 const { GREEN, AMBER, RED, UNKNOWN } = Rating;
 
@@ -19,23 +25,26 @@ const unmeasured: Outlook = {
 };
 
 describe("benefits", () => {
-  const enabler = (neededBy: string | null, forecastOn: string | null, happened = false) => ({
+  const enabler = (neededBy: string | null, expectedOn: string | null, overdueSince?: string) => ({
     neededBy,
-    forecastOn,
-    happened,
+    expectedOn,
+    overdueSince: overdueSince ?? null,
   });
-  const on = "2019-01-15";
 
-  it("slip by months of the calendar, and not below zero", () => {
-    const slip = (neededBy: string | null, forecastOn: string | null) =>
-      slippedMonths({ neededBy, forecastOn });
-    expect(slip("2019-09-30", "2019-09-30")).toBe(0);
-    expect(slip("2019-09-30", "2019-08-30")).toBe(0);
-    expect(slip("2019-09-30", "2019-10-01")).toBe(1);
-    expect(slip("2019-09-30", "2019-10-30")).toBe(1);
-    expect(slip("2019-09-30", "2020-04-30")).toBe(7);
-    expect(slip(null, "2019-10-30")).toBeNull();
-    expect(slip("2019-09-30", null)).toBeNull();
+  it("slip by days, and by months to the nearest, and not below zero", () => {
+    const slip = (neededBy: string | null, expectedOn: string | null) => [
+      daysAfterNeed(enabler(neededBy, expectedOn)),
+      slippedMonths(enabler(neededBy, expectedOn)),
+    ];
+    expect(slip("2019-09-30", "2019-09-30")).toEqual([0, 0]);
+    expect(slip("2019-09-30", "2019-08-30")).toEqual([0, 0]);
+    expect(slip("2027-01-31", "2027-02-01")).toEqual([1, 0]);
+    expect(slip("2027-01-01", "2027-01-31")).toEqual([30, 1]);
+    expect(slip("2019-09-30", "2019-10-31")).toEqual([31, 1]);
+    expect(slip("2019-09-30", "2020-04-30")).toEqual([213, 7]);
+    expect(slip("2019-09-30", "2026-11-25")).toEqual([2613, 86]);
+    expect(slip(null, "2019-10-30")).toEqual([null, null]);
+    expect(slip("2019-09-30", null)).toEqual([null, null]);
   });
 
   it.each([
@@ -54,30 +63,34 @@ describe("benefits", () => {
       [enabler("2019-09-30", "2019-09-30"), enabler("2019-09-30", "2019-12-30")],
       AMBER,
     ],
+    ["one day", BenefitStatus.APPROVED, [enabler("2019-09-30", "2019-10-01")], AMBER],
     ["four months", BenefitStatus.APPROVED, [enabler("2019-09-30", "2020-01-30")], RED],
-    ["overdue", BenefitStatus.APPROVED, [enabler("2019-01-14", "2019-01-14")], RED],
-    ["done in time", BenefitStatus.APPROVED, [enabler("2019-01-14", "2019-01-14", true)], GREEN],
+    ["overdue", BenefitStatus.APPROVED, [enabler("2019-01-14", "2019-01-15", "2019-01-14")], RED],
+    ["done in time", BenefitStatus.APPROVED, [enabler("2019-01-14", "2019-01-14")], GREEN],
     ["realised", BenefitStatus.REALISED, [enabler("2019-09-30", "2020-01-30")], GREEN],
     ["missed", BenefitStatus.MISSED, [], RED],
     ["withdrawn", BenefitStatus.WITHDRAWN, [enabler("2019-09-30", "2020-01-30")], UNKNOWN],
   ])("are rated: %s", (_what, status, enablers, rating) => {
-    expect(rateBenefit({ ...unmeasured, status, enablers }, on)).toBe(rating);
+    expect(rateBenefit({ ...unmeasured, status, enablers })).toBe(rating);
   });
 });
 
 describe("a benefit's colour", () => {
   it("has its reason", () => {
-    const why = (neededBy: string | null, forecastOn: string | null) =>
-      whyBenefit(
-        { ...unmeasured, enablers: [{ neededBy, forecastOn, happened: false }] },
-        "2019-01-15",
-      );
+    const why = (neededBy: string | null, expectedOn: string | null, overdueSince?: string) =>
+      whyBenefit({
+        ...unmeasured,
+        enablers: [{ neededBy, expectedOn, overdueSince: overdueSince ?? null }],
+      });
     expect(why("2019-09-30", "2019-09-30")).toBe("Its enablers are expected in time.");
-    expect(why("2019-09-30", "2020-04-30")).toMatch("7 months after");
-    expect(why("2019-01-14", "2019-01-14")).toMatch("due on 2019-01-14 and is not recorded");
+    expect(why("2019-09-30", "2020-04-30")).toMatch("213 days after");
+    expect(why("2019-09-30", "2019-10-01")).toMatch("1 day after");
+    expect(why("2019-01-14", "2019-01-15", "2019-01-14")).toMatch(
+      "due on 2019-01-14 and is not recorded as met; it is expected on 2019-01-15",
+    );
     expect(why(null, null)).toMatch("not known");
-    expect(whyBenefit(unmeasured, "2019-01-15")).toMatch("No enabler is recorded");
+    expect(whyBenefit(unmeasured)).toMatch("No enabler is recorded");
     const half = { planned: 200, measured: 100, share: 0.5 };
-    expect(whyBenefit({ ...unmeasured, achievement: half }, "2019-01-15")).toMatch("50.0 per cent");
+    expect(whyBenefit({ ...unmeasured, achievement: half })).toMatch("50.0 per cent");
   });
 });

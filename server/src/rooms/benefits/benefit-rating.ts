@@ -1,7 +1,8 @@
 import { Rating, rollUp } from "@tranche/plugin-kit";
-import { monthsLate } from "../delivery/milestone-chain.ts";
+import { daysLate } from "../delivery/milestone-chain.ts";
 import { type Achievement, rateAchievement, type Yardstick } from "./achievement.ts";
 import { BenefitStatus } from "./benefit.ts";
+import { monthsLate } from "./profile.ts";
 
 /** Months late that can still be made good within the first year of a benefit. */
 export const BENEFIT_TOLERANCE_MONTHS = 3;
@@ -11,9 +12,9 @@ export interface EnablerOutlook {
   /** The day the profile needs it. */
   readonly neededBy: string | null;
   /** The day it happened or is expected. */
-  readonly forecastOn: string | null;
-  /** True once it has happened. */
-  readonly happened: boolean;
+  readonly expectedOn: string | null;
+  /** The day it was due, when that has passed without it; else null. */
+  readonly overdueSince: string | null;
 }
 
 /** What a benefit is rated by: its status, its enablers, and what was measured. */
@@ -25,32 +26,31 @@ export interface Outlook {
   readonly yardstick: Yardstick;
 }
 
-/**
- * Months of the calendar by which an enabler comes after it is needed; 0 when in time, null when
- * either day is unknown.
- */
-export function slippedMonths({
-  neededBy,
-  forecastOn,
-}: Pick<EnablerOutlook, "neededBy" | "forecastOn">): number | null {
-  return neededBy && forecastOn ? monthsLate(neededBy, forecastOn) : null;
+/** Days by which an enabler comes after it is needed; 0 when in time, null when a day is unknown. */
+export function daysAfterNeed({ neededBy, expectedOn }: EnablerOutlook): number | null {
+  return neededBy && expectedOn ? daysLate(neededBy, expectedOn) : null;
+}
+
+/** The same in months, to the nearest. */
+export function slippedMonths({ neededBy, expectedOn }: EnablerOutlook): number | null {
+  return neededBy && expectedOn ? monthsLate(neededBy, expectedOn) : null;
 }
 
 /**
- * A benefit's colour on a day (YYYY-MM-DD): the worse of its enablers, since it can't begin
- * before its latest enabler, and its measurements against its plan. Realised is GREEN and missed
- * is RED whatever else; withdrawn, or with nothing to judge it by, is UNKNOWN.
+ * A benefit's colour: the worse of its enablers, since it can't begin before its latest enabler, and
+ * its measurements against its plan. Realised is GREEN and missed is RED whatever else; withdrawn, or
+ * with nothing to judge it by, is UNKNOWN.
  */
-export function rateBenefit(outlook: Outlook, on: string): Rating {
+export function rateBenefit(outlook: Outlook): Rating {
   const { status, enablers, achievement, yardstick } = outlook;
   if (status === BenefitStatus.REALISED) return Rating.GREEN;
   if (status === BenefitStatus.MISSED) return Rating.RED;
   if (status === BenefitStatus.WITHDRAWN) return Rating.UNKNOWN;
-  return rollUp([rateEnablers(enablers, on), rateAchievement(achievement, yardstick)]).rating;
+  return rollUp([rateEnablers(enablers), rateAchievement(achievement, yardstick)]).rating;
 }
 
-/** Why a benefit has its colour on a day, as a sentence or two. */
-export function whyBenefit(outlook: Outlook, on: string): string {
+/** Why a benefit has its colour, as a sentence or two. */
+export function whyBenefit(outlook: Outlook): string {
   const { status, enablers, achievement } = outlook;
   if (status === BenefitStatus.REALISED) return "It is measured at its target.";
   if (status === BenefitStatus.MISSED) return "The day of its target has passed without it.";
@@ -62,30 +62,28 @@ export function whyBenefit(outlook: Outlook, on: string): string {
       : [
           `${(share * 100).toFixed(1)} per cent of what was planned for the months measured was achieved.`,
         ];
-  return [whyEnablers(enablers, on), ...measured].join(" ");
+  return [whyEnablers(enablers), ...measured].join(" ");
 }
 
-function rateEnablers(enablers: readonly EnablerOutlook[], on: string): Rating {
+function rateEnablers(enablers: readonly EnablerOutlook[]): Rating {
   if (enablers.length === 0) return Rating.UNKNOWN;
-  if (enablers.some((enabler) => isOverdue(enabler, on))) return Rating.RED;
-  const slips = enablers.map(slippedMonths);
-  const latest = Math.max(...slips.map((slip) => slip ?? 0));
-  if (latest > BENEFIT_TOLERANCE_MONTHS) return Rating.RED;
-  if (latest > 0) return Rating.AMBER;
-  return slips.includes(null) ? Rating.UNKNOWN : Rating.GREEN;
+  if (enablers.some(({ overdueSince }) => overdueSince !== null)) return Rating.RED;
+  if (Math.max(...enablers.map((each) => slippedMonths(each) ?? 0)) > BENEFIT_TOLERANCE_MONTHS)
+    return Rating.RED;
+  const days = enablers.map(daysAfterNeed);
+  if (Math.max(...days.map((late) => late ?? 0)) > 0) return Rating.AMBER;
+  return days.includes(null) ? Rating.UNKNOWN : Rating.GREEN;
 }
 
-function whyEnablers(enablers: readonly EnablerOutlook[], on: string): string {
+function whyEnablers(enablers: readonly EnablerOutlook[]): string {
   if (enablers.length === 0) return "No enabler is recorded.";
-  const overdue = enablers.find((enabler) => isOverdue(enabler, on));
-  if (overdue) return `An enabler was due on ${overdue.forecastOn} and is not recorded as met.`;
-  const latest = Math.max(...enablers.map((enabler) => slippedMonths(enabler) ?? 0));
-  if (latest > 0) return `Its latest enabler is expected ${latest} months after it is needed.`;
-  return enablers.some((enabler) => slippedMonths(enabler) === null)
+  const overdue = enablers.find((each) => each.overdueSince !== null);
+  if (overdue)
+    return `An enabler was due on ${overdue.overdueSince} and is not recorded as met; it is expected on ${overdue.expectedOn} at the earliest.`;
+  const days = Math.max(...enablers.map((enabler) => daysAfterNeed(enabler) ?? 0));
+  if (days > 0)
+    return `Its latest enabler is expected ${days} ${days === 1 ? "day" : "days"} after it is needed.`;
+  return enablers.some((enabler) => daysAfterNeed(enabler) === null)
     ? "The days of an enabler are not known."
     : "Its enablers are expected in time.";
-}
-
-function isOverdue({ happened, forecastOn }: EnablerOutlook, on: string): boolean {
-  return !happened && forecastOn !== null && forecastOn < on;
 }

@@ -48,8 +48,7 @@ export async function judgementOf(benefit: Benefit): Promise<{ rating: Rating; b
   ]);
   const { status } = benefit;
   const outlook: Outlook = { status, enablers, achievement, yardstick: yardstickOf(benefit) };
-  const { day } = Reader.of(benefit);
-  return { rating: rateBenefit(outlook, day), because: whyBenefit(outlook, day) };
+  return { rating: rateBenefit(outlook), because: whyBenefit(outlook) };
 }
 
 /** True when an illustrative day or figure is behind a benefit's rating. */

@@ -1,8 +1,8 @@
 import { monthsApart } from "@tranche/plugin-kit";
-import { monthsLate } from "../delivery/milestone-chain.ts";
+import type { Expectations } from "../delivery/milestone-chain.ts";
 import { BenefitBasis } from "./benefit.ts";
 import { type BenefitProfile, forecastBy } from "./benefit-outlook.ts";
-import { FIRST_YEAR, startOf, valueOver } from "./profile.ts";
+import { FIRST_YEAR, monthsLate, startOf, valueOver } from "./profile.ts";
 
 /** How far a benefit is expected to be behind its plan. */
 export interface Slip {
@@ -19,16 +19,13 @@ export interface Slip {
  * How far a benefit is behind its plan when its milestones happen on the given days. One
  * without a plan is as late as its latest enabler.
  */
-export function slipOf(
-  profile: BenefitProfile,
-  expected: (milestone: string) => string | null,
-): Slip {
+export function slipOf(profile: BenefitProfile, expected: Expectations): Slip {
   const planned = startOf(profile.planned);
   const forecast = forecastBy(profile, expected);
   const start = startOf(forecast);
   if (planned === null || start === null) {
     const late = profile.enablers.map(({ neededBy, milestone }) => {
-      const day = expected(milestone);
+      const day = expected(milestone)?.on ?? null;
       return neededBy !== null && day !== null ? monthsLate(neededBy, day) : 0;
     });
     return { months: Math.max(0, ...late), value: null };

@@ -1,7 +1,7 @@
 import { derived, PlainDay } from "@tranche/plugin-kit";
 import { Int } from "type-graphql";
 import { BenefitEnabler } from "./benefit-links.ts";
-import { slippedMonths } from "./benefit-rating.ts";
+import { daysAfterNeed, slippedMonths } from "./benefit-rating.ts";
 import { enablerMilestone, enablerOutlook } from "./enablers-of.ts";
 
 /** What follows from an enabler's milestone. */
@@ -12,9 +12,14 @@ export const enablerFields = derived(BenefitEnabler, expectationOf, {
     "The day it happened or is expected, with all that it depends on; null when not known.",
     "nullable",
   ],
+  daysLate: [
+    () => Int,
+    "Days by which it is expected after it is needed; 0 in time, null when not known.",
+    "nullable",
+  ],
   slippedMonths: [
     () => Int,
-    "Whole months by which it is expected after it is needed; 0 in time, null when not known.",
+    "Months by which it is expected after it is needed, to the nearest; 0 in time, null when not known.",
     "nullable",
   ],
 });
@@ -26,7 +31,8 @@ async function expectationOf(enabler: BenefitEnabler) {
   ]);
   return {
     title: milestone?.title ?? null,
-    forecastOn: outlook.forecastOn,
+    forecastOn: outlook.expectedOn,
+    daysLate: daysAfterNeed(outlook),
     slippedMonths: slippedMonths(outlook),
   };
 }

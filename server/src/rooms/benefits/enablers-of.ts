@@ -1,6 +1,7 @@
 import { Reader } from "../../records/reader.ts";
 import { Milestone } from "../delivery/milestone.ts";
-import { expectedDayOf } from "../delivery/milestone-expected-resolver.ts";
+import { expectedDates } from "../delivery/milestone-judgement.ts";
+import { overdueSince } from "../delivery/milestone-rating.ts";
 import type { Benefit } from "./benefit.ts";
 import { BenefitEnabler } from "./benefit-links.ts";
 import type { EnablerOutlook } from "./benefit-rating.ts";
@@ -20,9 +21,10 @@ export async function enablerMilestone(enabler: BenefitEnabler): Promise<Milesto
 /** An enabler as it is expected, with all that its milestone depends on. */
 export async function enablerOutlook(enabler: BenefitEnabler): Promise<EnablerOutlook> {
   const milestone = await enablerMilestone(enabler);
+  const dates = milestone && (await expectedDates(milestone));
   return {
     neededBy: enabler.neededBy,
-    forecastOn: milestone && (await expectedDayOf(milestone)),
-    happened: Boolean(milestone?.actualOn),
+    expectedOn: dates?.expectedOn ?? null,
+    overdueSince: dates && overdueSince(dates, Reader.of(enabler).day),
   };
 }

@@ -4,7 +4,7 @@ import type { HostView } from "../../access/host-view.ts";
 import type { RequestContext } from "../../access/request-context.ts";
 import { Reader } from "../../records/reader.ts";
 import { Milestone, ObjectiveMilestone } from "../delivery/milestone.ts";
-import { rateMilestone } from "../delivery/milestone-rating.ts";
+import { judgementOfMilestone } from "../delivery/milestone-judgement.ts";
 import { measuresOf } from "../metrics/programme-readings.ts";
 import { MetricReading } from "../metrics/reading.ts";
 import { Objective } from "../programme/programme.ts";
@@ -63,7 +63,7 @@ export async function deliveryOf(host: HostView, objective: Objective): Promise<
   const ratings = [
     ...measures.map(({ rating }) => rating),
     ...(await Promise.all(own.map(judgementOf))).map(({ rating }) => rating),
-    ...shown.map((milestone) => rateMilestone(milestone, reader.day)),
+    ...(await Promise.all(shown.map(judgementOfMilestone))).map(({ rating }) => rating),
   ];
   const illustrative = [
     ...measures.map(({ provenance }) => provenance === Provenance.ILLUSTRATIVE),

@@ -1,4 +1,4 @@
-import { monthAfter, monthOf, monthsApart, PARTS_IN_PENNY } from "@tranche/plugin-kit";
+import { daysBetween, monthAfter, monthOf, monthsApart, PARTS_IN_PENNY } from "@tranche/plugin-kit";
 import { BenefitBasis } from "./benefit.ts";
 
 /** From a month on, until the next step, a profile has this value: that of a full year, or a level. */
@@ -17,6 +17,22 @@ export interface ExpectedEnabler {
 
 /** Months of a benefit's first year, by which a slip is valued. */
 export const FIRST_YEAR = 12;
+
+/** Days of a month, on average. */
+const DAYS_IN_MONTH = 365.2425 / 12;
+
+/**
+ * Months from one day to another, to the nearest: negative when the second is earlier. Days are carried
+ * as days to here; only a monthly profile rounds them, once.
+ */
+export function monthsBetween(from: string, to: string): number {
+  return Math.round(daysBetween(from, to) / DAYS_IN_MONTH);
+}
+
+/** Months by which a day is past the day needed, to the nearest; 0 if on time. */
+export function monthsLate(neededBy: string, expected: string): number {
+  return Math.max(0, monthsBetween(neededBy, expected));
+}
 
 /** The first whole month that begins on a day or after it. */
 export function firstWholeMonth(day: string): string {
@@ -46,7 +62,7 @@ export function earliestStart(
     const after = firstWholeMonth(expectedOn);
     return neededBy === null
       ? [after]
-      : [after, monthAfter(planned, monthsApart(neededBy, expectedOn))];
+      : [after, monthAfter(planned, monthsBetween(neededBy, expectedOn))];
   });
   return months.length === 0 ? null : months.reduce((a, b) => (a < b ? b : a));
 }

@@ -2,7 +2,7 @@ import { field, Quantity, view } from "@tranche/plugin-kit";
 import { ID, Int } from "type-graphql";
 import type { Reader } from "../../records/reader.ts";
 import { Milestone } from "../delivery/milestone.ts";
-import { milestoneName } from "../delivery/milestone-chain.ts";
+import { type Expectations, milestoneName } from "../delivery/milestone-chain.ts";
 import { MilestoneOutlook, type Supposed } from "../delivery/milestone-outlook.ts";
 import { Programme } from "../programme/programme.ts";
 import { Benefit } from "./benefit.ts";
@@ -61,12 +61,19 @@ export async function effectOf(
     new MilestoneOutlook(reader, before).expected(all),
     new MilestoneOutlook(reader, after).expected(all),
   ]);
-  const hasMoved = (name: string) => was(name) !== is(name);
+  const hasMoved = (name: string) => was(name)?.on !== is(name)?.on;
   const moved = milestones.flatMap((milestone): MovedMilestone[] => {
     const { programme } = milestone;
     const name = milestoneName(programme, milestone.ref);
     return hasMoved(name)
-      ? [{ programme, milestone, expectedOn: is(name), expectedOnBefore: was(name) }]
+      ? [
+          {
+            programme,
+            milestone,
+            expectedOn: is(name)?.on ?? null,
+            expectedOnBefore: was(name)?.on ?? null,
+          },
+        ]
       : [];
   });
   const waiting = enablers.filter((each) =>
@@ -88,8 +95,8 @@ async function benefitOf(reader: Reader, { programme, benefit }: BenefitEnabler)
 
 async function affectedBy(
   benefit: Benefit,
-  was: (milestone: string) => string | null,
-  is: (milestone: string) => string | null,
+  was: Expectations,
+  is: Expectations,
 ): Promise<AffectedBenefit> {
   const profile = await profileOf(benefit);
   const [now, then] = [slipOf(profile, is), slipOf(profile, was)];

@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql
 import type { RequestContext } from "../../access/request-context.ts";
 import { Reader } from "../../records/reader.ts";
 import { Milestone } from "../delivery/milestone.ts";
+import { refusePastForecast } from "../delivery/past-forecast.ts";
 import { ReforecastMilestonePayload } from "../delivery/reforecast-milestone.ts";
 import { MovedMilestone } from "./moved-milestone.ts";
 import { AffectedBenefit, effectOf } from "./reforecast-effect.ts";
@@ -51,6 +52,7 @@ export class ReforecastResolver {
         "milestone",
         `It happened on ${known.actualOn}; there is nothing to forecast.`,
       );
+    refusePastForecast(forecastOn, reader.day);
     return effectOf(reader, null, { programme, milestone, forecastOn });
   }
 }

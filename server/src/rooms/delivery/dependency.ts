@@ -2,7 +2,7 @@ import { field, PlainDay, view } from "@tranche/plugin-kit";
 import { ID, Int } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Milestone } from "./milestone.ts";
-import { expectedDayOf } from "./milestone-expected-resolver.ts";
+import { expectedDates } from "./milestone-judgement.ts";
 import { slippedDays } from "./milestone-rating.ts";
 import type { Risk } from "./risk.ts";
 import type { Awaited } from "./risk-rating.ts";
@@ -41,13 +41,13 @@ export async function dependencyOf(risk: Risk): Promise<Dependency | null> {
   if (risk.onProgramme === null) return null;
   const milestone = await milestoneOf(risk);
   const awaited = milestone && (await awaitedOf(risk, milestone));
-  const late = awaited && slippedDays(awaited);
+  const late = awaited && slippedDays(awaited.baselineOn, awaited.expectedOn);
   return {
     programme: risk.onProgramme,
     milestone,
     title: milestone?.title ?? null,
     neededBy: risk.neededBy,
-    forecastOn: awaited?.forecastOn ?? null,
+    forecastOn: awaited?.expectedOn ?? null,
     daysLate: late === null ? null : Math.max(0, late),
   };
 }
@@ -67,6 +67,6 @@ async function milestoneOf(risk: Risk): Promise<Milestone | null> {
 
 /** Held to the day it is needed, instead of to the baseline of its own programme. */
 async function awaitedOf({ neededBy }: Risk, milestone: Milestone): Promise<Awaited> {
-  const { actualOn } = milestone;
-  return { baselineOn: neededBy, forecastOn: await expectedDayOf(milestone), actualOn };
+  const dates = await expectedDates(milestone);
+  return { ...dates, baselineOn: neededBy, forecastOn: dates.forecastOn ?? dates.baselineOn };
 }

@@ -1,5 +1,5 @@
-import { addMonths, monthsApart } from "@tranche/plugin-kit";
-import { expectedOn, type MilestoneDates } from "./milestone-rating.ts";
+import { addDays, daysBetween } from "@tranche/plugin-kit";
+import { type MilestoneDates, ownDay } from "./milestone-rating.ts";
 
 /** A milestone that another waits for. */
 export interface Wait {
@@ -15,48 +15,71 @@ export interface ChainLink {
   readonly waits: readonly Wait[];
 }
 
+/** When a milestone was met or is expected, and what it is held up by. */
+export interface Expectation {
+  readonly on: string;
+  /** What makes it later than its own day and the day looked at: the name of a milestone, or null. */
+  readonly heldBy: string | null;
+}
+
+/** The expectation of a milestone, by its name; null where no day is recorded. */
+export type Expectations = (name: string) => Expectation | null;
+
 /** The name of a milestone among those of all programmes. */
 export function milestoneName(programme: string, ref: string): string {
   return `${programme}/${ref}`;
 }
 
-/** Months of the calendar by which a day is past the day needed; 0 if on time. */
-export function monthsLate(neededBy: string, expected: string): number {
-  return Math.max(0, monthsApart(neededBy, expected));
+/** Days by which a day is past the day needed; 0 if on time. */
+export function daysLate(neededBy: string, expected: string): number {
+  return Math.max(0, daysBetween(neededBy, expected));
 }
 
 /**
- * The day a milestone was met or is expected, once all that it waits for is taken into account: what it
- * waits for moves the day planned by as many months as it comes late, and it never comes before
- * what it waits for. A later day that its own programme already forecasts is kept.
+ * When milestones were met or are expected. What is not met is expected on the latest of these: its
+ * own forecast, or else its baseline; the day looked at, since it did not happen before; what it
+ * waits for; and its planned day moved by as many days as that comes late.
  *
- * @param links all milestones that the named one waits for, directly or through others. One that is
+ * @param links all milestones that those named wait for, directly or through others. One that is
  *   not among them is not known yet, and holds nothing up.
- * @returns a function of a milestone's name; it answers null where no day is recorded.
+ * @param today the day looked at, YYYY-MM-DD.
  */
-export function expectedDays(
-  links: ReadonlyMap<string, ChainLink>,
-): (name: string) => string | null {
-  const found = new Map<string, string | null>();
-  const dayOf = (name: string): string | null => {
+export function expectationsOf(links: ReadonlyMap<string, ChainLink>, today: string): Expectations {
+  const found = new Map<string, Expectation | null>();
+  const expectationOf = (name: string): Expectation | null => {
     const known = found.get(name);
     if (known !== undefined) return known;
     const link = links.get(name);
     if (!link) return null;
-    const own = expectedOn(link.dates);
+    const own = ownDay(link.dates);
+    const isMet = link.dates.actualOn !== null;
+    let latest: Expectation | null =
+      own === null ? null : { on: isMet || own > today ? own : today, heldBy: null };
     // Counts while what it waits for is worked out, so that a cycle comes to an end.
-    found.set(name, own);
-    if (own === null || link.dates.actualOn !== null) return own;
-    const days = link.waits.flatMap(({ on, neededBy }) => {
-      const awaited = dayOf(on);
-      if (awaited === null) return [];
-      const planned = link.dates.baselineOn ?? own;
-      const late = neededBy === null ? 0 : monthsLate(neededBy, awaited);
-      return late === 0 ? [awaited] : [awaited, addMonths(planned, late)];
-    });
-    const latest = [own, ...days].reduce((a, b) => (a < b ? b : a));
+    found.set(name, latest);
+    if (own === null || latest === null || isMet) return latest;
+    const planned = link.dates.baselineOn ?? own;
+    for (const { on, neededBy } of link.waits) {
+      const awaited = expectationOf(on)?.on;
+      if (awaited === undefined) continue;
+      const late = neededBy === null ? 0 : daysLate(neededBy, awaited);
+      const moved = late === 0 ? planned : addDays(planned, late);
+      const held = moved > awaited ? moved : awaited;
+      if (held > latest.on) latest = { on: held, heldBy: on };
+    }
     found.set(name, latest);
     return latest;
   };
-  return dayOf;
+  return expectationOf;
+}
+
+/** What holds a milestone up, and what holds that up, to the first that is late by itself. */
+export function heldUpBy(name: string, expected: Expectations): readonly string[] {
+  const chain: string[] = [];
+  let next = expected(name)?.heldBy ?? null;
+  while (next !== null && next !== name && !chain.includes(next)) {
+    chain.push(next);
+    next = expected(next)?.heldBy ?? null;
+  }
+  return chain;
 }

@@ -1,6 +1,6 @@
 import { Int } from "type-graphql";
 import { Milestone } from "./milestone.ts";
-import { slippedDays } from "./milestone-rating.ts";
+import { ownDay, slippedDays } from "./milestone-rating.ts";
 import { historyOf } from "./past-state.ts";
 
 export const milestoneHistory = historyOf(Milestone, {
@@ -10,8 +10,8 @@ export const milestoneHistory = historyOf(Milestone, {
   also: {
     slippedDays: [
       () => Int,
-      "Days from the baseline to the day expected or met; positive is late.",
-      slippedDays,
+      "Days from the baseline to the day then recorded as forecast or met; positive is late.",
+      (then) => slippedDays(then.baselineOn, ownDay(then)),
       "nullable",
     ],
   },

@@ -1,6 +1,12 @@
 import type { Reader } from "../../records/reader.ts";
 import { Milestone } from "./milestone.ts";
-import { type ChainLink, expectedDays, milestoneName, type Wait } from "./milestone-chain.ts";
+import {
+  type ChainLink,
+  type Expectations,
+  expectationsOf,
+  milestoneName,
+  type Wait,
+} from "./milestone-chain.ts";
 import { RaidStatus, Risk } from "./risk.ts";
 
 /** A milestone supposed to be forecast for a day other than the one recorded. */
@@ -19,9 +25,13 @@ export function isWaiting(risk: Risk): risk is Waiting {
   return risk.milestone !== null && risk.onMilestone !== null && risk.status !== RaidStatus.CLOSED;
 }
 
+/** Rounds of reading after which all programmes are read rather than those that are next. */
+const ROUNDS = 2;
+
 /** The milestones of many programmes and what they wait for, as a Reader sees them. */
 export class MilestoneOutlook {
   private readonly links = new Map<string, ChainLink>();
+  private known: { readonly size: number; readonly expected: Expectations } | null = null;
   private readonly loaded = new Map<string, Promise<readonly string[]>>();
 
   constructor(
@@ -34,19 +44,26 @@ export class MilestoneOutlook {
     return reader.once(MilestoneOutlook, () => new MilestoneOutlook(reader));
   }
 
-  /** When the milestones of programmes are expected; see `expectedDays`. */
-  async expected(programmes: readonly string[]): Promise<(name: string) => string | null> {
+  /** When the milestones of programmes are expected, on the Reader's day. */
+  async expected(programmes: readonly string[]): Promise<Expectations> {
     await this.linksOf(programmes);
-    return expectedDays(this.links);
+    // What is known of other milestones changes as more programmes are read.
+    if (this.known?.size !== this.links.size)
+      this.known = {
+        size: this.links.size,
+        expected: expectationsOf(this.links, this.reader.day),
+      };
+    return this.known.expected;
   }
 
   /** The milestones of programmes, and of all programmes that they wait for. */
   async linksOf(programmes: readonly string[]): Promise<ReadonlyMap<string, ChainLink>> {
     const reached = new Set(programmes);
-    let next = [...reached];
-    while (next.length > 0) {
+    for (let round = 1, next = programmes; next.length > 0; round++) {
       const waitedFor = (await Promise.all(next.map((programme) => this.load(programme)))).flat();
-      next = [...new Set(waitedFor)].filter((programme) => !reached.has(programme));
+      const others = [...new Set(waitedFor)].filter((programme) => !reached.has(programme));
+      // A chain through many programmes costs no more statements than a short one.
+      next = round === ROUNDS && others.length > 0 ? await this.reader.programmes() : others;
       for (const programme of next) reached.add(programme);
     }
     return this.links;

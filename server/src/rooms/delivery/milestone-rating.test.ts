@@ -1,6 +1,18 @@
 import { Rating } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
-import { rateMilestone, slippedDays, whyMilestone } from "./milestone-rating.ts";
+import { expectationsOf } from "./milestone-chain.ts";
+import {
+  type MilestoneDates,
+  rateMilestone,
+  slippedDays,
+  whyMilestone,
+} from "./milestone-rating.ts";
+
+/** The day expected of a milestone that waits for nothing, on 15 January 2019. */
+function expectedAlone(dates: MilestoneDates): string | null {
+  const links = new Map([["P/M1", { dates, waits: [] }]]);
+  return expectationsOf(links, "2019-01-15")("P/M1")?.on ?? null;
+}
 
 const { GREEN, AMBER, RED, UNKNOWN } = Rating;
 
@@ -10,9 +22,8 @@ describe("milestones", () => {
     forecastOn: string | null,
     actualOn: string | null,
   ) => ({
-    baselineOn,
-    forecastOn,
-    actualOn,
+    ...{ baselineOn, forecastOn, actualOn },
+    expectedOn: expectedAlone({ baselineOn, forecastOn, actualOn }),
   });
 
   it.each([
@@ -38,9 +49,17 @@ describe("milestones", () => {
     expect(why(dates("2019-06-30", null, "2019-01-10"))).toBe("Met on 2019-01-10, on time.");
   });
 
-  it("slip by days, from baseline to the day last recorded", () => {
-    expect(slippedDays(dates("2018-10-11", "2018-11-11", "2018-12-19"))).toBe(69);
-    expect(slippedDays(dates("2018-10-11", "2018-10-01", null))).toBe(-10);
-    expect(slippedDays(dates(null, "2018-10-01", null))).toBeNull();
+  it("name what holds them up, to the first that is late by itself", () => {
+    const late = { ...dates("2027-06-30", null, null), expectedOn: "2027-12-28" };
+    expect(whyMilestone(late, "2026-11-25", ["B of THERE", "A of THERE"])).toBe(
+      "Expected on 2027-12-28, 181 days after the day approved. It waits for B of THERE, which waits for A of THERE.",
+    );
+    expect(rateMilestone(late, "2026-11-25")).toBe(RED);
+  });
+
+  it("slip by days, from a day approved to the day expected", () => {
+    expect(slippedDays("2018-10-11", "2018-12-19")).toBe(69);
+    expect(slippedDays("2018-10-11", "2018-10-01")).toBe(-10);
+    expect(slippedDays(null, "2018-10-01")).toBeNull();
   });
 });

@@ -6,18 +6,29 @@ export interface MilestoneDates {
   readonly actualOn: string | null;
 }
 
+/** The days of a milestone with the day that follows from them and from all that it waits for. */
+export interface ExpectedDates extends MilestoneDates {
+  /** The day it was met or is expected; null when not known. */
+  readonly expectedOn: string | null;
+}
+
 /** Days late that can still be recovered within a quarter; more is beyond tolerance. */
 export const MILESTONE_TOLERANCE_DAYS = 90;
 
-/** The day a milestone was met or is expected: the actual day, else the forecast, else the baseline. */
-export function expectedOn({ baselineOn, forecastOn, actualOn }: MilestoneDates): string | null {
+/** The day recorded of a milestone: the actual day, else the forecast, else the baseline. */
+export function ownDay({ baselineOn, forecastOn, actualOn }: MilestoneDates): string | null {
   return actualOn ?? forecastOn ?? baselineOn;
 }
 
-/** Days from baseline to the day expected: positive is late, null without a baseline or a day. */
-export function slippedDays(dates: MilestoneDates): number | null {
-  const expected = expectedOn(dates);
-  return dates.baselineOn && expected ? daysBetween(dates.baselineOn, expected) : null;
+/** Days from a day approved to the day expected: positive is late, null while either is not known. */
+export function slippedDays(approvedOn: string | null, expectedOn: string | null): number | null {
+  return approvedOn && expectedOn ? daysBetween(approvedOn, expectedOn) : null;
+}
+
+/** The day by which it was due, when that has passed without it; else null. */
+export function overdueSince(dates: MilestoneDates, on: string): string | null {
+  const due = ownDay(dates);
+  return dates.actualOn === null && due !== null && due < on ? due : null;
 }
 
 /**
@@ -26,24 +37,38 @@ export function slippedDays(dates: MilestoneDates): number | null {
  *
  * @param on the day of judgement, YYYY-MM-DD.
  */
-export function rateMilestone(dates: MilestoneDates, on: string): Rating {
-  const slip = slippedDays(dates);
-  const expected = expectedOn(dates);
-  if (slip === null || expected === null) return Rating.UNKNOWN;
-  if (!dates.actualOn && expected < on) return Rating.RED;
+export function rateMilestone(dates: ExpectedDates, on: string): Rating {
+  const slip = slippedDays(dates.baselineOn, dates.expectedOn);
+  if (slip === null) return Rating.UNKNOWN;
+  if (overdueSince(dates, on)) return Rating.RED;
   if (slip <= 0) return Rating.GREEN;
   return slip <= MILESTONE_TOLERANCE_DAYS ? Rating.AMBER : Rating.RED;
 }
 
-/** Why a milestone has its rating on a day, as a sentence. */
-export function whyMilestone(dates: MilestoneDates, on: string): string {
-  const slip = slippedDays(dates);
-  const expected = expectedOn(dates);
-  if (slip === null || expected === null) return "It has no approved day to be judged by.";
-  if (!dates.actualOn && expected < on)
-    return `It was due on ${expected} and is not recorded as met.`;
-  const event = dates.actualOn ? "Met" : "Expected";
+/**
+ * Why a milestone has its rating on a day, as a sentence or two.
+ *
+ * @param heldBy the names of what holds it up, nearest first.
+ */
+export function whyMilestone(
+  dates: ExpectedDates,
+  on: string,
+  heldBy: readonly string[] = [],
+): string {
+  const { baselineOn, expectedOn, actualOn } = dates;
+  const slip = slippedDays(baselineOn, expectedOn);
+  if (slip === null) return "It has no approved day to be judged by.";
+  const waits = heldBy.length > 0 ? ` It waits for ${heldBy.join(", which waits for ")}.` : "";
+  const due = overdueSince(dates, on);
+  if (due)
+    return `It was due on ${due} and is not recorded as met; it is expected on ${expectedOn} at the earliest, ${inDays(slip)} the day approved.${waits}`;
+  const event = actualOn ? "Met" : "Expected";
   return slip <= 0
-    ? `${event} on ${expected}, on time.`
-    : `${event} on ${expected}, ${slip} days after the day approved.`;
+    ? `${event} on ${expectedOn}, on time.`
+    : `${event} on ${expectedOn}, ${inDays(slip)} the day approved.${waits}`;
+}
+
+function inDays(slip: number): string {
+  const days = Math.abs(slip);
+  return `${days} ${days === 1 ? "day" : "days"} ${slip < 0 ? "before" : "after"}`;
 }

@@ -1,15 +1,20 @@
-import { derived, Rating } from "@tranche/plugin-kit";
+import { derived, PlainDay, Rating } from "@tranche/plugin-kit";
 import { Int } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import type { Workstream } from "../programme/workstream.ts";
 import { Milestone } from "./milestone.ts";
-import { rateMilestone, slippedDays, whyMilestone } from "./milestone-rating.ts";
+import { judgementOfMilestone } from "./milestone-judgement.ts";
 
 /** How a milestone is judged by its days. */
-export const milestoneFields = derived(Milestone, judge, {
+export const milestoneFields = derived(Milestone, judgementOfMilestone, {
+  expectedOn: [
+    () => PlainDay,
+    "The day it was met, or is expected: what is not met comes no earlier than its own forecast, the day looked at, and all that it waits for, here and in other programmes. Null when not known.",
+    "nullable",
+  ],
   slippedDays: [
     () => Int,
-    "Days from the baseline to the day expected or met; positive is late. Null while either is not recorded.",
+    "Days from the baseline to `expectedOn`; positive is late. Null while either is not known.",
     "nullable",
   ],
   rating: [
@@ -18,15 +23,6 @@ export const milestoneFields = derived(Milestone, judge, {
   ],
   because: [() => String, "Why it has that rating."],
 });
-
-function judge(milestone: Milestone) {
-  const { day } = Reader.of(milestone);
-  return {
-    slippedDays: slippedDays(milestone),
-    rating: rateMilestone(milestone, day),
-    because: whyMilestone(milestone, day),
-  };
-}
 
 /** The milestones of a workstream. */
 export async function milestonesIn(workstream: Workstream): Promise<readonly Milestone[]> {

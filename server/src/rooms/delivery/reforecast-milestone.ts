@@ -4,6 +4,7 @@ import { mutation } from "../../access/mutation.ts";
 import { Milestone } from "./milestone.ts";
 import type { Supposed } from "./milestone-outlook.ts";
 import { milestoneToChange } from "./milestone-to-change.ts";
+import { refusePastForecast } from "./past-forecast.ts";
 
 @view("The milestone with its new forecast.")
 export class ReforecastMilestonePayload extends answering(
@@ -19,7 +20,6 @@ export const reforecastMilestone = mutation({
   name: "reforecastMilestone",
   description:
     "Records when a milestone is now expected. The milestones that wait for it move with it.",
-  // Any day will do: a programme's past may be entered after the event.
   input: stating(
     Milestone,
     { only: ["forecastOn"], required: ["forecastOn"] },
@@ -27,14 +27,16 @@ export const reforecastMilestone = mutation({
   ),
   takes: "The day a milestone is now expected.",
   answer: ReforecastMilestonePayload,
-  async change(writer, input) {
+  async change(writer, input, { today }) {
     const { programme, milestone: ref, revision = null } = input;
+    const { forecastOn: forecast } = input;
     const { actualOn, forecastOn } = await milestoneToChange(writer, ref);
     if (actualOn)
       throw badInput(
         "milestone",
         `"${ref}" was met on ${actualOn}; there is nothing to forecast. Use completeMilestone to correct that day.`,
       );
+    refusePastForecast(forecast, today);
     const milestone = await writer.update(Milestone, ref, revision, statedIn(input));
     return { milestone, before: { programme, milestone: ref, forecastOn } };
   },

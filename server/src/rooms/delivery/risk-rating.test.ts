@@ -59,9 +59,8 @@ describe("the score of a RAID entry", () => {
 describe("a dependency", () => {
   const dependency = facts({ type: RaidType.DEPENDENCY });
   const awaited = (baselineOn: string | null, forecastOn: string | null, actualOn?: string) => ({
-    baselineOn,
-    forecastOn,
-    actualOn: actualOn ?? null,
+    ...{ baselineOn, forecastOn, actualOn: actualOn ?? null },
+    expectedOn: actualOn ?? (forecastOn !== null && forecastOn < DAY ? DAY : forecastOn),
   });
 
   it.each([
@@ -70,7 +69,7 @@ describe("a dependency", () => {
     ["91 days late", awaited("2019-06-30", "2019-09-29"), RED],
     ["overdue", awaited("2019-06-30", "2019-01-14"), RED],
     ["met late", awaited("2018-12-31", "2019-01-14", "2019-01-14"), AMBER],
-    ["of no known day", awaited("2019-06-30", null), GREEN],
+    ["of no known day", awaited("2019-06-30", null), UNKNOWN],
     ["needed by no known day", awaited(null, "2019-06-30"), UNKNOWN],
   ])("%s", (_what, milestone, rating) => {
     expect(rateRisk(dependency, milestone, DAY)).toBe(rating);

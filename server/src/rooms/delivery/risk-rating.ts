@@ -1,5 +1,10 @@
 import { Rating, rollUp } from "@tranche/plugin-kit";
-import { type MilestoneDates, rateMilestone, slippedDays } from "./milestone-rating.ts";
+import {
+  type ExpectedDates,
+  overdueSince,
+  rateMilestone,
+  slippedDays,
+} from "./milestone-rating.ts";
 import { RaidStatus, RaidType } from "./risk.ts";
 
 // Likelihood times impact on a five-by-five matrix, 1 to 25. The thresholds are a house
@@ -19,7 +24,7 @@ export interface RiskFacts {
 }
 
 /** The milestone that a dependency waits for, with the day it is needed as its baseline. */
-export type Awaited = MilestoneDates;
+export type Awaited = ExpectedDates;
 
 /** Likelihood times impact, 1 to 25; null while either is missing. */
 export function scoreRisk({ type, status, likelihood, impact }: RiskFacts): number | null {
@@ -57,13 +62,11 @@ export function whyRisk(risk: RiskFacts, awaited: Awaited | null, on: string): s
 }
 
 function whyAwaited(awaited: Awaited, on: string): string {
-  const late = slippedDays(awaited);
+  const late = slippedDays(awaited.baselineOn, awaited.expectedOn);
   if (late === null) return "The day it is needed, or the day it is expected, is not known.";
-  const { baselineOn, actualOn } = awaited;
-  const expected = actualOn ?? awaited.forecastOn ?? baselineOn;
-  if (!actualOn && expected !== null && expected < on)
-    return `What it waits for was due on ${expected} and is not recorded as met.`;
+  const due = overdueSince(awaited, on);
+  if (due) return `What it waits for was due on ${due} and is not recorded as met.`;
   return late > 0
-    ? `What it waits for comes ${late} days after it is needed.`
+    ? `What it waits for comes ${late} ${late === 1 ? "day" : "days"} after it is needed.`
     : "What it waits for comes on time.";
 }

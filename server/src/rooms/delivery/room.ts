@@ -9,9 +9,9 @@ import { dependencyGuard } from "./dependency-guard.ts";
 import { EarnedValueResolver } from "./earned-value-resolver.ts";
 import { deliveryMigrations } from "./migrations.ts";
 import { Milestone, ObjectiveMilestone } from "./milestone.ts";
-import { MilestoneExpectedResolver } from "./milestone-expected-resolver.ts";
 import { milestoneHistory } from "./milestone-history.ts";
 import { milestoneFields } from "./milestone-resolver.ts";
+import { MilestoneWaitsResolver } from "./milestone-waits-resolver.ts";
 import { planMilestone } from "./plan-milestone.ts";
 import { raiseRisk } from "./raise-risk.ts";
 import { reassessRisk } from "./reassess-risk.ts";
@@ -31,7 +31,7 @@ export const deliveryRoom = definePlugin({
   guards: [dependencyGuard],
   resolvers: [
     milestoneFields,
-    MilestoneExpectedResolver,
+    MilestoneWaitsResolver,
     milestoneHistory,
     riskHistory,
     planMilestone,

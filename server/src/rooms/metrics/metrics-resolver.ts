@@ -2,7 +2,7 @@ import { dayOf, Instant, Provenance, Rating, rollUp } from "@tranche/plugin-kit"
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.ts";
 import { Reader } from "../../records/reader.ts";
-import { rateMilestone } from "../delivery/milestone-rating.ts";
+import { judgementOfMilestone } from "../delivery/milestone-judgement.ts";
 import { milestonesIn } from "../delivery/milestone-resolver.ts";
 import { personalDataOf } from "../programme/personal-data.ts";
 import { Programme } from "../programme/programme.ts";
@@ -116,11 +116,10 @@ export class WorkstreamHealthResolver {
 }
 
 async function ratingsOf({ host }: RequestContext, workstream: Workstream): Promise<Rating[]> {
-  const { day } = Reader.of(workstream);
   const milestones = await milestonesIn(workstream);
   const readings = await readingsForWorkstream(host, workstream);
   return [
-    ...milestones.map((milestone) => rateMilestone(milestone, day)),
+    ...(await Promise.all(milestones.map(judgementOfMilestone))).map(({ rating }) => rating),
     ...readings.map(({ rating }) => rating),
   ];
 }

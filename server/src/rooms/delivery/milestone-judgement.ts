@@ -1,0 +1,49 @@
+import type { Rating } from "@tranche/plugin-kit";
+import { Reader } from "../../records/reader.ts";
+import type { Milestone } from "./milestone.ts";
+import { heldUpBy, milestoneName } from "./milestone-chain.ts";
+import { MilestoneOutlook } from "./milestone-outlook.ts";
+import {
+  type ExpectedDates,
+  rateMilestone,
+  slippedDays,
+  whyMilestone,
+} from "./milestone-rating.ts";
+
+/** A milestone as all who judge it see it, on its Reader's day. */
+export interface MilestoneJudgement {
+  /** The day it was met or is expected, with all that it waits for; null when not known. */
+  readonly expectedOn: string | null;
+  readonly slippedDays: number | null;
+  readonly rating: Rating;
+  readonly because: string;
+}
+
+/** A milestone's days, with the day that follows from all that it waits for. */
+export async function expectedDates(milestone: Milestone): Promise<ExpectedDates> {
+  const { programme, ref, baselineOn, forecastOn, actualOn } = milestone;
+  const expected = await MilestoneOutlook.of(Reader.of(milestone)).expected([programme]);
+  const expectedOn = expected(milestoneName(programme, ref))?.on ?? null;
+  return { baselineOn, forecastOn, actualOn, expectedOn };
+}
+
+/** What is expected of a milestone and what follows from it: the one judgement of it. */
+export async function judgementOfMilestone(milestone: Milestone): Promise<MilestoneJudgement> {
+  const { programme, ref } = milestone;
+  const reader = Reader.of(milestone);
+  const dates = await expectedDates(milestone);
+  const expected = await MilestoneOutlook.of(reader).expected([programme]);
+  const heldBy = heldUpBy(milestoneName(programme, ref), expected).map(inWords);
+  return {
+    expectedOn: dates.expectedOn,
+    slippedDays: slippedDays(dates.baselineOn, dates.expectedOn),
+    rating: rateMilestone(dates, reader.day),
+    because: whyMilestone(dates, reader.day, heldBy),
+  };
+}
+
+/** A ref has no slash. */
+function inWords(name: string): string {
+  const [programme, ref] = name.split("/");
+  return `${ref} of ${programme}`;
+}
