@@ -19,7 +19,10 @@ export class MonthSpread {
 
 @view("The range of a value in pounds.")
 export class MoneySpread {
-  @field(() => Money, "The forecast, without uncertainty.")
+  @field(
+    () => Money,
+    "The forecast, without uncertainty: what was measured in the months gone by, and what is expected of the others.",
+  )
   expected!: number;
 
   @field(() => Money, "In one run in ten the value is this or less.")
@@ -36,6 +39,12 @@ export class MoneySpread {
 export class ForecastYear extends MoneySpread {
   @field(() => String, 'The fiscal year, 1 April to 31 March, as in "2020/21".')
   fiscalYear!: string;
+
+  @field(
+    () => Int,
+    "Months gone by for which something was planned and nothing measured, counted for each benefit: 0.00 is taken for them.",
+  )
+  notMeasured!: number;
 }
 
 @view("How one benefit may turn out.")

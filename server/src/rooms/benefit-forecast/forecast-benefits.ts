@@ -51,17 +51,20 @@ export async function forecastBenefits(
   const years = yearsAsked({ from, to }, begins);
   refuseTooMuch(runs, counted.length, years.length);
   const month = years[0]?.from ?? begins ?? reader.day;
-  const benefits = uncertainBenefits(uncertainty, month);
+  const benefits = uncertainBenefits(uncertainty, month, reader.day);
   const model: ForecastModel = {
     ...{ links, dates: currentRanges(links, dates) },
     ...{ benefits, years: years.map(countedFrom(month)), today: reader.day },
   };
+  const missing = model.years.map(({ from, to }) =>
+    benefits.reduce((sum, each) => sum + each.notMeasuredBetween(from, to), 0),
+  );
   const runsOf = await inTurns(simulate(model, seed, runs));
   const forecast = await inTurns(settled(model));
   return {
     ...{ seed, runs, unknown },
-    annual: spreads(years, runsOf.annual, forecast.annual),
-    cumulative: spreads(years, addedUp(runsOf.annual), addedUp(forecast.annual)),
+    annual: spreads(years, runsOf.annual, forecast.annual, missing),
+    cumulative: spreads(years, addedUp(runsOf.annual), addedUp(forecast.annual), sumsOf(missing)),
     benefits: eachBenefit(runsOf, forecast, month),
     illustrative: await isForecastIllustrative(reader, uncertainty),
     complete: unknown.length === 0,
@@ -98,11 +101,18 @@ function spreads(
   years: readonly YearAsked[],
   runs: readonly Float64Array[],
   forecast: readonly Float64Array[],
+  missing: readonly number[],
 ): readonly ForecastYear[] {
   return years.map(({ fiscalYear }, index) => ({
     fiscalYear,
+    notMeasured: missing[index] as number,
     ...spread(runs[index] as Float64Array, forecast[index] as Float64Array),
   }));
+}
+
+/** Each with all before it. */
+function sumsOf(counts: readonly number[]): readonly number[] {
+  return counts.map((_, index) => counts.slice(0, index + 1).reduce((sum, each) => sum + each, 0));
 }
 
 function spread(runs: Float64Array, [expected]: Float64Array): MoneySpread {

@@ -13,12 +13,18 @@ export class BenefitSums {
 
   @field(
     () => Money,
-    "The value now forecast, without uncertainty; missed and withdrawn benefits are left out.",
+    "The value now forecast, without uncertainty: what was measured in the months gone by, and what is expected of the others; missed and withdrawn benefits are left out.",
   )
   forecast!: number;
 
-  @field(() => Money, "The value measured.")
-  measured!: number;
+  @field(() => Money, "The value measured; null when nothing was.", "nullable")
+  measured!: number | null;
+
+  @field(
+    () => Int,
+    "Months gone by for which something was planned and nothing measured, counted for each benefit: the forecast has 0.00 for them.",
+  )
+  notMeasured!: number;
 }
 
 @view("The total value of benefits in a fiscal year.")

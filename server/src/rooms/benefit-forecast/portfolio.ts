@@ -13,7 +13,7 @@ import type {
   ProgrammeBenefits,
   StatusCount,
 } from "./portfolio-benefits.ts";
-import { type ValueByYear, valueByYear } from "./value-by-year.ts";
+import { valueByYear } from "./value-by-year.ts";
 
 /** A benefit with all that its place in the portfolio is worked out from. */
 export interface HeldBenefit {
@@ -33,6 +33,7 @@ export function portfolioOf(
   held: readonly HeldBenefit[],
   years: readonly YearAsked[],
   expected: Expectations,
+  today: string,
 ): PortfolioBenefits {
   const counted = new Map(programmes.map((programme) => [programme.ref, nothingOf(programme)]));
   const byYear = years.map(({ fiscalYear }) => ({ fiscalYear, ...nothing() }));
@@ -41,19 +42,25 @@ export function portfolioOf(
     const holder = counted.get(benefit.programme);
     if (holder) holder.count++;
     if (holder && isUnknown(each.profile)) holder.unknown++;
-    const values = valueByYear(each.profile, each.measurements, years, expected);
+    const values = valueByYear(each.profile, each.measurements, years, expected, today);
     const shares = sharesOf(benefit.programme, each.claims);
     const sharing = shares.map(({ claimant }) => counted.get(claimant) ?? null);
     if (each.illustrative)
       for (const programme of sharing) if (programme) programme.illustrative = true;
-    for (const [year, total] of byYear.entries())
-      for (const sum of SUMS)
-        for (const [index, part] of partsOf(values[sum][year] as number, shares).entries()) {
+    for (const [year, total] of byYear.entries()) {
+      total.notMeasured += values.notMeasured[year] as number;
+      if (holder) holder.notMeasured += values.notMeasured[year] as number;
+      for (const sum of SUMS) {
+        const value = values[sum][year] as number | null;
+        if (value === null) continue;
+        for (const [index, part] of partsOf(value, shares).entries()) {
           const programme = sharing[index];
           if (!programme) continue;
-          programme[sum] += part;
-          total[sum] += part;
+          programme[sum] = (programme[sum] ?? 0) + part;
+          total[sum] = (total[sum] ?? 0) + part;
         }
+      }
+    }
   }
   const all = [...counted.values()];
   const unknown = all.reduce((sum, programme) => sum + programme.unknown, 0);
@@ -68,14 +75,10 @@ export function portfolioOf(
   };
 }
 
-const SUMS: readonly (keyof ValueByYear & keyof BenefitSums)[] = [
-  "planned",
-  "forecast",
-  "measured",
-];
+const SUMS = ["planned", "forecast", "measured"] as const;
 
 function nothing(): BenefitSums {
-  return { planned: 0, forecast: 0, measured: 0 };
+  return { planned: 0, forecast: 0, measured: null, notMeasured: 0 };
 }
 
 function nothingOf(programme: Programme): ProgrammeBenefits {

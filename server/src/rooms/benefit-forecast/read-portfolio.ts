@@ -34,7 +34,7 @@ export async function readPortfolio(
     all.map((benefit) => heldOf(reader, benefit, links, illustrative)),
   );
   const years = yearsAsked(asked, beginOf(held));
-  return portfolioOf(programmes, held, years, expectationsOf(links, reader.day));
+  return portfolioOf(programmes, held, years, expectationsOf(links, reader.day), reader.day);
 }
 
 async function heldOf(

@@ -1,6 +1,8 @@
 import { Reader } from "../../records/reader.ts";
+import type { RecordSet } from "../../records/record-set.ts";
 import { Benefit } from "../benefits/benefit.ts";
 import { type BenefitProfile, profileOf } from "../benefits/benefit-outlook.ts";
+import { BenefitMeasurement } from "../benefits/benefit-values.ts";
 import { type ChainLink, milestoneName } from "../delivery/milestone-chain.ts";
 import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
 import type { Programme } from "../programme/programme.ts";
@@ -9,6 +11,7 @@ import { isCountable, isExpected } from "./countable.ts";
 import { illustrativeMilestones, isExample, restsOnExamples } from "./illustrative.ts";
 import { MilestoneRange } from "./milestone-range.ts";
 import { milestonesBehind, programmesOf } from "./milestones-behind.ts";
+import { MonthsGone } from "./months-gone.ts";
 import { UncertainBenefit } from "./uncertain-benefit.ts";
 import { openDates } from "./uncertain-dates.ts";
 
@@ -24,14 +27,16 @@ export interface Uncertainty {
   readonly dates: ReadonlyMap<string, MilestoneRange>;
   /** By ref of a benefit. */
   readonly ranges: ReadonlyMap<string, BenefitRange>;
+  readonly measured: RecordSet<BenefitMeasurement>;
 }
 
 /** Reads what a forecast of a programme's benefits is simulated with. */
 export async function uncertaintyOf(programme: Programme): Promise<Uncertainty> {
   const reader = Reader.of(programme);
-  const [benefits, ranges] = await Promise.all([
+  const [benefits, ranges, measured] = await Promise.all([
     reader.set(Benefit, programme.ref),
     reader.set(BenefitRange, programme.ref),
+    reader.set(BenefitMeasurement, programme.ref),
   ]);
   const profiles = await Promise.all(benefits.all.filter(isExpected).map(profileOf));
   const counted = profiles.filter(isCountable);
@@ -46,14 +51,16 @@ export async function uncertaintyOf(programme: Programme): Promise<Uncertainty> 
     unknown: profiles.filter((profile) => !isCountable(profile)).map(({ benefit }) => benefit),
     links,
     dates: openDates(links, new Map(named)),
+    measured,
     ranges: new Map(ranges.all.map((range) => [range.benefit, range])),
   };
 }
 
 /** Those counted, with months counted from a month. */
 export function uncertainBenefits(
-  { counted, ranges }: Uncertainty,
+  { counted, ranges, measured }: Uncertainty,
   month: string,
+  today: string,
 ): readonly UncertainBenefit[] {
   return counted.map((profile) => {
     const range = ranges.get(profile.benefit.ref);
@@ -61,16 +68,20 @@ export function uncertainBenefits(
       value: { low: range.valueLow, likely: range.valueLikely, high: range.valueHigh },
       months: { low: range.monthsLow, likely: range.monthsLikely, high: range.monthsHigh },
     };
-    return new UncertainBenefit(profile, stated ?? null, month);
+    const gone = new MonthsGone(measured.where("benefit", profile.benefit.ref), month, today);
+    return new UncertainBenefit(profile, stated ?? null, month, gone);
   });
 }
 
 /** Whether an illustrative day or figure is behind a forecast. */
 export async function isForecastIllustrative(
   reader: Reader,
-  { counted, links, dates, ranges }: Uncertainty,
+  { counted, links, dates, ranges, measured }: Uncertainty,
 ): Promise<boolean> {
-  const stated = counted.flatMap(({ benefit }) => ranges.get(benefit.ref) ?? []);
+  const stated = counted.flatMap(({ benefit: { ref } }) => [
+    ...(ranges.get(ref) ? [ranges.get(ref) as BenefitRange] : []),
+    ...measured.where("benefit", ref),
+  ]);
   if ([...stated, ...dates.values()].some(isExample)) return true;
   const illustrative = await illustrativeMilestones(reader, links);
   const rest = await Promise.all(counted.map((each) => restsOnExamples(each, links, illustrative)));

@@ -5,6 +5,7 @@ import { type Benefit, BenefitBasis, BenefitClass } from "../benefits/benefit.ts
 import { type BenefitProfile, forecastBy } from "../benefits/benefit-outlook.ts";
 import { firstWholeMonth, grainOf, valueIn } from "../benefits/profile.ts";
 import { type ChainLink, expectationsOf } from "../delivery/milestone-chain.ts";
+import { MonthsGone } from "./months-gone.ts";
 import { spreadOf } from "./percentile.ts";
 import {
   addedUp,
@@ -51,7 +52,7 @@ function profile(ref: string, facts: Partial<BenefitProfile> = {}): BenefitProfi
 }
 
 const benefit = (facts: BenefitProfile, ranges: BenefitRanges | null = null) =>
-  new UncertainBenefit(facts, ranges, MONTH);
+  new UncertainBenefit(facts, ranges, MONTH, new MonthsGone([], MONTH, TODAY));
 
 /** What a profile is worth month by month, by the rules of the deterministic forecast alone. */
 function valueByMonths(model: ForecastModel, profiles: readonly BenefitProfile[]): number[] {

@@ -5,6 +5,7 @@ import { FIRST_YEAR, type Step, startOf } from "../benefits/profile.ts";
 import type { Expectations } from "../delivery/milestone-chain.ts";
 import { Accrual } from "./accrual.ts";
 import { drawsOf } from "./draws.ts";
+import type { MonthsGone } from "./months-gone.ts";
 import { type Range, triangular } from "./triangular.ts";
 
 /** How far a benefit may turn out otherwise than forecast. */
@@ -39,11 +40,15 @@ export class UncertainBenefit {
   private readonly begins: number;
   private readonly sign: 1 | -1;
 
-  /** @param month from which months are counted: it is month 0. */
+  /**
+   * @param month from which months are counted: it is month 0.
+   * @param gone what was measured in the months gone by, counted from the same month.
+   */
   constructor(
     readonly profile: BenefitProfile,
     private readonly ranges: BenefitRanges | null,
     private readonly month: string,
+    private readonly gone: MonthsGone,
   ) {
     const { planned, own, benefit } = profile;
     const steps = own.length > 0 ? own : planned;
@@ -68,11 +73,18 @@ export class UncertainBenefit {
     const starts = monthsApart(this.month, first) + (draw?.months ?? 0);
     const later = starts - this.begins;
     const scale = draw === null ? 1 : this.scaleTo(draw.value);
-    const { accrual, sign } = this;
+    const { accrual, sign, gone } = this;
+    const ahead = (from: number, to: number) => accrual.valueBetween(from, to, later, scale);
     return {
       starts,
-      valueBetween: (from, to) => 0 + sign * accrual.valueBetween(from, to, later, scale),
+      valueBetween: (from, to) => 0 + sign * gone.valueBetween(from, to, ahead),
     };
+  }
+
+  /** Months gone by that were planned and not measured, from one up to, not with, another. */
+  notMeasuredBetween(from: number, to: number): number {
+    const planned = new Accrual(this.profile.planned, this.month);
+    return this.gone.missingBetween(from, to, (first, last) => planned.valueBetween(first, last));
   }
 
   /** Draws from its ranges, run by run; null when it has none. */

@@ -34,6 +34,11 @@ export function monthsLate(neededBy: string, expected: string): number {
   return Math.max(0, monthsBetween(neededBy, expected));
 }
 
+/** Whether a month is over on a day, so that only what was measured in it still counts. */
+export function isGone(month: string, today: string): boolean {
+  return month < monthOf(today);
+}
+
 /** The first whole month that begins on a day or after it. */
 export function firstWholeMonth(day: string): string {
   return day.endsWith("-01") ? monthOf(day) : monthAfter(monthOf(day), 1);

@@ -10,7 +10,7 @@ import { slipOf } from "./benefit-slip.ts";
 import { BenefitMeasurement, BenefitStep } from "./benefit-values.ts";
 import { enablersOf } from "./enablers-of.ts";
 import { achievementOf, measurementsOf } from "./measured.ts";
-import { type TrajectoryPoint, trajectoryOf } from "./trajectory.ts";
+import { ForecastBasis, type TrajectoryPoint, trajectoryOf } from "./trajectory.ts";
 import { yardstickOf } from "./yardstick.ts";
 
 @view("A benefit's values in a month, in its unit.")
@@ -27,10 +27,13 @@ class TrajectoryMonth {
 
   @field(
     () => Quantity,
-    "As now expected, with all that it depends on; null without a profile.",
+    "As now expected, with all that it depends on; for a month gone by what was measured, else 0 for what accrues and null for a level. Null without a profile.",
     "nullable",
   )
   forecast!: number | null;
+
+  @field(() => ForecastBasis, "What the forecast rests on; null without a profile.", "nullable")
+  forecastBasis!: ForecastBasis | null;
 
   @field(() => Quantity, "As measured; null when it was not measured.", "nullable")
   measured!: number | null;
@@ -82,7 +85,8 @@ export class TrajectoryResolver {
       currentForecast(profile),
       measurementsOf(benefit),
     ]);
-    return trajectoryOf(profile, forecast, measured, { from: from ?? null, to: to ?? null });
+    const window = { from: from ?? null, to: to ?? null };
+    return trajectoryOf(profile, forecast, measured, window, Reader.of(benefit).day);
   }
 
   @FieldResolver(() => Int, {

@@ -1,7 +1,8 @@
-import { badInput, monthAfter, monthsApart } from "@tranche/plugin-kit";
+import { badInput, type Choice, choices, monthAfter, monthsApart } from "@tranche/plugin-kit";
 import type { MonthMeasured } from "./achievement.ts";
+import { BenefitBasis } from "./benefit.ts";
 import type { BenefitProfile } from "./benefit-outlook.ts";
-import { type Step, startOf, valueIn } from "./profile.ts";
+import { isGone, type Step, startOf, valueIn } from "./profile.ts";
 
 /** Months that a trajectory shows beyond the last step or measurement, unless its end is given. */
 const MONTHS_BEYOND = 23;
@@ -9,11 +10,20 @@ const MONTHS_BEYOND = 23;
 /** The most months of one trajectory: fifty years. */
 const MOST_MONTHS = 600;
 
+export const ForecastBasis = choices("ForecastBasis", "What a month's forecast rests on.", {
+  MEASURED: "The month has gone by, and this was measured.",
+  NOT_MEASURED:
+    "The month has gone by and was not measured: what accrues is counted as 0, and a level is not known.",
+  EXPECTED: "The month is not over: its profile, moved by what holds it up.",
+});
+export type ForecastBasis = Choice<typeof ForecastBasis>;
+
 /** A benefit's values in a month, in parts of its unit. */
 export interface TrajectoryPoint {
   readonly month: string;
   readonly planned: number | null;
   readonly forecast: number | null;
+  readonly forecastBasis: ForecastBasis | null;
   readonly measured: number | null;
 }
 
@@ -26,6 +36,9 @@ export interface MonthsAsked {
 /**
  * A benefit month by month: as planned, as now forecast, as measured. Unless asked
  * otherwise it begins with the first of them, and ends two years after the last step or measurement.
+ * The forecast of a month gone by is what was measured, whatever was planned.
+ *
+ * @param today the day looked at, YYYY-MM-DD.
  *
  * @throws Refusal BAD_INPUT for a window that ends before it begins, or of more than 600 months.
  */
@@ -34,6 +47,7 @@ export function trajectoryOf(
   forecast: readonly Step[],
   measured: readonly MonthMeasured[],
   window: MonthsAsked,
+  today: string,
 ): TrajectoryPoint[] {
   const steps = [...planned, ...forecast].map(({ startsIn }) => startsIn);
   const months = [...steps, ...measured.map(({ month }) => month)].toSorted();
@@ -54,13 +68,20 @@ export function trajectoryOf(
   const known = new Map(measured.map(({ month, value }) => [month, value]));
   const value = (profile: readonly Step[], month: string) =>
     startOf(profile) === null ? null : valueIn(profile, month, basis, grain);
+  const { MEASURED, NOT_MEASURED } = ForecastBasis;
+  const nothing = basis === BenefitBasis.LEVEL ? null : 0;
+  const unmeasured = { forecast: nothing, forecastBasis: NOT_MEASURED };
+  const unforecast = { forecast: null, forecastBasis: null };
   return Array.from({ length }, (_, index) => {
     const month = monthAfter(first, index);
+    const seen = known.get(month) ?? null;
+    const ahead = { forecast: value(forecast, month), forecastBasis: ForecastBasis.EXPECTED };
+    const gone = seen === null ? unmeasured : { forecast: seen, forecastBasis: MEASURED };
     return {
       month,
       planned: value(planned, month),
-      forecast: value(forecast, month),
-      measured: known.get(month) ?? null,
+      ...(startOf(forecast) === null ? unforecast : isGone(month, today) ? gone : ahead),
+      measured: seen,
     };
   });
 }

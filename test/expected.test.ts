@@ -1,0 +1,248 @@
+import { addDays, dayOf, monthOf, monthsApart } from "@tranche/plugin-kit";
+import { describe, expect, it } from "vitest";
+import { openApi } from "./support/api.ts";
+import { caller } from "./support/caller.ts";
+import { KINDS } from "./support/databases.ts";
+import { onDay } from "./support/on-day.ts";
+import { writeProgramme } from "./support/programme.ts";
+
+interface Month {
+  month: string;
+  planned: string;
+  forecast: string;
+  forecastBasis: string;
+  measured: string | null;
+}
+
+const BENEFIT = `ref slippedMonths rating because enablers { ref forecastOn daysLate slippedMonths }
+  trajectory(from: "2020-04", to: "2030-03") { month planned forecast forecastBasis measured }`;
+
+describe.each(KINDS)("the archive's design, due in September 2019 and never met, on %s", (kind) => {
+  const api = openApi(kind, "information-futures");
+  const today = dayOf(new Date().toISOString());
+  const look = async (asAt?: string) => {
+    const { data, errors } = await api.ask(
+      `query ($asAt: DateTime) { programme(ref: "IF", asAt: $asAt) {
+        milestones { ref baselineOn expectedOn slippedDays rating because }
+        benefits { ${BENEFIT} }
+        benefitForecast(from: "2020-04", to: "2030-03") {
+          annual { fiscalYear expected p10 p90 notMeasured }
+          benefits { startsIn { expected p10 p90 } } } }
+      portfolioBenefits(asAt: $asAt, from: "2020-04", to: "2030-03") {
+        byYear { fiscalYear planned forecast measured notMeasured } } }`,
+      { asAt },
+    );
+    expect(errors).toBeUndefined();
+    const { milestones, benefits, benefitForecast } = data.programme;
+    const called = (all: { ref: string }[], ref: string) => all.find((each) => each.ref === ref);
+    return {
+      // biome-ignore lint/suspicious/noExplicitAny: what comes back is looked at, not relied on.
+      design: called(milestones, "M1") as any,
+      // biome-ignore lint/suspicious/noExplicitAny: as above.
+      saving: called(benefits, "B1") as any,
+      forecast: benefitForecast,
+      portfolio: data.portfolioBenefits,
+    };
+  };
+
+  it("is expected today at the earliest, and so is what waits for it", async () => {
+    const { design, saving } = await look();
+    expect(design).toMatchObject({ expectedOn: today, rating: "RED" });
+    expect(design.because).toMatch("due on 2019-09-30 and is not recorded as met");
+    expect(design.slippedDays).toBeGreaterThan(2600);
+    expect(saving.slippedMonths).toBeGreaterThanOrEqual(86);
+    expect(saving.rating).toBe("RED");
+    for (const { forecastOn } of saving.enablers) expect(forecastOn >= today).toBe(true);
+  });
+
+  it("brings nothing in the months gone by, and they say so", async () => {
+    const { saving, forecast, portfolio } = await look();
+    const gone = saving.trajectory.filter(({ month }: Month) => month < monthOf(today));
+    expect(gone.length).toBeGreaterThan(70);
+    for (const each of gone)
+      expect(each).toMatchObject({
+        ...{ forecast: "0.00", forecastBasis: "NOT_MEASURED", measured: null },
+      });
+    for (const years of [forecast.annual, portfolio.byYear])
+      expect(years[0]).toMatchObject({ fiscalYear: "2020/21", notMeasured: 12 });
+    expect(forecast.annual[0]).toMatchObject({ expected: "0.00", p10: "0.00", p90: "0.00" });
+    expect(portfolio.byYear[5]).toEqual({
+      ...{ fiscalYear: "2025/26", planned: "6500000.00", forecast: "0.00" },
+      ...{ measured: null, notMeasured: 12 },
+    });
+    for (const { startsIn } of forecast.benefits)
+      expect([startsIn.p10, startsIn.expected].every((month) => month >= monthOf(today))).toBe(
+        true,
+      );
+  });
+
+  it.each([
+    ["2019-09-30", 0],
+    ["2019-12-31", 3],
+    ["2020-06-30", 9],
+    ["2021-09-30", 24],
+  ])("as at %s the saving had slipped %i months", async (day, months) => {
+    const { design, saving } = await look(day);
+    expect(design.expectedOn).toBe(day);
+    expect(saving.slippedMonths).toBe(months);
+  });
+
+  it("is as it was signed, when looked at on the day after", async () => {
+    const { design, saving, portfolio } = await look("2018-12-20");
+    expect(design).toMatchObject({ expectedOn: "2019-09-30", slippedDays: 0, rating: "GREEN" });
+    expect(saving).toMatchObject({ slippedMonths: 0, rating: "GREEN" });
+    expect(saving.trajectory[0]).toEqual({
+      ...{ month: "2020-04", planned: "541666.67", forecast: "541666.67" },
+      ...{ forecastBasis: "EXPECTED", measured: null },
+    });
+    expect(portfolio.byYear[0]).toMatchObject({ forecast: "6500000.00", notMeasured: 0 });
+  });
+
+  it("is not earlier for being looked at later", async () => {
+    let last = { design: "", start: "" };
+    for (let day = "2019-06-30"; day < today; day = addDays(day, 200)) {
+      const { design, saving } = await look(day);
+      const first = saving.trajectory.find((each: Month) => Number(each.forecast) > 0)?.month;
+      expect(design.expectedOn >= last.design).toBe(true);
+      expect(first >= last.start).toBe(true);
+      last = { design: design.expectedOn, start: first };
+    }
+  });
+
+  it("counts what was measured in a month gone by, and no more", async () => {
+    const record = caller(api, "recordMeasurement", `benefit { ${BENEFIT} }`);
+    const { benefit } = await record({
+      ...{
+        programme: "IF",
+        benefit: "B1",
+        month: "2024-05",
+        value: "12345.67",
+        evidence: "Ledger",
+      },
+    });
+    const [before, may] = benefit.trajectory.filter(
+      ({ month }: Month) => month === "2024-04" || month === "2024-05",
+    );
+    expect(before).toMatchObject({ forecast: "0.00", forecastBasis: "NOT_MEASURED" });
+    expect(may).toMatchObject({ forecast: "12345.67", forecastBasis: "MEASURED" });
+    const { forecast, portfolio } = await look();
+    expect(forecast.annual[4]).toMatchObject({ expected: "12345.67", notMeasured: 11 });
+    expect(portfolio.byYear[4]).toMatchObject({
+      ...{ forecast: "12345.67", measured: "12345.67", notMeasured: 11 },
+    });
+  });
+
+  it("can't be forecast for a day gone by, by preview or mutation", async () => {
+    const yesterday = addDays(today, -1);
+    const forecast = caller(api, "reforecastMilestone", "milestone { forecastOn }");
+    const own = { programme: "IF", milestone: "M1" };
+    expect(await forecast({ ...own, forecastOn: yesterday })).toEqual({
+      ...{ code: "BAD_INPUT", field: "forecastOn" },
+    });
+    const { errors } = await api.ask(
+      `query ($on: Date!) { reforecastPreview(programme: "IF", milestone: "M1", forecastOn: $on) { affected { programme } } }`,
+      { on: yesterday },
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_INPUT", field: "forecastOn" });
+    expect(errors?.[0]?.message).toMatch("has passed without it");
+    expect(await forecast({ ...own, forecastOn: today })).toMatchObject({
+      milestone: { forecastOn: today },
+    });
+  });
+});
+
+describe.each(KINDS)(
+  "A, for which B waits, for which C of another programme waits, on %s",
+  (kind) => {
+    const api = openApi(kind, "none");
+    onDay("2026-11-25");
+    const days = `ref expectedOn slippedDays rating because`;
+
+    it("moves both by its 181 days, and is named by both", async () => {
+      for (const ref of ["HERE", "THERE"]) await writeProgramme(api.system.store, ref, 1);
+      const plan = caller(api, "planMilestone", "milestone { ref }");
+      const raise = caller(api, "raiseRisk", "risk { ref }");
+      await plan({ programme: "HERE", ref: "A", title: "A", baselineOn: "2027-01-31" });
+      await plan({
+        ...{ programme: "HERE", ref: "B", title: "B", baselineOn: "2027-03-31" },
+        ...{ workstream: "PEOPLE", objectives: ["O1"] },
+      });
+      await plan({ programme: "THERE", ref: "C", title: "C", baselineOn: "2027-06-30" });
+      const wait = { type: "DEPENDENCY", title: "Waits", owner: "PMO", onProgramme: "HERE" };
+      await raise({
+        ...{ ...wait, programme: "HERE", ref: "DB", milestone: "B" },
+        ...{ onMilestone: "A", neededBy: "2027-01-31" },
+      });
+      await raise({
+        ...{ ...wait, programme: "THERE", ref: "DC", milestone: "C" },
+        ...{ onMilestone: "B", neededBy: "2027-03-31" },
+      });
+      const forecast = caller(
+        api,
+        "reforecastMilestone",
+        "milestones { programme milestone { ref } expectedOn expectedOnBefore }",
+      );
+      expect(
+        await forecast({ programme: "HERE", milestone: "A", forecastOn: "2027-07-31" }),
+      ).toEqual({
+        milestones: [
+          ["HERE", "A", "2027-07-31", "2027-01-31"],
+          ["HERE", "B", "2027-09-28", "2027-03-31"],
+          ["THERE", "C", "2027-12-28", "2027-06-30"],
+        ].map(([programme, ref, expectedOn, expectedOnBefore]) => ({
+          ...{ programme, milestone: { ref }, expectedOn, expectedOnBefore },
+        })),
+      });
+      const { data } = await api.ask(`{
+      here: programme(ref: "HERE") { milestones { ${days} } workstreams { ref rating }
+        objectives { ref delivery { rating } }
+        risks { ref rating because dependsOn { daysLate forecastOn } } }
+      there: programme(ref: "THERE") { milestones { ${days} }
+        risks { ref rating because dependsOn { daysLate forecastOn } } } }`);
+      const called = (all: { ref: string }[], ref: string) => all.find((each) => each.ref === ref);
+      expect(called(data.here.milestones, "B")).toEqual({
+        ...{ ref: "B", expectedOn: "2027-09-28", slippedDays: 181, rating: "RED" },
+        because: "Expected on 2027-09-28, 181 days after the day approved. It waits for A of HERE.",
+      });
+      expect(called(data.there.milestones, "C")).toEqual({
+        ...{ ref: "C", expectedOn: "2027-12-28", slippedDays: 181, rating: "RED" },
+        because:
+          "Expected on 2027-12-28, 181 days after the day approved. It waits for B of HERE, which waits for A of HERE.",
+      });
+      expect(called(data.here.workstreams, "PEOPLE")).toMatchObject({ rating: "RED" });
+      expect(called(data.here.objectives, "O1")).toMatchObject({ delivery: { rating: "RED" } });
+      const pack = await api.ask(`{ boardPack(programme: "HERE") { health { rating } } }`);
+      expect(pack.data.boardPack.health.rating).toBe("RED");
+      expect(called(data.there.risks, "DC")).toMatchObject({
+        ...{ rating: "RED", dependsOn: { daysLate: 181, forecastOn: "2027-09-28" } },
+      });
+    });
+
+    it("costs as many statements for a chain through 3 programmes as through 30", async () => {
+      const raise = caller(api, "raiseRisk", "risk { ref }");
+      const name = (index: number) => `P${String(index).padStart(2, "0")}`;
+      const costs: number[] = [];
+      for (let index = 0; index < 30; index++) {
+        await writeProgramme(api.system.store, name(index), 1);
+        if (index > 0)
+          await raise({
+            ...{ programme: name(index), type: "DEPENDENCY", title: "Waits", owner: "PMO" },
+            ...{ milestone: "M1", onProgramme: name(index - 1), onMilestone: "M1" },
+            ...{ neededBy: "2027-01-31" },
+          });
+        if (index === 3 || index === 29)
+          costs.push(
+            (await api.counted(`{ programme(ref: "${name(index)}") { milestones { ${days} } } }`))
+              .statements,
+          );
+      }
+      expect(costs[1]).toBe(costs[0]);
+      const { data } = await api.ask(
+        `{ programme(ref: "P29") { milestones { expectedOn because } } }`,
+      );
+      const first = await api.ask(`{ programme(ref: "P00") { milestones { expectedOn } } }`);
+      expect(monthsApart(first.data.programme.milestones[0].expectedOn, "2026-11-25")).toBe(0);
+      expect(data.programme.milestones[0].expectedOn >= "2026-11-25").toBe(true);
+    });
+  },
+);
