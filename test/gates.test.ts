@@ -41,7 +41,7 @@ const OBLIGATIONS = `query ($programme: ID!, $asAt: DateTime) { programme(ref: $
   obligations { ref status triggeredBy metOn } } }`;
 const PACK = `query ($programme: ID!) { boardPack(programme: $programme) {
   chain { seq }
-  readiness { stage metCount unmetCount notYetDueCount waivedCount blocked blockers
+  readiness { stage known metCount unmetCount notYetDueCount waivedCount blocked blockers
     items { ref status evidence waiver { waivedBy } } waivers { waivedBy because } }
   gates { stage passedOn waivers { waivedBy because } }
   waivers { waivedBy because item { ref title } } } }`;
@@ -74,7 +74,7 @@ describe.each(KINDS)("gates on %s", (kind) => {
           ref: `${stage} DECISION`,
           title: "A decision",
           stage,
-          neededBy: null,
+          neededBy: "2020-01-01",
           neededBecause: null,
           decidedOn: "2020-01-01",
           decidedOnApproximate: false,
@@ -201,6 +201,7 @@ describe.each(KINDS)("gates on %s", (kind) => {
   it("keep to their order, their decision and their days", async () => {
     await begin("G2");
     await item("G2", "I1");
+    await item("G2", "I2", { stage: "OBC", mandatory: false });
     const obc = { ...said("G2"), stage: "OBC", decision: "OBC DECISION", passedOn: today() };
     const early = await refused(PASS, obc, "GATE_NOT_READY", "stage");
     expect(early?.extensions).toMatchObject({ gates: ["SOC"], unmet: [] });
@@ -228,6 +229,21 @@ describe.each(KINDS)("gates on %s", (kind) => {
     await refused(PASS, soc("G3"), "GATE_NOT_READY", "decision");
     await begin("G4", { outcome: DecisionOutcome.REFUSED });
     await refused(PASS, soc("G4"), "GATE_NOT_READY", "decision");
+  });
+
+  it("are refused while nothing is stated that they need, and not shown as ready", async () => {
+    await begin("G9", { neededBy: null });
+    expect((await pack("G9")).readiness).toMatchObject({
+      ...{ known: false, metCount: 0, blocked: true },
+      blockers: ["Nothing is stated that the SOC gate needs."],
+    });
+    await refused(PASS, soc("G9"), "GATE_NOT_READY", "stage");
+    await item("G9", "I1", { mandatory: false });
+    // Neither the item nor a request to decide has a day: it is not yet due.
+    expect((await pack("G9")).readiness).toMatchObject({
+      ...{ known: true, notYetDueCount: 1, unmetCount: 0, blocked: false },
+    });
+    await done(PASS, soc("G9"));
   });
 
   it("hold whoever writes to the rule, a seed too", async () => {
@@ -342,12 +358,14 @@ describe.each(KINDS)("gates on %s", (kind) => {
     });
     expect((await pack("G6")).readiness).toMatchObject({
       stage: "OBC",
-      blockers: ["OB2 is open: Again."],
+      known: false,
+      blockers: ["Nothing is stated that the OBC gate needs.", "OB2 is open: Again."],
     });
   });
 
   it("wait for an obligation that a lot or project triggers, met for those and triggered by the next", async () => {
     await begin("G7");
+    await item("G7", "I1", { mandatory: false });
     const accepted = { ...said("G7"), kind: "DPIA", title: "Assess", trigger: "Personal data." };
     expect(await done(ACCEPT, { ...accepted, ref: "OB1", wakesOn: "PERSONAL_DATA" })).toEqual({
       obligation: { ref: "OB1", status: "DORMANT", triggeredBy: [] },
@@ -400,6 +418,7 @@ describe.each(KINDS)("gates on %s", (kind) => {
 
   it("wait for the obligations of a business case, of buildings and of the environment, once due", async () => {
     await begin("G8");
+    for (const stage of ["SOC", "OBC"]) await item("G8", stage, { stage, mandatory: false });
     const accepted = { ...said("G8"), title: "Assess", trigger: "It happens." };
     await done(ACCEPT, {
       ...accepted,

@@ -2,7 +2,7 @@ import { field, Rating, rollUp, view } from "@tranche/plugin-kit";
 import { Int } from "type-graphql";
 import type { HostView } from "../../access/host-view.ts";
 import { Reader } from "../../records/reader.ts";
-import { deliveryOf } from "../benefits/objective-delivery.ts";
+import { deliveryOf, type ObjectiveDelivery } from "../benefits/objective-delivery.ts";
 import { Objective, type Programme } from "../programme/programme.ts";
 
 @view(
@@ -12,7 +12,10 @@ export class Health {
   @field(() => Rating, "The worst rating of its objectives.")
   rating!: Rating;
 
-  @field(() => Int, "How many of its objectives have nothing to be rated by.")
+  @field(
+    () => Int,
+    "How many measures, benefits and milestones of its objectives have no rating, each counted for every objective that it shows; an objective without any counts as one.",
+  )
   unknownCount!: number;
 
   @field(() => Boolean, "True when the rating depends on an illustrative day or figure.")
@@ -24,7 +27,13 @@ export async function healthOf(host: HostView, programme: Programme): Promise<He
   const objectives = await Reader.of(programme).set(Objective, programme.ref);
   const deliveries = await Promise.all(objectives.all.map((each) => deliveryOf(host, each)));
   return {
-    ...rollUp(deliveries.map(({ rating }) => rating)),
+    rating: rollUp(deliveries.map(({ rating }) => rating)).rating,
+    // The unknowns beneath an objective, which its own colour hides.
+    unknownCount: deliveries.reduce((sum, each) => sum + unknownIn(each), 0),
     illustrative: deliveries.some(({ illustrative }) => illustrative),
   };
+}
+
+function unknownIn({ rating, unknownCount }: ObjectiveDelivery): number {
+  return unknownCount === 0 && rating === Rating.UNKNOWN ? 1 : unknownCount;
 }

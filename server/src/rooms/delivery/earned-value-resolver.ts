@@ -1,11 +1,21 @@
-import { field, Money, Provenance, view } from "@tranche/plugin-kit";
+import { type Choice, choices, field, Money, Provenance, view } from "@tranche/plugin-kit";
 import { FieldResolver, Float, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
 import { currentTranche, Tranche } from "../programme/tranche.ts";
 import { actualCost } from "./actual-cost.ts";
-import { performanceOf, sumWork } from "./earned-value.ts";
+import { performanceOf, sumWork, whyNull } from "./earned-value.ts";
 import { Milestone } from "./milestone.ts";
+
+export const EarnedValueTechnique = choices(
+  "EarnedValueTechnique",
+  "A technique by which earned value is counted.",
+  {
+    FIXED_0_100:
+      "All of a milestone's budget is planned on its baseline day, and earned on the day it is met.",
+  },
+);
+export type EarnedValueTechnique = Choice<typeof EarnedValueTechnique>;
 
 @view(
   "Earned value of the current tranche on the day looked at. A quotient whose denominator is zero or not known is null.",
@@ -30,7 +40,7 @@ export class EarnedValue {
 
   @field(
     () => Money,
-    "EV: the budgets of the milestones met, and of the others the share that is done.",
+    "EV: the budgets of the milestones met; one under way earns nothing yet.",
     "nullable",
   )
   earnedValue!: number | null;
@@ -68,7 +78,13 @@ export class EarnedValue {
   )
   toCompletePerformanceIndex!: number | null;
 
-  @field(() => Boolean, "True when the figures rest on an illustrative budget, day or share.")
+  @field(() => EarnedValueTechnique, "How planned and earned value are counted, both alike.")
+  technique!: EarnedValueTechnique;
+
+  @field(() => [String], "Why figures are null; empty when none is.")
+  because!: readonly string[];
+
+  @field(() => Boolean, "True when the figures rest on an illustrative budget or day.")
   illustrative!: boolean;
 }
 
@@ -94,5 +110,13 @@ export async function earnedValueOf(programme: Programme): Promise<EarnedValue> 
   const illustrative = work.some(
     ({ budget, provenance }) => budget !== null && provenance === Provenance.ILLUSTRATIVE,
   );
-  return { tranche, ...sums, ...performanceOf(sums), illustrative };
+  const technique = EarnedValueTechnique.FIXED_0_100;
+  return {
+    tranche,
+    ...sums,
+    ...performanceOf(sums),
+    technique,
+    because: whyNull(sums),
+    illustrative,
+  };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PlannedWork, performanceOf, type Sums, sumWork } from "./earned-value.ts";
+import { type PlannedWork, performanceOf, type Sums, sumWork, whyNull } from "./earned-value.ts";
 
 const DAY = "2019-06-30";
 
@@ -8,7 +8,6 @@ const work = (budget: number | null, stated: Partial<PlannedWork> = {}): Planned
   budget,
   baselineOn: null,
   actualOn: null,
-  percentComplete: null,
   ...stated,
 });
 
@@ -34,10 +33,10 @@ const NOTHING = {
 };
 
 describe("the work of a tranche", () => {
-  it("is planned when its baseline has come, and earned by what is done of it", () => {
+  it("is planned when its baseline has come, and earned when it is met", () => {
     const items = [
       work(100_000, { baselineOn: "2019-06-30", actualOn: "2019-06-30" }),
-      work(200_000, { baselineOn: "2019-07-01", percentComplete: 25 }),
+      work(200_000, { baselineOn: "2019-07-01" }),
       work(70_000, { baselineOn: "2019-01-31" }),
       work(null, { baselineOn: "2019-01-31", actualOn: "2019-01-31" }),
       work(30_000),
@@ -45,20 +44,20 @@ describe("the work of a tranche", () => {
     expect(sumWork(items, DAY)).toEqual({
       budgetAtCompletion: 400_000,
       plannedValue: 170_000,
-      earnedValue: 150_000,
+      earnedValue: 100_000,
     });
   });
 
-  it("counts as done in full once it happened, whatever share was stated, and not before", () => {
-    const item = work(1000, { actualOn: "2019-07-01", percentComplete: 40 });
-    expect(sumWork([item], DAY).earnedValue).toBe(400);
+  it("is earned on the day it is met, and nothing of it before", () => {
+    const item = work(1000, { actualOn: "2019-07-01" });
+    expect(sumWork([item], DAY).earnedValue).toBe(0);
     expect(sumWork([item], "2019-07-01").earnedValue).toBe(1000);
   });
 
   it("is not known when none of it has a budget, and nothing when a budget is nothing", () => {
     const unknown = { budgetAtCompletion: null, plannedValue: null, earnedValue: null };
     expect(sumWork([], DAY)).toEqual(unknown);
-    expect(sumWork([work(null, { percentComplete: 50 })], DAY)).toEqual(unknown);
+    expect(sumWork([work(null)], DAY)).toEqual(unknown);
     expect(sumWork([work(0)], DAY)).toEqual({
       budgetAtCompletion: 0,
       plannedValue: 0,
@@ -66,10 +65,22 @@ describe("the work of a tranche", () => {
     });
   });
 
-  it("earns half a penny away from zero, once, on the sum", () => {
-    expect(sumWork([work(1, { percentComplete: 50 })], DAY).earnedValue).toBe(1);
-    const halves = [work(1, { percentComplete: 50 }), work(1, { percentComplete: 50 })];
-    expect(sumWork(halves, DAY).earnedValue).toBe(1);
+  it.each([
+    ["late: ten planned, four met", 10, 4, 0.4],
+    ["in time", 7, 7, 1],
+    ["ahead", 3, 5, 1.6667],
+  ])("has an SPI of what was met against what was due: %s", (_what, due, met, index) => {
+    const items = Array.from({ length: 12 }, (_, n) =>
+      work(100_00, {
+        baselineOn: n < due ? "2019-06-01" : "2019-12-01",
+        actualOn: n < met ? "2019-06-15" : null,
+      }),
+    );
+    const { schedulePerformanceIndex } = performanceOf({
+      ...sumWork(items, DAY),
+      actualCost: null,
+    });
+    expect(schedulePerformanceIndex).toBe(index);
   });
 });
 
@@ -118,7 +129,7 @@ describe("earned value", () => {
       schedulePerformanceIndex: 0.0001,
     });
     expect(performanceOf(sums(0, 0, 1, 20_000)).toCompletePerformanceIndex).toBe(0.0001);
-    expect(performanceOf(sums(0, 0, 1, -20_000)).toCompletePerformanceIndex).toBe(-0.0001);
+    expect(performanceOf(sums(10_000, 0, 10_001, 0)).toCompletePerformanceIndex).toBe(-0.0001);
   });
 
   it("is exact for the largest amounts, and null beyond what can be kept", () => {
@@ -139,5 +150,20 @@ describe("earned value", () => {
           expect(found.toCompletePerformanceIndex).toBeCloseTo((bac - ev) / (bac - ac), 3);
       }),
     );
+  });
+});
+
+describe("what can't be worked out", () => {
+  it("says why", () => {
+    expect(whyNull(sums(370_000, 300_000, 240_000, 270_000))).toEqual([]);
+    expect(whyNull(sums(null, null, null, 5))[0]).toMatch("has a budget");
+    expect(whyNull(sums(100, 0, 0, null)).join(" ")).toMatch(/SPI.*No spend/);
+    const credit = sums(100, 50, 50, -10);
+    expect(whyNull(credit)).toEqual([expect.stringMatching("credited")]);
+    expect(performanceOf(credit)).toMatchObject({
+      ...{ costVariance: 60, schedulePerformanceIndex: 1 },
+      ...{ costPerformanceIndex: null, estimateAtCompletion: null },
+      toCompletePerformanceIndex: null,
+    });
   });
 });

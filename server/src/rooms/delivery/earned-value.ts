@@ -4,8 +4,6 @@ export interface PlannedWork {
   readonly budget: number | null;
   readonly baselineOn: string | null;
   readonly actualOn: string | null;
-  /** How much of it is done, 0 to 100. */
-  readonly percentComplete: number | null;
 }
 
 /** Sums in pence on a day; null where there is nothing to sum. */
@@ -27,8 +25,9 @@ export interface Performance {
 }
 
 /**
- * The value planned and earned by a day. Work with a budget is planned once its baseline day is
- * reached, and earned by what is done of it: all, once it is met. All null when no work has a budget.
+ * The value planned and earned by a day, both by one technique, the fixed formula 0/100: all of a
+ * budget is planned on its baseline day, and all of it is earned on the day it is met. Work under way
+ * earns nothing, since it was planned for nothing. All null when no work has a budget.
  */
 export function sumWork(work: readonly PlannedWork[], day: string): Omit<Sums, "actualCost"> {
   const valued = work.flatMap((each) =>
@@ -39,31 +38,51 @@ export function sumWork(work: readonly PlannedWork[], day: string): Omit<Sums, "
   const hasCome = (on: string | null) => on !== null && on <= day;
   const sum = (items: readonly { budget: number }[]) =>
     items.reduce((total, { budget }) => total + budget, 0);
-  const hundredths = valued.reduce((total, { budget, actualOn, percentComplete }) => {
-    const percent = hasCome(actualOn) ? 100 : (percentComplete ?? 0);
-    return total + BigInt(budget) * BigInt(percent);
-  }, 0n);
   return {
     budgetAtCompletion: sum(valued),
     plannedValue: sum(valued.filter(({ baselineOn }) => hasCome(baselineOn))),
-    earnedValue: Number(divide(hundredths, 100n)),
+    earnedValue: sum(valued.filter(({ actualOn }) => hasCome(actualOn))),
   };
 }
 
 /**
  * CV = EV − AC, SV = EV − PV, CPI = EV ÷ AC, SPI = EV ÷ PV, EAC = BAC ÷ CPI,
- * TCPI = (BAC − EV) ÷ (BAC − AC). Null where a part is null or a denominator is zero, never 0.
+ * TCPI = (BAC − EV) ÷ (BAC − AC). Null where a part is null or a denominator is zero, never 0; and where no board could use
+ * it: an index of a cost below zero, or with nothing left to do.
  */
 export function performanceOf(sums: Sums): Performance {
   const { budgetAtCompletion: bac, plannedValue: pv, earnedValue: ev, actualCost: ac } = sums;
   return {
     costVariance: difference(ev, ac),
     scheduleVariance: difference(ev, pv),
-    costPerformanceIndex: index(ev, ac),
+    costPerformanceIndex: isCredit(ac) ? null : index(ev, ac),
     schedulePerformanceIndex: index(ev, pv),
-    estimateAtCompletion: estimate(bac, ac, ev),
-    toCompletePerformanceIndex: index(difference(bac, ev), difference(bac, ac)),
+    estimateAtCompletion: isCredit(ac) ? null : estimate(bac, ac, ev),
+    toCompletePerformanceIndex: isCredit(ac)
+      ? null
+      : index(difference(bac, ev), difference(bac, ac)),
   };
+}
+
+/** Why what could not be worked out is null, as sentences; none when nothing is. */
+export function whyNull(sums: Sums): readonly string[] {
+  const { budgetAtCompletion: bac, plannedValue: pv, earnedValue: ev, actualCost: ac } = sums;
+  if (bac === null)
+    return ["No milestone of the tranche has a budget, so nothing is planned or earned."];
+  return [
+    ...(pv === 0 ? ["Nothing was planned by this day, so SPI has no denominator."] : []),
+    ...(ac === null ? ["No spend is recorded, so CV, CPI, EAC and TCPI are not known."] : []),
+    ...(ac === 0 ? ["Nothing was spent, so CPI and EAC have no value."] : []),
+    ...(isCredit(ac)
+      ? ["More was credited than spent, so CPI, EAC and TCPI would mean nothing."]
+      : []),
+    ...(ev === 0 && ac !== null && ac > 0 ? ["Nothing is earned yet, so EAC has no value."] : []),
+    ...(ac !== null && ac === bac ? ["All of BAC is spent, so TCPI has no denominator."] : []),
+  ];
+}
+
+function isCredit(cost: number | null): boolean {
+  return cost !== null && cost < 0;
 }
 
 function difference(whole: number | null, part: number | null): number | null {

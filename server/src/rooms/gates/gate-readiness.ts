@@ -1,3 +1,4 @@
+import { Decision } from "../decisions/decision.ts";
 import type { CaseStage } from "../programme/case-stage.ts";
 import type { Finding } from "./finding.ts";
 import { gatesBefore } from "./gates-before.ts";
@@ -7,7 +8,6 @@ import { type Gate, ReadinessItem } from "./readiness-item.ts";
 import { ReadinessStatus, readinessStatus } from "./readiness-status.ts";
 import type { RecordsOf } from "./records-of.ts";
 import { findingsOf } from "./rule-findings.ts";
-import { stageAhead } from "./stage-order.ts";
 import { Waiver } from "./waiver.ts";
 
 /** A readiness item as it is on a day. */
@@ -43,11 +43,13 @@ export async function gateReadiness(
   stage: CaseStage,
   day: string,
 ): Promise<GateReadiness> {
-  const [all, waivers, states] = await Promise.all([
+  const [all, waivers, states, decisions] = await Promise.all([
     records.all(ReadinessItem),
     records.all(Waiver),
     obligationStates(records, day),
+    records.all(Decision),
   ]);
+  const gateOn = plannedDay(decisions, stage);
   const own = all.filter((item) => item.stage === stage);
   const rules = own.flatMap(({ rule }) => rule ?? []);
   const findings = await findingsOf(rules, records, states, stage, day);
@@ -59,8 +61,8 @@ export async function gateReadiness(
     const found = item.rule ? (findings.get(item.rule) ?? null) : null;
     const shown = found ? shownBy(found, item, waiver, passed, day) : item;
     const { metOn, evidence } = shown;
-    const due = { stage, dueOn: item.dueOn, metOn };
-    const status = readinessStatus(due, waiver?.waivedOn ?? null, stageAhead(stages), day);
+    const due = { dueOn: item.dueOn, metOn };
+    const status = readinessStatus(due, waiver?.waivedOn ?? null, gateOn, day);
     return { item, waiver, metOn, evidence, status };
   });
   if (passed) return { items, unmet: [], open: [], before: [], blockers: [] };
@@ -75,11 +77,18 @@ export async function gateReadiness(
     all.map((item) => item.stage),
   );
   const blockers = [
+    ...(own.length === 0 ? [`Nothing is stated that the ${stage} gate needs.`] : []),
     ...before.map((each) => `The ${each} gate is not passed.`),
     ...unmet.map(whyUnmet),
     ...open.map(whyOpen),
   ];
   return { items, unmet, open, before, blockers };
+}
+
+/** The day by which a stage's gate is to be decided; the latest that a request names. */
+function plannedDay(decisions: readonly Decision[], stage: CaseStage): string | null {
+  const days = decisions.flatMap((each) => (each.stage === stage ? (each.neededBy ?? []) : []));
+  return days.toSorted().at(-1) ?? null;
 }
 
 /**

@@ -61,7 +61,9 @@ export class ReadinessItem extends ProgrammeRecord {
   @text("Its accountable owner, a role.", { nullable: "when not recorded", most: 200 })
   owner!: string | null;
 
-  @day("The day it is due.", { nullable: "when it is due with the gate" })
+  @day("The day it is due.", {
+    nullable: "when it is due with its gate, by the day that its decision is needed",
+  })
   dueOn!: string | null;
 
   // Of an item without a rule; for one with a rule, both are worked out when it is read.

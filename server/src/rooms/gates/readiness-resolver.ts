@@ -28,6 +28,9 @@ export class Readiness {
   @field(() => Int, "Items not met that a named person has waived.")
   waivedCount!: number;
 
+  @field(() => Boolean, "Whether what the gate needs is stated; without any item nothing is known.")
+  known!: boolean;
+
   @field(
     () => Boolean,
     "Whether passing the gate on the day looked at would be refused; false once it is passed.",
@@ -55,6 +58,7 @@ export async function readinessOf(programme: Programme, stage?: CaseStage): Prom
     unmetCount: count(ReadinessStatus.UNMET),
     notYetDueCount: count(ReadinessStatus.NOT_YET_DUE),
     waivedCount: count(ReadinessStatus.WAIVED),
+    known: items.length > 0,
     blocked: blockers.length > 0,
     blockers,
     items: items.map(({ item }) => item),

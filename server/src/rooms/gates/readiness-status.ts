@@ -1,6 +1,4 @@
 import { type Choice, choices } from "@tranche/plugin-kit";
-import type { CaseStage } from "../programme/case-stage.ts";
-import { isLater } from "./stage-order.ts";
 
 export const ReadinessStatus = choices("ReadinessStatus", "The status of a readiness item.", {
   MET: "Met, with evidence.",
@@ -11,19 +9,20 @@ export const ReadinessStatus = choices("ReadinessStatus", "The status of a readi
 export type ReadinessStatus = Choice<typeof ReadinessStatus>;
 
 /**
- * An item's status on a day. It is due on its day; without one, as soon as its gate is the next
- * one ahead. What is met needs no waiver.
+ * An item's status on a day. It is due on its day; without one, on the day planned for its gate;
+ * without that, not yet. What is met needs no waiver.
  *
  * @param waivedOn the day of its waiver, if there is one.
+ * @param gateOn the day by which its gate is to be decided, if one is recorded.
  */
 export function readinessStatus(
-  item: { stage: CaseStage; dueOn: string | null; metOn: string | null },
+  item: { dueOn: string | null; metOn: string | null },
   waivedOn: string | null,
-  ahead: CaseStage,
+  gateOn: string | null,
   today: string,
 ): ReadinessStatus {
   if (item.metOn && item.metOn <= today) return ReadinessStatus.MET;
   if (waivedOn && waivedOn <= today) return ReadinessStatus.WAIVED;
-  if (item.dueOn) return item.dueOn > today ? ReadinessStatus.NOT_YET_DUE : ReadinessStatus.UNMET;
-  return isLater(item.stage, ahead) ? ReadinessStatus.NOT_YET_DUE : ReadinessStatus.UNMET;
+  const dueOn = item.dueOn ?? gateOn;
+  return dueOn === null || dueOn > today ? ReadinessStatus.NOT_YET_DUE : ReadinessStatus.UNMET;
 }

@@ -18,24 +18,27 @@ const { SOC, OBC, FBC } = CaseStage;
 const { DORMANT, OPEN, STANDING, MET } = ObligationStatus;
 
 describe("a readiness item", () => {
-  const item = { stage: OBC, dueOn: null as string | null, metOn: null as string | null };
+  const item = { dueOn: null as string | null, metOn: null as string | null };
   const on = "2018-12-20";
+  const { MET, WAIVED, UNMET, NOT_YET_DUE } = ReadinessStatus;
 
-  it("is met by its day, due with its gate or on its own day", () => {
-    expect(readinessStatus(item, null, OBC, on)).toBe(ReadinessStatus.UNMET);
-    expect(readinessStatus(item, null, SOC, on)).toBe(ReadinessStatus.NOT_YET_DUE);
-    const dated = { ...item, dueOn: "2019-01-01" };
-    expect(readinessStatus(dated, null, OBC, on)).toBe(ReadinessStatus.NOT_YET_DUE);
-    expect(readinessStatus({ ...item, dueOn: on }, null, SOC, on)).toBe(ReadinessStatus.UNMET);
-    expect(readinessStatus({ ...item, metOn: on }, null, OBC, on)).toBe(ReadinessStatus.MET);
-    const later = { ...item, metOn: "2018-12-21" };
-    expect(readinessStatus(later, null, OBC, on)).toBe(ReadinessStatus.UNMET);
+  it.each([
+    ["no day and none of its gate", item, null, NOT_YET_DUE],
+    ["its gate's day to come", item, "2018-12-21", NOT_YET_DUE],
+    ["its gate's day", item, on, UNMET],
+    ["its gate's day gone by", item, "2018-10-11", UNMET],
+    ["its own day to come, after its gate's", { ...item, dueOn: "2019-01-01" }, on, NOT_YET_DUE],
+    ["its own day, before its gate's", { ...item, dueOn: on }, "2019-06-30", UNMET],
+    ["met by its day", { ...item, metOn: on }, null, MET],
+    ["met later", { ...item, metOn: "2018-12-21" }, on, UNMET],
+  ])("is due with its gate or on its own day: %s", (_what, each, gateOn, status) => {
+    expect(readinessStatus(each, null, gateOn, on)).toBe(status);
   });
 
   it("is waived from the day of its waiver, unless it is met", () => {
-    expect(readinessStatus(item, on, OBC, on)).toBe(ReadinessStatus.WAIVED);
-    expect(readinessStatus(item, "2018-12-21", OBC, on)).toBe(ReadinessStatus.UNMET);
-    expect(readinessStatus({ ...item, metOn: on }, on, OBC, on)).toBe(ReadinessStatus.MET);
+    expect(readinessStatus(item, on, null, on)).toBe(WAIVED);
+    expect(readinessStatus(item, "2018-12-21", on, on)).toBe(UNMET);
+    expect(readinessStatus({ ...item, metOn: on }, on, null, on)).toBe(MET);
   });
 });
 
