@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Benefit, BenefitStatus } from "../server/src/rooms/benefits/benefit.ts";
 import { BenefitAttribution } from "../server/src/rooms/benefits/benefit-links.ts";
+import { Decision, DecisionOutcome } from "../server/src/rooms/decisions/decision.ts";
 import { openApi } from "./support/api.ts";
 import { caller } from "./support/caller.ts";
 import { KINDS } from "./support/databases.ts";
@@ -155,7 +156,18 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
   it("is missed when its day has passed without it, and never measured once withdrawn", async () => {
     expect((await advance({ status: "MISSED" })).benefit.rating).toBe("RED");
     await advance({ status: "REALISING" });
-    const open = await target({ value: 1200, on: "2199-12-31", decision: "D1" });
+    expect(await target({ value: 1200, on: "2199-12-31" })).toMatchObject(bad("decision"));
+    expect(await target({ value: 1200, on: "2199-12-31", decision: "D1" })).toMatchObject(
+      bad("decision"),
+    );
+    await api.system.store.change({ programme: "P", actor: "t", reason: "r" }, (tx) =>
+      tx.create(Decision, {
+        ...{ ref: "D2", title: "Later", stage: null, neededBy: null, neededBecause: null },
+        ...{ decidedOn: "2019-01-01", decidedOnApproximate: false, decidedBy: null },
+        ...{ outcome: DecisionOutcome.APPROVED, scope: null, delayCostPerYear: null },
+      }),
+    );
+    const open = await target({ value: 1200, on: "2199-12-31", decision: "D2" });
     expect(open.benefit.target.on).toBe("2199-12-31");
     expect(await advance({ status: "MISSED" })).toMatchObject(bad("status"));
     expect((await advance({ status: "WITHDRAWN" })).benefit.rating).toBe("UNKNOWN");

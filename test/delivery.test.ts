@@ -339,9 +339,7 @@ describe.each(KINDS)("milestones on %s", (kind) => {
       ["amend", { tranche: "T9" }, "tranche"],
       ["amend", { title: null }, "title"],
       ["amend", {}, "input"],
-      ["rebaseline", { baselineOn: on.baselineOn, decision: "NONE" }, "decision"],
-      ["rebaseline", { baselineOn: on.baselineOn, decision: "OPEN" }, "decision"],
-      ["rebaseline", { baselineOn: on.baselineOn, decision: "REFUSED" }, "decision"],
+      ["rebaseline", { baselineOn: on.baselineOn, decision: "D1" }, "milestone"],
     ];
     for (const [name, input, field] of refusals)
       expect(await mutations(name)({ ...own, ...input }), `${name} ${field}`).toEqual(bad(field));
@@ -364,6 +362,38 @@ describe.each(KINDS)("milestones on %s", (kind) => {
     // A milestone that was met can still have its day corrected.
     expect(await mutations("complete")({ ...own, actualOn: "2019-07-26" })).toMatchObject({
       milestone: { actualOn: "2019-07-26" },
+    });
+  });
+
+  it("are rebaselined by a decision that could, and keep the day approved first", async () => {
+    await writeProgramme(api.system.store, "RB", 1);
+    const unsaid = { stage: null, neededBy: null, neededBecause: null, scope: null };
+    const stated = { title: "Move it", ...unsaid, delayCostPerYear: null, decidedBy: null };
+    const taken = { ...stated, decidedOnApproximate: false, outcome: DecisionOutcome.APPROVED };
+    await api.system.store.change({ programme: "RB", actor: "t", reason: "r" }, async (tx) => {
+      await tx.create(Decision, { ref: "EARLY", ...taken, decidedOn: "2017-06-01" });
+      await tx.create(Decision, { ref: "LATER", ...taken, decidedOn: "2018-06-01" });
+      await tx.create(Decision, { ref: "OPEN", ...taken, decidedOn: null, outcome: null });
+      await tx.create(Decision, {
+        ...{ ref: "NO", ...taken, decidedOn: "2019-01-01", outcome: DecisionOutcome.REFUSED },
+      });
+    });
+    const plan = { programme: "RB", ref: "A", title: "A", baselineOn: "2020-01-31" };
+    await mutations("plan")(plan);
+    const move = (decision: string, baselineOn: string) =>
+      mutations("rebaseline")({ programme: "RB", milestone: "A", decision, baselineOn });
+    expect(await move("D1", "2020-03-31")).toMatchObject({
+      milestone: { baselineOn: "2020-03-31", baselineDecision: { ref: "D1" } },
+    });
+    for (const decision of ["D1", "EARLY", "OPEN", "NO", "NONE"])
+      expect(await move(decision, "2020-06-30"), decision).toEqual(bad("decision"));
+    expect(await move("LATER", "2020-06-30")).toMatchObject({
+      milestone: { baselineOn: "2020-06-30", slippedDays: 0 },
+    });
+    const { data } = await api.ask(`{ programme(ref: "RB") {
+      milestones { ref slippedDays firstBaselineOn slippedDaysSinceFirst } } }`);
+    expect(data.programme.milestones[0]).toEqual({
+      ...{ ref: "A", slippedDays: 0, firstBaselineOn: "2020-01-31", slippedDaysSinceFirst: 151 },
     });
   });
 

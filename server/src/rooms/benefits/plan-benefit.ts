@@ -13,7 +13,8 @@ import { nextRef } from "../../records/next-ref.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { BenefitPayload, benefitToChange } from "./benefit-payload.ts";
 import { BenefitStep, ProfileKind } from "./benefit-values.ts";
-import { refuseUndecided } from "./set-values.ts";
+import { isApproved } from "./lifecycle.ts";
+import { isMeasured, refuseUndecided } from "./set-values.ts";
 
 /** Steps that one profile may have: monthly for ten years. */
 const MOST_STEPS = 120;
@@ -34,7 +35,7 @@ class PlanBenefitInput extends stating(
 
   @field(
     () => ID,
-    "The decision that approved a plan; required once the benefit is approved.",
+    "The decision that approved a plan; required once the benefit is approved or measured.",
     "nullable",
   )
   decision?: string | null;
@@ -48,8 +49,11 @@ export const planBenefit = mutation({
   async change(writer, { benefit, kind, steps, decision = null }) {
     refuseUnlikeSteps(steps);
     const { status } = await benefitToChange(writer, benefit);
-    if (kind === ProfileKind.PLANNED) await refuseUndecided(writer, status, decision);
-    else if (decision !== null)
+    if (kind === ProfileKind.PLANNED) {
+      const held = isApproved(status) || (await isMeasured(writer, benefit));
+      await refuseUndecided(writer, held, decision, null);
+    }
+    if (kind === ProfileKind.FORECAST && decision !== null)
       throw badInput("decision", "A forecast needs none. Leave it out, or set the plan.");
     await replaceSteps(writer, benefit, kind, steps);
     return { benefit };

@@ -1,9 +1,10 @@
 import { badInput, field, ID, InputType, naming, PlainDay, Quantity } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
-import { approvedDecision } from "../decisions/approved-decision.ts";
+import { laterDecision } from "../decisions/approved-decision.ts";
 import { Benefit } from "./benefit.ts";
 import { BenefitPayload, benefitToChange } from "./benefit-payload.ts";
+import { BenefitMeasurement } from "./benefit-values.ts";
 import { isApproved } from "./lifecycle.ts";
 
 @InputType({ description: "A value of a benefit on a day: its baseline, or its target." })
@@ -19,7 +20,7 @@ class BenefitLevelInput extends naming("benefit") {
 
   @field(
     () => ID,
-    "The decision that approved it; required once the benefit is approved.",
+    "The decision that approved it; required once the benefit is approved or measured, and later than the one that set it.",
     "nullable",
   )
   decision?: string | null;
@@ -31,8 +32,9 @@ export const setBaseline = mutation({
   input: BenefitLevelInput,
   answer: BenefitPayload,
   async change(writer, { benefit, revision = null, value, on = null, decision = null }) {
-    const { status } = await benefitToChange(writer, benefit);
-    await refuseUndecided(writer, status, decision);
+    const { status, baselineDecision } = await benefitToChange(writer, benefit);
+    const held = isApproved(status) || (await isMeasured(writer, benefit));
+    await refuseUndecided(writer, held, decision, baselineDecision);
     const facts = { baselineValue: value, baselineOn: on, baselineDecision: decision };
     return { benefit: await writer.update(Benefit, benefit, revision, facts) };
   },
@@ -44,27 +46,36 @@ export const setTarget = mutation({
   input: BenefitLevelInput,
   answer: BenefitPayload,
   async change(writer, { benefit, revision = null, value, on = null, decision = null }) {
-    const { status } = await benefitToChange(writer, benefit);
-    await refuseUndecided(writer, status, decision);
+    const { status, targetDecision } = await benefitToChange(writer, benefit);
+    const held = isApproved(status) || (await isMeasured(writer, benefit));
+    await refuseUndecided(writer, held, decision, targetDecision);
     const facts = { targetValue: value, targetOn: on, targetDecision: decision };
     return { benefit: await writer.update(Benefit, benefit, revision, facts) };
   },
 });
 
 /**
- * What a decision approved, only another one changes.
+ * What a decision approved, or is already measured against, only another decision changes.
  *
- * @throws Refusal BAD_INPUT when the benefit is approved and no approved decision is named.
+ * @param isHeld whether it is approved or measured.
+ * @param inForce the decision that set what is in force; null while none did.
+ * @throws Refusal BAD_INPUT when it is held and no approved, later decision is named.
  */
 export async function refuseUndecided(
   writer: ChangeTransaction,
-  status: Benefit["status"],
+  isHeld: boolean,
   decision: string | null,
+  inForce: string | null,
 ): Promise<void> {
-  if (decision !== null) await approvedDecision(writer, decision);
-  else if (isApproved(status))
+  if (decision !== null) await laterDecision(writer, decision, inForce);
+  else if (isHeld)
     throw badInput(
       "decision",
-      `The benefit is ${status}: its plan was approved. Name the decision that changes it.`,
+      "The benefit is approved or measured already, and judged by what was planned. Name the decision that changes it.",
     );
+}
+
+/** Whether a benefit has a measurement, so that it is judged by its plan. */
+export async function isMeasured(writer: ChangeTransaction, benefit: string): Promise<boolean> {
+  return (await writer.all(BenefitMeasurement)).some((each) => each.benefit === benefit);
 }

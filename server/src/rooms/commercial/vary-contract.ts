@@ -1,6 +1,7 @@
 import {
   answering,
   ChangeInput,
+  newestDay,
   Refusal,
   refuseFirst,
   statedIn,
@@ -42,9 +43,11 @@ export const varyContract = mutation({
         "contract",
       );
     const varied = { variedOn: today, ...statedIn(input) };
-    checkVariation(contract, varied, today);
-    const variations = await writer.all(ContractVariation);
-    const number = variations.filter((each) => each.contract === ref).length + 1;
+    const variations = (await writer.all(ContractVariation)).filter(
+      (each) => each.contract === ref,
+    );
+    checkVariation(contract, variations, varied, today);
+    const number = variations.length + 1;
     await writer.create(ContractVariation, {
       ...varied,
       ref: `${ref.slice(0, 55)}-V${number}`,
@@ -58,13 +61,21 @@ export const varyContract = mutation({
 
 function checkVariation(
   { awardedOn, firstCall, value: was }: Contract,
+  earlier: readonly ContractVariation[],
   { value, variedOn }: { value: number; variedOn: string },
   today: string,
 ): void {
+  const last = newestDay(earlier.map((each) => each.variedOn));
   refuseFirst([
     [
       "variedOn",
       variedOn > today && `${variedOn} is in the future. Record the variation once it is made.`,
+    ],
+    [
+      "variedOn",
+      last !== undefined &&
+        variedOn < last &&
+        `The contract was varied on ${last}, and each variation is of the value before it. Give that day or a later one.`,
     ],
     ["variedOn", variedOn < awardedOn && `It is before the award (${awardedOn}).`],
     [

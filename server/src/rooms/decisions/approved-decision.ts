@@ -17,3 +17,27 @@ export async function approvedDecision(
     throw badInput("decision", `"${ref}" is not approved. Name one that is.`);
   return decision;
 }
+
+/**
+ * The decision that an input names to replace what another one set: approved, and taken after it.
+ *
+ * @param inForce the ref of the decision that set what is in force; null while none did.
+ * @throws Refusal BAD_INPUT when it is not recorded, not approved, the same one, or taken before.
+ */
+export async function laterDecision(
+  transaction: ChangeTransaction,
+  ref: string,
+  inForce: string | null,
+): Promise<Decision> {
+  const decision = await approvedDecision(transaction, ref);
+  if (inForce === null) return decision;
+  if (ref === inForce)
+    throw badInput("decision", `"${ref}" set what is in force. Name the decision that changes it.`);
+  const earlier = await transaction.find(Decision, inForce);
+  if (earlier?.decidedOn && decision.decidedOn && decision.decidedOn < earlier.decidedOn)
+    throw badInput(
+      "decision",
+      `"${ref}" was taken on ${decision.decidedOn}, before "${inForce}" (${earlier.decidedOn}), which set what is in force. Name a later one.`,
+    );
+  return decision;
+}

@@ -1,6 +1,6 @@
 import type { Rating } from "@tranche/plugin-kit";
 import { Reader } from "../../records/reader.ts";
-import type { Milestone } from "./milestone.ts";
+import { Milestone } from "./milestone.ts";
 import { heldUpBy, milestoneName } from "./milestone-chain.ts";
 import { MilestoneOutlook } from "./milestone-outlook.ts";
 import {
@@ -40,6 +40,18 @@ export async function judgementOfMilestone(milestone: Milestone): Promise<Milest
     rating: rateMilestone(dates, reader.day),
     because: whyMilestone(dates, reader.day, heldBy),
   };
+}
+
+/** The day approved first, whatever has moved it since, and how far that is missed. */
+export async function slipSinceFirst(milestone: Milestone) {
+  const { programme, ref } = milestone;
+  const [histories, { expectedOn }] = await Promise.all([
+    Reader.of(milestone).history(Milestone, programme),
+    expectedDates(milestone),
+  ]);
+  const approved = (histories.get(ref) ?? []).flatMap(({ record }) => record?.baselineOn ?? []);
+  const firstBaselineOn = approved[0] ?? null;
+  return { firstBaselineOn, slippedDaysSinceFirst: slippedDays(firstBaselineOn, expectedOn) };
 }
 
 /** A ref has no slash. */

@@ -3,7 +3,7 @@ import { Int } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import type { Workstream } from "../programme/workstream.ts";
 import { Milestone } from "./milestone.ts";
-import { judgementOfMilestone } from "./milestone-judgement.ts";
+import { judgementOfMilestone, slipSinceFirst } from "./milestone-judgement.ts";
 
 /** How a milestone is judged by its days. */
 export const milestoneFields = derived(Milestone, judgementOfMilestone, {
@@ -22,6 +22,20 @@ export const milestoneFields = derived(Milestone, judgementOfMilestone, {
     "GREEN if on time, AMBER up to 90 days late, RED beyond that or when overdue; UNKNOWN without a baseline.",
   ],
   because: [() => String, "Why it has that rating."],
+});
+
+/** How a milestone is judged by the day approved first, which no later decision moves. */
+export const firstBaselineFields = derived(Milestone, slipSinceFirst, {
+  firstBaselineOn: [
+    () => PlainDay,
+    "The day that was approved first, whatever decisions have moved it since; null while none was.",
+    "nullable",
+  ],
+  slippedDaysSinceFirst: [
+    () => Int,
+    "Days from the day approved first to `expectedOn`; positive is late. Null while either is not known.",
+    "nullable",
+  ],
 });
 
 /** The milestones of a workstream. */

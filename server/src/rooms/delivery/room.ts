@@ -10,7 +10,7 @@ import { EarnedValueResolver } from "./earned-value-resolver.ts";
 import { deliveryMigrations } from "./migrations.ts";
 import { Milestone, ObjectiveMilestone } from "./milestone.ts";
 import { milestoneHistory } from "./milestone-history.ts";
-import { milestoneFields } from "./milestone-resolver.ts";
+import { firstBaselineFields, milestoneFields } from "./milestone-resolver.ts";
 import { MilestoneWaitsResolver } from "./milestone-waits-resolver.ts";
 import { planMilestone } from "./plan-milestone.ts";
 import { raiseRisk } from "./raise-risk.ts";
@@ -31,6 +31,7 @@ export const deliveryRoom = definePlugin({
   guards: [dependencyGuard],
   resolvers: [
     milestoneFields,
+    firstBaselineFields,
     MilestoneWaitsResolver,
     milestoneHistory,
     riskHistory,
