@@ -122,7 +122,7 @@ describe.each(KINDS)("the Information Futures board pack on %s", (kind) => {
       const { data } = await api.ask(
         `query ($asAt: DateTime) { boardPack(programme: "IF", asAt: $asAt) {
           gates { stage passedOn decision { ref } } waivers { ref }
-          readiness { blocked items { ref rule status evidence } } } }`,
+          readiness { blocked unmetCount notYetDueCount items { ref rule status evidence } } } }`,
         { asAt },
       );
       const { gates, waivers, readiness } = data.boardPack;
@@ -130,6 +130,8 @@ describe.each(KINDS)("the Information Futures board pack on %s", (kind) => {
         { stage: "SOC", passedOn: "2018-12-19", decision: { ref: "PCD 475" } },
       ]);
       expect([waivers, readiness.blocked]).toEqual([[], true]);
+      // No day is recorded by which the OBC is to be decided, so nothing is due yet.
+      expect([readiness.unmetCount, readiness.notYetDueCount]).toEqual([0, 13]);
       const found = readiness.items.filter(({ rule }: { rule: string | null }) => rule !== null);
       expect(
         found.map(({ ref, status, evidence }: Record<string, string>) => [ref, status, evidence]),
@@ -138,10 +140,10 @@ describe.each(KINDS)("the Information Futures board pack on %s", (kind) => {
         ["OBC-13", "MET", "None of 6 obligations is open and due by OBC."],
         [
           "OBC-14",
-          "UNMET",
+          "NOT_YET_DUE",
           "B1, B2, B3, B4 and B5 have no owner. B1, B2, B3, B4 and B5 have no measure.",
         ],
-        ["OBC-15", "UNMET", "No appraisal for the OBC is recorded."],
+        ["OBC-15", "NOT_YET_DUE", "No appraisal for the OBC is recorded."],
       ]);
     }
   });

@@ -226,8 +226,11 @@ describe.each(KINDS)("gates on %s", (kind) => {
     await done(PASS, obc);
 
     await begin("G3", { decidedOn: null, outcome: null });
+    for (const programme of ["G3", "G4"]) {
+      if (programme === "G4") await begin("G4", { outcome: DecisionOutcome.REFUSED });
+      await item(programme, "I1", { mandatory: false });
+    }
     await refused(PASS, soc("G3"), "GATE_NOT_READY", "decision");
-    await begin("G4", { outcome: DecisionOutcome.REFUSED });
     await refused(PASS, soc("G4"), "GATE_NOT_READY", "decision");
   });
 
@@ -235,7 +238,7 @@ describe.each(KINDS)("gates on %s", (kind) => {
     await begin("G9", { neededBy: null });
     expect((await pack("G9")).readiness).toMatchObject({
       ...{ known: false, metCount: 0, blocked: true },
-      blockers: ["Nothing is stated that the SOC gate needs."],
+      blockers: [expect.stringMatching("Nothing is stated that the SOC gate needs")],
     });
     await refused(PASS, soc("G9"), "GATE_NOT_READY", "stage");
     await item("G9", "I1", { mandatory: false });
@@ -359,7 +362,10 @@ describe.each(KINDS)("gates on %s", (kind) => {
     expect((await pack("G6")).readiness).toMatchObject({
       stage: "OBC",
       known: false,
-      blockers: ["Nothing is stated that the OBC gate needs.", "OB2 is open: Again."],
+      blockers: [
+        expect.stringMatching("Nothing is stated that the OBC gate needs"),
+        "OB2 is open: Again.",
+      ],
     });
   });
 

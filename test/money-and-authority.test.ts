@@ -66,6 +66,10 @@ describe.each(cases)("money and authority on %s, asked by %s", (kind, file) => {
       ...{ value: "924999.99", variations: [{ value: "924999.99", reason: "Less" }] },
     });
     const again = { ...less, value: "925000.00", reason: "As it was" };
+    const older = { ...again, variedOn: "2019-04-01" };
+    expect((await run("VaryContract", { input: older })).errors?.[0]?.extensions).toMatchObject({
+      ...{ code: "BAD_INPUT", field: "variedOn" },
+    });
     expect((await run("VaryContract", { input: again })).errors).toBeUndefined();
   });
 

@@ -77,7 +77,6 @@ export async function gateReadiness(
     all.map((item) => item.stage),
   );
   const blockers = [
-    ...(own.length === 0 ? [`Nothing is stated that the ${stage} gate needs.`] : []),
     ...before.map((each) => `The ${each} gate is not passed.`),
     ...unmet.map(whyUnmet),
     ...open.map(whyOpen),
@@ -110,6 +109,11 @@ function shownBy(
           evidence: `It was met when the gate was passed on ${passed.passedOn}.`,
         };
   return { metOn: found.met ? day : null, evidence: found.evidence };
+}
+
+/** Why a gate of which nothing is stated is not ready, as a sentence. */
+export function whyUnknown(stage: CaseStage): string {
+  return `Nothing is stated that the ${stage} gate needs, so whether it is ready is not known.`;
 }
 
 function whyUnmet({ item: { ref, rule, title }, evidence }: ItemReadiness): string {

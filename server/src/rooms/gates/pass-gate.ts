@@ -1,11 +1,13 @@
 import { answering, ChangeInput, Refusal, statedIn, stating } from "@tranche/plugin-kit";
+import { AuthorityRefusal } from "../../access/authority-refusal.ts";
 import { mutation } from "../../access/mutation.ts";
-import { Gate } from "./readiness-item.ts";
+import { whyUnknown } from "./gate-readiness.ts";
+import { Gate, ReadinessItem } from "./readiness-item.ts";
 
 export const passGate = mutation({
   name: "passGate",
   description:
-    "Passes a gate. GATE_NOT_READY while a mandatory item is neither met nor waived, an obligation is open, or its stage is not approved.",
+    "Passes a gate. GATE_NOT_READY while nothing is stated that it needs, a mandatory item is neither met nor waived, an obligation is open, or its stage is not approved.",
   input: stating(
     Gate,
     { words: { passedOn: "The day it was passed; not before its decision, nor in the future." } },
@@ -21,6 +23,15 @@ export const passGate = mutation({
         "CONFLICT",
         `The ${stage} gate was passed on ${earlier.passedOn}. A gate is passed once.`,
         "stage",
+      );
+    // A seed may keep a gate of which its source states no items; nobody passes one so.
+    const items = await writer.all(ReadinessItem);
+    if (!items.some((item) => item.stage === stage))
+      throw new AuthorityRefusal(
+        "GATE_NOT_READY",
+        `${whyUnknown(stage)} State its items first.`,
+        "stage",
+        { unmet: [], obligations: [], gates: [] },
       );
     // The guard decides whether it may be passed, as for every gate that is written.
     return { gate: await writer.create(Gate, { ref: stage, ...statedIn(input) }) };

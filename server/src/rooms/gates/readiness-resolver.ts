@@ -3,7 +3,7 @@ import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { CaseStage } from "../programme/case-stage.ts";
 import { Programme } from "../programme/programme.ts";
-import type { ItemReadiness } from "./gate-readiness.ts";
+import { type ItemReadiness, whyUnknown } from "./gate-readiness.ts";
 import { gatesPassed } from "./gates-passed.ts";
 import { readGate } from "./read-gates.ts";
 import { ReadinessItem } from "./readiness-item.ts";
@@ -50,7 +50,11 @@ export class Readiness {
 /** How ready a programme is for a gate; for the next one ahead, when none is named. */
 export async function readinessOf(programme: Programme, stage?: CaseStage): Promise<Readiness> {
   const gate = stage ?? stageAhead(await gatesPassed(programme));
-  const { items, blockers } = await readGate(Reader.of(programme), programme.ref, gate);
+  const readiness = await readGate(Reader.of(programme), programme.ref, gate);
+  const { items } = readiness;
+  const passed = (await gatesPassed(programme)).includes(gate);
+  const unknown = items.length === 0 && !passed ? [whyUnknown(gate)] : [];
+  const blockers = [...unknown, ...readiness.blockers];
   const count = (status: ReadinessStatus) => items.filter((each) => each.status === status).length;
   return {
     stage: gate,

@@ -19,8 +19,11 @@ export class MetricRun extends AppendedRow {
   @text("The plugin that the metric belongs to.", { hidden: true })
   plugin!: string;
 
-  @choice(ReadingStatus, "OK, or FAILED for every programme that was measured.")
-  status!: "OK" | "FAILED";
+  @choice(
+    ReadingStatus,
+    "OK; NO_DATA when it has a value for none of the programmes that were measured; FAILED for every one of them.",
+  )
+  status!: "OK" | "NO_DATA" | "FAILED";
 
   @count("How long it took, in milliseconds.")
   durationMs!: number;

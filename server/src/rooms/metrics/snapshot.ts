@@ -84,15 +84,16 @@ async function runMetric(
     (found) => mapProblem(found) ?? measuredProblem(found, reader.day),
   );
   const failed = reason !== undefined;
+  const readings = failed ? 0 : programmes.filter((programme) => answer.has(programme)).length;
   const found = (programme: string) =>
     failed ? ReadingStatus.FAILED : (answer.get(programme) ?? ReadingStatus.NO_DATA);
   return {
     run: {
       metric: metric.key,
       plugin,
-      status: failed ? ReadingStatus.FAILED : ReadingStatus.OK,
+      status: failed ? ReadingStatus.FAILED : withData(readings),
       durationMs: Math.round(performance.now() - began),
-      readings: failed ? 0 : programmes.filter((programme) => answer.has(programme)).length,
+      readings,
     },
     readings: new Map(
       programmes.map((programme) => [
@@ -159,10 +160,16 @@ function fingerprint({
 function addUp(runs: BatchRun[]): BatchRun {
   const [first] = runs as [BatchRun];
   const failed = runs.some(({ status }) => status === ReadingStatus.FAILED);
+  const readings = runs.reduce((sum, run) => sum + run.readings, 0);
   return {
     ...first,
-    status: failed ? ReadingStatus.FAILED : ReadingStatus.OK,
+    status: failed ? ReadingStatus.FAILED : withData(readings),
     durationMs: runs.reduce((sum, { durationMs }) => sum + durationMs, 0),
-    readings: runs.reduce((sum, { readings }) => sum + readings, 0),
+    readings,
   };
+}
+
+/** A run that found nothing to measure is not one that measured. */
+function withData(readings: number): "OK" | "NO_DATA" {
+  return readings > 0 ? ReadingStatus.OK : ReadingStatus.NO_DATA;
 }

@@ -4,6 +4,7 @@ import {
   FactInput,
   field,
   InputType,
+  newestDay,
   PartInput,
   refuseTwice,
   statedIn,
@@ -62,12 +63,17 @@ export const recordCohort = mutation({
 
 export const recordSkillHolding = mutation({
   name: "recordSkillHolding",
-  description: "Counts a cohort's people by their level of a skill. Earlier counts are kept.",
+  description:
+    "Counts a cohort's people by their level of a skill. Earlier counts are kept; one dated before the last is refused, since it would replace what holds now.",
   input: RecordSkillHoldingInput,
   answer: SkillsPayload,
   async change(writer, { cohort, skill, asOf, levels }, { today }) {
     if (asOf > today)
       throw badInput("asOf", `${asOf} is in the future. Give the day they were counted.`);
+    const counted = (await writer.all(SkillHolding)).filter(
+      (each) => each.cohort === cohort && each.skill === skill,
+    );
+    refuseEarlier(asOf, newestDay(counted.map((each) => each.asOf)));
     refuseTwice(
       "levels",
       levels.map(({ level }) => level),
@@ -80,3 +86,12 @@ export const recordSkillHolding = mutation({
     return {};
   },
 });
+
+/** A count replaces the one before it, so it can't be of an earlier day. */
+function refuseEarlier(asOf: string, last: string | undefined): void {
+  if (last !== undefined && asOf < last)
+    throw badInput(
+      "asOf",
+      `They were counted on ${last} already, and an earlier count would replace that one. Give that day or a later one.`,
+    );
+}
