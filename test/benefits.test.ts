@@ -193,6 +193,11 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
     expect(await enabler({ ref: "E-X", benefit: "B99", milestone: "M1" })).toMatchObject({
       ...{ code: "NOT_FOUND", field: "benefit" },
     });
+    // What comes in time can't hold up what is planned to begin before it is needed.
+    for (const neededBy of ["2030-01-01", "2099-12-31", "2150-06-15"])
+      expect(await enabler({ ref: "E-X", milestone: "M1", neededBy }), neededBy).toMatchObject(
+        bad("neededBy"),
+      );
     expect(await attribute({ claimant: "NOBODY", share: 1 })).toMatchObject(bad("claimant"));
   });
 });

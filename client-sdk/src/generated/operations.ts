@@ -556,7 +556,7 @@ export type BenefitForecastQueryVariables = Exact<{
 }>;
 
 
-export type BenefitForecastQuery = { programme: { benefitForecast: { seed: number, runs: number, illustrative: boolean, annual: Array<{ fiscalYear: string, expected: string, p10: string, p50: string, p90: string }>, cumulative: Array<{ fiscalYear: string, expected: string, p10: string, p50: string, p90: string }> } } | null };
+export type BenefitForecastQuery = { programme: { benefitForecast: { seed: number, runs: number, illustrative: boolean, annual: Array<{ fiscalYear: string, pointForecast: string, expected: string, p10: string, p50: string, p90: string }>, cumulative: Array<{ fiscalYear: string, pointForecast: string, expected: string, p10: string, p50: string, p90: string }> } } | null };
 
 export type RecordMeasurementMutationVariables = Exact<{
   input: RecordMeasurementInput;
@@ -849,6 +849,7 @@ export const BenefitForecastDocument = new TypedDocumentString(`
       illustrative
       annual {
         fiscalYear
+        pointForecast
         expected
         p10
         p50
@@ -856,6 +857,7 @@ export const BenefitForecastDocument = new TypedDocumentString(`
       }
       cumulative {
         fiscalYear
+        pointForecast
         expected
         p10
         p50

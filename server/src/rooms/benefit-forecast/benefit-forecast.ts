@@ -5,6 +5,9 @@ import { Benefit } from "../benefits/benefit.ts";
 @view("The month in which a benefit may begin.")
 export class MonthSpread {
   @field(() => Month, "The forecast month, without uncertainty.")
+  pointForecast!: string;
+
+  @field(() => Month, "The mean of all runs, to the nearest month.")
   expected!: string;
 
   @field(() => Month, "In one run in ten it begins in this month or before.")
@@ -21,8 +24,11 @@ export class MonthSpread {
 export class MoneySpread {
   @field(
     () => Money,
-    "The forecast, without uncertainty: what was measured in the months gone by, and what is expected of the others.",
+    "The forecast, without uncertainty: what was measured in the months gone by, and what is forecast for the others.",
   )
+  pointForecast!: number;
+
+  @field(() => Money, "The expected value: the mean of all runs, to the nearest penny.")
   expected!: number;
 
   @field(() => Money, "In one run in ten the value is this or less.")

@@ -10,7 +10,7 @@ import type {
 } from "./benefit-forecast.ts";
 import { firstBegins } from "./countable.ts";
 import { type YearAsked, yearsAsked } from "./forecast-window.ts";
-import { spreadOf } from "./percentile.ts";
+import { meanOf, spreadOf } from "./percentile.ts";
 import { isForecastIllustrative, uncertainBenefits, uncertaintyOf } from "./read-uncertainty.ts";
 import {
   addedUp,
@@ -115,18 +115,19 @@ function sumsOf(counts: readonly number[]): readonly number[] {
   return counts.map((_, index) => counts.slice(0, index + 1).reduce((sum, each) => sum + each, 0));
 }
 
-function spread(runs: Float64Array, [expected]: Float64Array): MoneySpread {
-  return { expected: expected as number, ...spreadOf(runs) };
+function spread(runs: Float64Array, [pointForecast]: Float64Array): MoneySpread {
+  return { pointForecast: pointForecast as number, expected: meanOf(runs), ...spreadOf(runs) };
 }
 
 function eachBenefit(runs: Runs, forecast: Runs, month: string): readonly ForecastOfBenefit[] {
   const monthAt = (count: number) => monthAfter(month, count);
   return runs.benefits.map(({ benefit, starts, firstYear }, index) => {
     const single = forecast.benefits[index] as BenefitRuns;
-    const { expected, p10, p50, p90 } = spread(starts, single.starts);
+    const { pointForecast, expected, p10, p50, p90 } = spread(starts, single.starts);
     return {
       benefit: benefit.profile.benefit,
       startsIn: {
+        pointForecast: monthAt(pointForecast),
         expected: monthAt(expected),
         p10: monthAt(p10),
         p50: monthAt(p50),

@@ -15,3 +15,14 @@ export function spreadOf(runs: Float64Array): Spread {
   const at = (per: number) => sorted[Math.ceil((per * sorted.length) / 100) - 1] as number;
   return { p10: at(10), p50: at(50), p90: at(90) };
 }
+
+/**
+ * The mean of runs, rounded to a whole number.
+ *
+ * @param runs at least one, of whole numbers.
+ */
+export function meanOf(runs: Float64Array): number {
+  // About the first, so that no sum of large amounts loses a penny.
+  const [about = 0] = runs;
+  return about + Math.round(runs.reduce((sum, each) => sum + (each - about), 0) / runs.length);
+}

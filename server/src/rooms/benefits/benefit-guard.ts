@@ -2,7 +2,8 @@ import { badInput, Refusal, toDecimal, WHOLE } from "@tranche/plugin-kit";
 import type { RoomGuard } from "../../records/guard.ts";
 import { Benefit, BenefitStatus } from "./benefit.ts";
 import { BenefitAttribution, BenefitEnabler } from "./benefit-links.ts";
-import { BenefitMeasurement } from "./benefit-values.ts";
+import { BenefitMeasurement, BenefitStep, ProfileKind } from "./benefit-values.ts";
+import { firstWholeMonth, startOf } from "./profile.ts";
 
 /** No benefit is realised that was not measured. */
 export const realisationGuard: RoomGuard = {
@@ -20,6 +21,27 @@ export const realisationGuard: RoomGuard = {
         "status",
         `"${unmeasured.ref}" has no measurement, and only a measurement makes a benefit realised. Record one with recordMeasurement.`,
       );
+  },
+};
+
+/**
+ * No enabler is needed after what it enables is planned to begin: it would hold the profile up though
+ * it came in time.
+ */
+export const plannedStartGuard: RoomGuard = {
+  tables: ["benefit_enabler", "benefit_step"],
+  async check(transaction) {
+    const steps = (await transaction.all(BenefitStep)).filter(
+      ({ kind }) => kind === ProfileKind.PLANNED,
+    );
+    for (const { benefit, ref, neededBy } of await transaction.all(BenefitEnabler)) {
+      const start = startOf(steps.filter((step) => step.benefit === benefit));
+      if (neededBy !== null && start !== null && firstWholeMonth(neededBy) > start)
+        throw badInput(
+          "neededBy",
+          `"${benefit}" is planned to begin in ${start}, but its enabler "${ref}" is needed by ${neededBy}, after that. Name a day before it begins, or plan it to begin later.`,
+        );
+    }
   },
 };
 

@@ -1,8 +1,9 @@
-import { monthsApart } from "@tranche/plugin-kit";
+import { monthAfter, monthsApart } from "@tranche/plugin-kit";
 import type { Expectations } from "../delivery/milestone-chain.ts";
+import { fiscalYearOf, fiscalYearTo } from "../programme/fiscal-year.ts";
 import { BenefitBasis } from "./benefit.ts";
 import { type BenefitProfile, forecastBy } from "./benefit-outlook.ts";
-import { FIRST_YEAR, monthsLate, startOf, valueOver } from "./profile.ts";
+import { FIRST_YEAR, monthsLate, type Step, startOf, valueOver } from "./profile.ts";
 
 /** How far a benefit is expected to be behind its plan. */
 export interface Slip {
@@ -13,6 +14,14 @@ export interface Slip {
    * without a plan.
    */
   readonly value: number | null;
+  /** What each fiscal year loses or, below 0, gains by that, until the forecast has caught up. */
+  readonly years: readonly YearMoved[];
+}
+
+/** What a fiscal year loses by a slip, in parts of the benefit's unit. */
+export interface YearMoved {
+  readonly fiscalYear: string;
+  readonly value: number;
 }
 
 /**
@@ -28,10 +37,35 @@ export function slipOf(profile: BenefitProfile, expected: Expectations): Slip {
       const day = expected(milestone)?.on ?? null;
       return neededBy !== null && day !== null ? monthsLate(neededBy, day) : 0;
     });
-    return { months: Math.max(0, ...late), value: null };
+    return { months: Math.max(0, ...late), value: null, years: [] };
   }
   const months = monthsApart(planned, start);
-  if (profile.basis === BenefitBasis.LEVEL) return { months, value: null };
+  if (profile.basis === BenefitBasis.LEVEL) return { months, value: null, years: [] };
   const value = (steps: typeof forecast) => valueOver(steps, planned, FIRST_YEAR, profile.grain);
-  return { months, value: value(profile.planned) - value(forecast) };
+  return {
+    months,
+    value: value(profile.planned) - value(forecast),
+    years: yearsMoved(profile, forecast),
+  };
+}
+
+/** Year by year, from the first step of either profile to the last one: after that they are alike. */
+function yearsMoved(
+  { planned, grain }: BenefitProfile,
+  forecast: readonly Step[],
+): readonly YearMoved[] {
+  const months = [...planned, ...forecast].map(({ startsIn }) => startsIn).toSorted();
+  const [first, last] = [months[0], months.at(-1)];
+  const years: YearMoved[] = [];
+  if (first === undefined || last === undefined) return years;
+  for (let month = first; month < last; ) {
+    const next = monthAfter(fiscalYearTo(month), 1);
+    const to = next < last ? next : last;
+    const count = monthsApart(month, to);
+    const value =
+      valueOver(planned, month, count, grain) - valueOver(forecast, month, count, grain);
+    years.push({ fiscalYear: fiscalYearOf(month), value });
+    month = to;
+  }
+  return years;
 }

@@ -11,6 +11,15 @@ import { profileOf } from "./benefit-outlook.ts";
 import { slipOf } from "./benefit-slip.ts";
 import { MovedMilestone } from "./moved-milestone.ts";
 
+@view("What a fiscal year loses when a benefit moves.")
+export class MovedYear {
+  @field(() => String, 'The fiscal year, 1 April to 31 March, as in "2020/21".')
+  fiscalYear!: string;
+
+  @field(() => Quantity, "The value, in the benefit's unit.")
+  value!: number;
+}
+
 @view("A benefit, of this or another programme, that a milestone's new day moves.")
 export class AffectedBenefit {
   @field(() => ID, "The ref of its programme.")
@@ -32,7 +41,20 @@ export class AffectedBenefit {
   )
   valueMoved!: number | null;
 
-  @field(() => Quantity, "The same, before the new day.", "nullable")
+  @field(
+    () => Quantity,
+    "The value that all years together now lose until the forecast has caught up with the plan, in its unit; null for a level, or without a plan.",
+    "nullable",
+  )
+  valueMovedInAll!: number | null;
+
+  @field(
+    () => [MovedYear],
+    "What each of these fiscal years now loses, or below 0 gains; together `valueMovedInAll`.",
+  )
+  valueMovedByYear!: readonly MovedYear[];
+
+  @field(() => Quantity, "`valueMoved`, before the new day.", "nullable")
   valueMovedBefore!: number | null;
 }
 
@@ -106,6 +128,9 @@ async function affectedBy(
     slippedMonths: now.months,
     slippedMonthsBefore: then.months,
     valueMoved: now.value,
+    valueMovedInAll:
+      now.value === null ? null : now.years.reduce((sum, { value }) => sum + value, 0),
+    valueMovedByYear: now.years,
     valueMovedBefore: then.value,
   };
 }

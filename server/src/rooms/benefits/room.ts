@@ -2,7 +2,7 @@ import { definePlugin } from "@tranche/plugin-kit";
 import { advanceBenefit } from "./advance-benefit.ts";
 import { attributeBenefit } from "./attribute-benefit.ts";
 import { Benefit } from "./benefit.ts";
-import { realisationGuard, sharesGuard } from "./benefit-guard.ts";
+import { plannedStartGuard, realisationGuard, sharesGuard } from "./benefit-guard.ts";
 import { BenefitAttribution, BenefitEnabler, BenefitObjective } from "./benefit-links.ts";
 import {
   BenefitObjectivesResolver,
@@ -37,7 +37,7 @@ export const benefitsRoom = definePlugin({
     BenefitMeasurement,
   ],
   migrations: benefitsMigrations,
-  guards: [realisationGuard, sharesGuard],
+  guards: [realisationGuard, plannedStartGuard, sharesGuard],
   resolvers: [
     benefitJudgement,
     benefitAttribution,
