@@ -20,6 +20,7 @@ const PORTFOLIO = `query ($asAt: DateTime, $from: Month, $to: Month) {
   portfolioBenefits(asAt: $asAt, from: $from, to: $to) {
     programmes { programme { ref } count unknown planned forecast measured illustrative }
     byYear { fiscalYear planned forecast measured }
+    byClass { class standing planned forecast measured } unclaimed { planned forecast measured }
     byStatus { status count } count unknown complete illustrative } }`;
 
 const names = (count: number) =>
@@ -76,7 +77,9 @@ describe.each(KINDS)("the benefits of a portfolio on %s", (kind) => {
       await tx.remove(BenefitAttribution, "AT2", null);
     });
     expect(await planned(null)).toEqual(["50.01", "0.00", "0.00"]);
-    expect((await ask(year)).byYear[0].planned).toBe("50.01");
+    const half = await ask(year);
+    expect(half.byYear[0].planned).toBe("50.01");
+    expect(half.unclaimed).toEqual({ planned: "50.00", forecast: "50.00", measured: null });
   });
 
   it("plans what was missed, forecasts nothing of it, and takes off what is for the worse", async () => {
@@ -112,6 +115,17 @@ describe.each(KINDS)("the benefits of a portfolio on %s", (kind) => {
       null,
     ]);
     expect(portfolio.byStatus).toContainEqual({ status: "WITHDRAWN", count: 2 });
+    // Every class and standing by itself, and together what the years are.
+    const kinds = portfolio.byClass.map((each: Record<string, string>) => [
+      ...[each.class, each.standing, each.planned, each.forecast, each.measured],
+    ]);
+    expect(kinds).toContainEqual(["DIS_BENEFIT", "NOT_YET_APPROVED", "-7.00", "-7.00", "-1.00"]);
+    expect(kinds).toContainEqual(["CASH_RELEASING", "APPROVED", "7.00", "0.00", "1.00"]);
+    for (const sum of ["planned", "forecast", "measured"]) {
+      const added = (rows: Record<string, string>[]) =>
+        rows.reduce((total, each) => total + Math.round(Number(each[sum] ?? 0) * 100), 0);
+      expect(added(portfolio.byClass), sum).toBe(added(portfolio.byYear));
+    }
   });
 
   it("says where an invented fact stands behind a sum", async () => {

@@ -1,6 +1,6 @@
-import { field, Money, view } from "@tranche/plugin-kit";
+import { type Choice, choices, field, Money, view } from "@tranche/plugin-kit";
 import { Int } from "type-graphql";
-import { BenefitStatus } from "../benefits/benefit.ts";
+import { BenefitClass, BenefitStatus } from "../benefits/benefit.ts";
 import { Programme } from "../programme/programme.ts";
 
 @view("The total value of benefits, net of dis-benefits.")
@@ -50,6 +50,25 @@ export class ProgrammeBenefits extends BenefitSums {
   illustrative!: boolean;
 }
 
+export const BenefitStanding = choices(
+  "BenefitStanding",
+  "Whether a decision has approved a benefit.",
+  {
+    APPROVED: "Approved with a case, and whatever became of it since.",
+    NOT_YET_APPROVED: "Identified or profiled: nobody has approved it.",
+  },
+);
+export type BenefitStanding = Choice<typeof BenefitStanding>;
+
+@view("The total value of the benefits of a class and standing. Dis-benefits are below 0.00.")
+export class BenefitsAlike extends BenefitSums {
+  @field(() => BenefitClass, "Their class.")
+  class!: BenefitClass;
+
+  @field(() => BenefitStanding, "Whether they are approved.")
+  standing!: BenefitStanding;
+}
+
 @view("How many benefits have a status.")
 export class StatusCount {
   @field(() => BenefitStatus, "The status.")
@@ -71,6 +90,18 @@ export class PortfolioBenefits {
     "All programmes together by fiscal year; only the months asked for are counted.",
   )
   byYear!: readonly BenefitYear[];
+
+  @field(
+    () => [BenefitsAlike],
+    "All programmes together by class and standing, which are not alike to a finance director: what programmes count, so that together they are what `byYear` is.",
+  )
+  byClass!: readonly BenefitsAlike[];
+
+  @field(
+    () => BenefitSums,
+    "What no programme counts of benefits whose shares are stated to less than 100 per cent. It is in no other total.",
+  )
+  unclaimed!: BenefitSums;
 
   @field(() => [StatusCount], "How many benefits have each status.")
   byStatus!: readonly StatusCount[];

@@ -1,7 +1,8 @@
-import { type Benefit, BenefitStatus } from "../benefits/benefit.ts";
+import { type Benefit, BenefitClass, BenefitStatus } from "../benefits/benefit.ts";
 import type { BenefitAttribution } from "../benefits/benefit-links.ts";
 import type { BenefitProfile } from "../benefits/benefit-outlook.ts";
 import type { BenefitMeasurement } from "../benefits/benefit-values.ts";
+import { isApproved } from "../benefits/lifecycle.ts";
 import type { Expectations } from "../delivery/milestone-chain.ts";
 import type { Programme } from "../programme/programme.ts";
 import { partsOf, sharesOf } from "./attribution.ts";
@@ -9,10 +10,12 @@ import { isCountable, isExpected } from "./countable.ts";
 import type { YearAsked } from "./forecast-window.ts";
 import type {
   BenefitSums,
+  BenefitsAlike,
   PortfolioBenefits,
   ProgrammeBenefits,
   StatusCount,
 } from "./portfolio-benefits.ts";
+import { BenefitStanding } from "./portfolio-benefits.ts";
 import { valueByYear } from "./value-by-year.ts";
 
 /** A benefit with all that its place in the portfolio is worked out from. */
@@ -37,8 +40,11 @@ export function portfolioOf(
 ): PortfolioBenefits {
   const counted = new Map(programmes.map((programme) => [programme.ref, nothingOf(programme)]));
   const byYear = years.map(({ fiscalYear }) => ({ fiscalYear, ...nothing() }));
+  const alike = new Map<string, BenefitsAlike>();
+  const unclaimed = nothing();
   for (const each of held) {
     const { benefit } = each.profile;
+    const group = groupOf(alike, benefit);
     const holder = counted.get(benefit.programme);
     if (holder) holder.count++;
     if (holder && isUnknown(each.profile)) holder.unknown++;
@@ -49,16 +55,20 @@ export function portfolioOf(
       for (const programme of sharing) if (programme) programme.illustrative = true;
     for (const [year, total] of byYear.entries()) {
       total.notMeasured += values.notMeasured[year] as number;
+      group.notMeasured += values.notMeasured[year] as number;
       if (holder) holder.notMeasured += values.notMeasured[year] as number;
       for (const sum of SUMS) {
         const value = values[sum][year] as number | null;
         if (value === null) continue;
+        let rest = value;
         for (const [index, part] of partsOf(value, shares).entries()) {
           const programme = sharing[index];
           if (!programme) continue;
-          programme[sum] = (programme[sum] ?? 0) + part;
-          total[sum] = (total[sum] ?? 0) + part;
+          rest -= part;
+          for (const counting of [programme, total, group])
+            counting[sum] = (counting[sum] ?? 0) + part;
         }
+        if (rest !== 0) unclaimed[sum] = (unclaimed[sum] ?? 0) + rest;
       }
     }
   }
@@ -67,6 +77,10 @@ export function portfolioOf(
   return {
     programmes: all,
     byYear,
+    byClass: Object.values(BenefitClass).flatMap((one) =>
+      [...alike.values()].filter((group) => group.class === one),
+    ),
+    unclaimed,
     byStatus: statusCounts(held.map(({ profile }) => profile.benefit)),
     count: held.length,
     unknown,
@@ -76,6 +90,19 @@ export function portfolioOf(
 }
 
 const SUMS = ["planned", "forecast", "measured"] as const;
+
+function groupOf(groups: Map<string, BenefitsAlike>, benefit: Benefit): BenefitsAlike {
+  const { status, approvedBy } = benefit;
+  // One that is withdrawn may have been approved before, or not.
+  const isWithdrawn = status === BenefitStatus.WITHDRAWN;
+  const standing = (isWithdrawn ? approvedBy !== null : isApproved(status))
+    ? BenefitStanding.APPROVED
+    : BenefitStanding.NOT_YET_APPROVED;
+  const key = `${benefit.class} ${standing}`;
+  const group = groups.get(key) ?? { ...nothing(), class: benefit.class, standing };
+  groups.set(key, group);
+  return group;
+}
 
 function nothing(): BenefitSums {
   return { planned: 0, forecast: 0, measured: null, notMeasured: 0 };
