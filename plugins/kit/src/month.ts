@@ -20,11 +20,7 @@ export function monthAfter(month: string, months: number): string {
   return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
-/**
- * Months of the calendar from one day or month to another; negative when the second is earlier. A
- * monthly profile moves by these: what was due at the end of September and comes in October is a
- * month late, on whichever day of October.
- */
+/** Months of the calendar from one day or month to another; negative when the second is earlier. */
 export function monthsApart(from: string, to: string): number {
   return monthCount(to) - monthCount(from);
 }
