@@ -26,8 +26,7 @@ const unmeasured: Outlook = {
 
 describe("benefits", () => {
   const enabler = (neededBy: string | null, expectedOn: string | null, overdueSince?: string) => ({
-    neededBy,
-    expectedOn,
+    ...{ milestone: "M1 of P", neededBy, expectedOn },
     overdueSince: overdueSince ?? null,
   });
 
@@ -80,13 +79,17 @@ describe("a benefit's colour", () => {
     const why = (neededBy: string | null, expectedOn: string | null, overdueSince?: string) =>
       whyBenefit({
         ...unmeasured,
-        enablers: [{ neededBy, expectedOn, overdueSince: overdueSince ?? null }],
+        enablers: [
+          { milestone: "M1 of P", neededBy, expectedOn, overdueSince: overdueSince ?? null },
+        ],
       });
     expect(why("2019-09-30", "2019-09-30")).toBe("Its enablers are expected in time.");
-    expect(why("2019-09-30", "2020-04-30")).toMatch("213 days after");
+    expect(why("2019-09-30", "2020-04-30")).toMatch(
+      "Its latest enabler, M1 of P, is expected 213 days after",
+    );
     expect(why("2019-09-30", "2019-10-01")).toMatch("1 day after");
     expect(why("2019-01-14", "2019-01-15", "2019-01-14")).toMatch(
-      "due on 2019-01-14 and is not recorded as met; it is expected on 2019-01-15",
+      "Its enabler M1 of P was due on 2019-01-14 and is not recorded as met; it is expected on 2019-01-15",
     );
     expect(why(null, null)).toMatch("not known");
     expect(whyBenefit(unmeasured)).toMatch("No enabler is recorded");

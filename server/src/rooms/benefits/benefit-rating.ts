@@ -9,6 +9,8 @@ export const BENEFIT_TOLERANCE_MONTHS = 3;
 
 /** A benefit's enabler as the day of looking sees it. */
 export interface EnablerOutlook {
+  /** The milestone, as a sentence names it. */
+  readonly milestone: string;
   /** The day the profile needs it. */
   readonly neededBy: string | null;
   /** The day it happened or is expected. */
@@ -79,10 +81,11 @@ function whyEnablers(enablers: readonly EnablerOutlook[]): string {
   if (enablers.length === 0) return "No enabler is recorded.";
   const overdue = enablers.find((each) => each.overdueSince !== null);
   if (overdue)
-    return `An enabler was due on ${overdue.overdueSince} and is not recorded as met; it is expected on ${overdue.expectedOn} at the earliest.`;
-  const days = Math.max(...enablers.map((enabler) => daysAfterNeed(enabler) ?? 0));
-  if (days > 0)
-    return `Its latest enabler is expected ${days} ${days === 1 ? "day" : "days"} after it is needed.`;
+    return `Its enabler ${overdue.milestone} was due on ${overdue.overdueSince} and is not recorded as met; it is expected on ${overdue.expectedOn} at the earliest.`;
+  const [latest] = enablers.toSorted((a, b) => (daysAfterNeed(b) ?? 0) - (daysAfterNeed(a) ?? 0));
+  const days = (latest && daysAfterNeed(latest)) ?? 0;
+  if (latest && days > 0)
+    return `Its latest enabler, ${latest.milestone}, is expected ${days} ${days === 1 ? "day" : "days"} after it is needed.`;
   return enablers.some((enabler) => daysAfterNeed(enabler) === null)
     ? "The days of an enabler are not known."
     : "Its enablers are expected in time.";

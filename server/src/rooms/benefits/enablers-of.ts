@@ -23,6 +23,7 @@ export async function enablerOutlook(enabler: BenefitEnabler): Promise<EnablerOu
   const milestone = await enablerMilestone(enabler);
   const dates = milestone && (await expectedDates(milestone));
   return {
+    milestone: `${enabler.milestone} of ${enabler.milestoneProgramme}`,
     neededBy: enabler.neededBy,
     expectedOn: dates?.expectedOn ?? null,
     overdueSince: dates && overdueSince(dates, Reader.of(enabler).day),
