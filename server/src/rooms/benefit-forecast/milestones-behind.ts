@@ -1,4 +1,4 @@
-import type { ChainLink } from "../delivery/milestone-chain.ts";
+import { type ChainLink, programmeOf } from "../delivery/milestone-chain.ts";
 
 /** The milestones named and all that they depend on, directly or through others. */
 export function milestonesBehind(
@@ -11,7 +11,7 @@ export function milestonesBehind(
   return behind;
 }
 
-/** The programmes of milestones. A ref has no slash. */
+/** The programmes of milestones. */
 export function programmesOf(names: Iterable<string>): readonly string[] {
-  return [...new Set([...names].map((name) => name.slice(0, name.indexOf("/"))))];
+  return [...new Set([...names].map(programmeOf))];
 }

@@ -1,5 +1,5 @@
 import { Reader } from "../../records/reader.ts";
-import { type Expectations, milestoneName } from "../delivery/milestone-chain.ts";
+import { type Expectations, milestoneName, programmeOf } from "../delivery/milestone-chain.ts";
 import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
 import { type Benefit, BenefitBasis } from "./benefit.ts";
 import { BenefitEnabler } from "./benefit-links.ts";
@@ -71,9 +71,4 @@ export function forecastBy(
     expectedOn: expected(milestone)?.on ?? null,
   }));
   return forecastOf(planned, own, days);
-}
-
-/** A ref has no slash. */
-function programmeOf(milestone: string): string {
-  return milestone.slice(0, milestone.indexOf("/"));
 }

@@ -1,5 +1,6 @@
 import { Reader } from "../../records/reader.ts";
 import { Milestone } from "../delivery/milestone.ts";
+import { milestoneInWords, milestoneName } from "../delivery/milestone-chain.ts";
 import { expectedDates } from "../delivery/milestone-judgement.ts";
 import { overdueSince } from "../delivery/milestone-rating.ts";
 import type { Benefit } from "./benefit.ts";
@@ -23,7 +24,7 @@ export async function enablerOutlook(enabler: BenefitEnabler): Promise<EnablerOu
   const milestone = await enablerMilestone(enabler);
   const dates = milestone && (await expectedDates(milestone));
   return {
-    milestone: `${enabler.milestone} of ${enabler.milestoneProgramme}`,
+    milestone: milestoneInWords(milestoneName(enabler.milestoneProgramme, enabler.milestone)),
     neededBy: enabler.neededBy,
     expectedOn: dates?.expectedOn ?? null,
     overdueSince: dates && overdueSince(dates, Reader.of(enabler).day),

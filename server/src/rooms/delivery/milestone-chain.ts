@@ -30,6 +30,16 @@ export function milestoneName(programme: string, ref: string): string {
   return `${programme}/${ref}`;
 }
 
+/** The programme of a milestone's name. A ref has no slash. */
+export function programmeOf(name: string): string {
+  return name.slice(0, name.indexOf("/"));
+}
+
+/** A milestone's name as a sentence says it: "M1 of IF". */
+export function milestoneInWords(name: string): string {
+  return `${name.slice(name.indexOf("/") + 1)} of ${programmeOf(name)}`;
+}
+
 /** Days by which a day is past the day needed; 0 if on time. */
 export function daysLate(neededBy: string, expected: string): number {
   return Math.max(0, daysBetween(neededBy, expected));

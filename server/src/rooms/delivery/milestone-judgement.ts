@@ -1,7 +1,7 @@
 import type { Rating } from "@tranche/plugin-kit";
 import { Reader } from "../../records/reader.ts";
 import { Milestone } from "./milestone.ts";
-import { heldUpBy, milestoneName } from "./milestone-chain.ts";
+import { type Expectations, heldUpBy, milestoneInWords, milestoneName } from "./milestone-chain.ts";
 import { MilestoneOutlook } from "./milestone-outlook.ts";
 import {
   type ExpectedDates,
@@ -21,8 +21,12 @@ export interface MilestoneJudgement {
 
 /** A milestone's days, with the day that follows from all that it waits for. */
 export async function expectedDates(milestone: Milestone): Promise<ExpectedDates> {
+  const outlook = MilestoneOutlook.of(Reader.of(milestone));
+  return datesOf(milestone, await outlook.expected([milestone.programme]));
+}
+
+function datesOf(milestone: Milestone, expected: Expectations): ExpectedDates {
   const { programme, ref, baselineOn, forecastOn, actualOn } = milestone;
-  const expected = await MilestoneOutlook.of(Reader.of(milestone)).expected([programme]);
   const expectedOn = expected(milestoneName(programme, ref))?.on ?? null;
   return { baselineOn, forecastOn, actualOn, expectedOn };
 }
@@ -31,9 +35,9 @@ export async function expectedDates(milestone: Milestone): Promise<ExpectedDates
 export async function judgementOfMilestone(milestone: Milestone): Promise<MilestoneJudgement> {
   const { programme, ref } = milestone;
   const reader = Reader.of(milestone);
-  const dates = await expectedDates(milestone);
   const expected = await MilestoneOutlook.of(reader).expected([programme]);
-  const heldBy = heldUpBy(milestoneName(programme, ref), expected).map(inWords);
+  const dates = datesOf(milestone, expected);
+  const heldBy = heldUpBy(milestoneName(programme, ref), expected).map(milestoneInWords);
   return {
     expectedOn: dates.expectedOn,
     slippedDays: slippedDays(dates.baselineOn, dates.expectedOn),
@@ -52,10 +56,4 @@ export async function slipSinceFirst(milestone: Milestone) {
   const approved = (histories.get(ref) ?? []).flatMap(({ record }) => record?.baselineOn ?? []);
   const firstBaselineOn = approved[0] ?? null;
   return { firstBaselineOn, slippedDaysSinceFirst: slippedDays(firstBaselineOn, expectedOn) };
-}
-
-/** A ref has no slash. */
-function inWords(name: string): string {
-  const [programme, ref] = name.split("/");
-  return `${ref} of ${programme}`;
 }

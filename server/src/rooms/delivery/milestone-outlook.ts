@@ -31,7 +31,8 @@ const ROUNDS = 2;
 /** The milestones of many programmes and what they wait for, as a Reader sees them. */
 export class MilestoneOutlook {
   private readonly links = new Map<string, ChainLink>();
-  private known: { readonly size: number; readonly expected: Expectations } | null = null;
+  /** Null until asked for, and again once more is read. */
+  private expectations: Expectations | null = null;
   private readonly loaded = new Map<string, Promise<readonly string[]>>();
 
   constructor(
@@ -47,13 +48,8 @@ export class MilestoneOutlook {
   /** When the milestones of programmes are expected, on the Reader's day. */
   async expected(programmes: readonly string[]): Promise<Expectations> {
     await this.linksOf(programmes);
-    // What is known of other milestones changes as more programmes are read.
-    if (this.known?.size !== this.links.size)
-      this.known = {
-        size: this.links.size,
-        expected: expectationsOf(this.links, this.reader.day),
-      };
-    return this.known.expected;
+    this.expectations ??= expectationsOf(this.links, this.reader.day);
+    return this.expectations;
   }
 
   /** The milestones of programmes, and of all programmes that they wait for. */
@@ -83,6 +79,7 @@ export class MilestoneOutlook {
       this.reader.set(Milestone, programme),
       this.reader.set(Risk, programme),
     ]);
+    this.expectations = null;
     const waiting = risks.all.filter(isWaiting);
     for (const milestone of milestones.all) {
       const waits = waiting

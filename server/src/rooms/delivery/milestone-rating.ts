@@ -70,5 +70,10 @@ export function whyMilestone(
 
 function inDays(slip: number): string {
   const days = Math.abs(slip);
-  return `${days} ${days === 1 ? "day" : "days"} ${slip < 0 ? "before" : "after"}`;
+  return `${countOfDays(days)} ${slip < 0 ? "before" : "after"}`;
+}
+
+/** "1 day", "31 days". */
+export function countOfDays(days: number): string {
+  return `${days} ${days === 1 ? "day" : "days"}`;
 }
