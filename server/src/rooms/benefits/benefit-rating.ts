@@ -1,5 +1,6 @@
 import { Rating, rollUp } from "@tranche/plugin-kit";
 import { daysLate } from "../delivery/milestone-chain.ts";
+import { countOfDays } from "../delivery/milestone-rating.ts";
 import { type Achievement, rateAchievement, type Yardstick } from "./achievement.ts";
 import { BenefitStatus } from "./benefit.ts";
 import { monthsLate } from "./profile.ts";
@@ -85,7 +86,7 @@ function whyEnablers(enablers: readonly EnablerOutlook[]): string {
   const [latest] = enablers.toSorted((a, b) => (daysAfterNeed(b) ?? 0) - (daysAfterNeed(a) ?? 0));
   const days = (latest && daysAfterNeed(latest)) ?? 0;
   if (latest && days > 0)
-    return `Its latest enabler, ${latest.milestone}, is expected ${days} ${days === 1 ? "day" : "days"} after it is needed.`;
+    return `Its latest enabler, ${latest.milestone}, is expected ${countOfDays(days)} after it is needed.`;
   return enablers.some((enabler) => daysAfterNeed(enabler) === null)
     ? "The days of an enabler are not known."
     : "Its enablers are expected in time.";

@@ -13,8 +13,7 @@ import { nextRef } from "../../records/next-ref.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { BenefitPayload, benefitToChange } from "./benefit-payload.ts";
 import { BenefitStep, ProfileKind } from "./benefit-values.ts";
-import { isApproved } from "./lifecycle.ts";
-import { isMeasured, refuseUndecided } from "./set-values.ts";
+import { refuseUndecided } from "./set-values.ts";
 
 /** Steps that one profile may have: monthly for ten years. */
 const MOST_STEPS = 120;
@@ -48,12 +47,9 @@ export const planBenefit = mutation({
   answer: BenefitPayload,
   async change(writer, { benefit, kind, steps, decision = null }) {
     refuseUnlikeSteps(steps);
-    const { status } = await benefitToChange(writer, benefit);
-    if (kind === ProfileKind.PLANNED) {
-      const held = isApproved(status) || (await isMeasured(writer, benefit));
-      await refuseUndecided(writer, held, decision, null);
-    }
-    if (kind === ProfileKind.FORECAST && decision !== null)
+    const known = await benefitToChange(writer, benefit);
+    if (kind === ProfileKind.PLANNED) await refuseUndecided(writer, known, decision, null);
+    else if (decision !== null)
       throw badInput("decision", "A forecast needs none. Leave it out, or set the plan.");
     await replaceSteps(writer, benefit, kind, steps);
     return { benefit };

@@ -32,9 +32,8 @@ export const setBaseline = mutation({
   input: BenefitLevelInput,
   answer: BenefitPayload,
   async change(writer, { benefit, revision = null, value, on = null, decision = null }) {
-    const { status, baselineDecision } = await benefitToChange(writer, benefit);
-    const held = isApproved(status) || (await isMeasured(writer, benefit));
-    await refuseUndecided(writer, held, decision, baselineDecision);
+    const known = await benefitToChange(writer, benefit);
+    await refuseUndecided(writer, known, decision, known.baselineDecision);
     const facts = { baselineValue: value, baselineOn: on, baselineDecision: decision };
     return { benefit: await writer.update(Benefit, benefit, revision, facts) };
   },
@@ -46,9 +45,8 @@ export const setTarget = mutation({
   input: BenefitLevelInput,
   answer: BenefitPayload,
   async change(writer, { benefit, revision = null, value, on = null, decision = null }) {
-    const { status, targetDecision } = await benefitToChange(writer, benefit);
-    const held = isApproved(status) || (await isMeasured(writer, benefit));
-    await refuseUndecided(writer, held, decision, targetDecision);
+    const known = await benefitToChange(writer, benefit);
+    await refuseUndecided(writer, known, decision, known.targetDecision);
     const facts = { targetValue: value, targetOn: on, targetDecision: decision };
     return { benefit: await writer.update(Benefit, benefit, revision, facts) };
   },
@@ -57,25 +55,24 @@ export const setTarget = mutation({
 /**
  * What a decision approved, or is already measured against, only another decision changes.
  *
- * @param isHeld whether it is approved or measured.
  * @param inForce the decision that set what is in force; null while none did.
- * @throws Refusal BAD_INPUT when it is held and no approved, later decision is named.
+ * @throws Refusal BAD_INPUT when the benefit is approved or measured and no decision is named, or
+ *   when the one named is not approved or not later.
  */
 export async function refuseUndecided(
   writer: ChangeTransaction,
-  isHeld: boolean,
+  benefit: Benefit,
   decision: string | null,
   inForce: string | null,
 ): Promise<void> {
   if (decision !== null) await laterDecision(writer, decision, inForce);
-  else if (isHeld)
+  else if (isApproved(benefit.status) || (await isMeasured(writer, benefit)))
     throw badInput(
       "decision",
       "The benefit is approved or measured already, and judged by what was planned. Name the decision that changes it.",
     );
 }
 
-/** Whether a benefit has a measurement, so that it is judged by its plan. */
-export async function isMeasured(writer: ChangeTransaction, benefit: string): Promise<boolean> {
-  return (await writer.all(BenefitMeasurement)).some((each) => each.benefit === benefit);
+async function isMeasured(writer: ChangeTransaction, { ref }: Benefit): Promise<boolean> {
+  return (await writer.all(BenefitMeasurement)).some(({ benefit }) => benefit === ref);
 }

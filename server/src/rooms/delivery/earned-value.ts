@@ -47,8 +47,8 @@ export function sumWork(work: readonly PlannedWork[], day: string): Omit<Sums, "
 
 /**
  * CV = EV − AC, SV = EV − PV, CPI = EV ÷ AC, SPI = EV ÷ PV, EAC = BAC ÷ CPI,
- * TCPI = (BAC − EV) ÷ (BAC − AC). Null where a part is null or a denominator is zero, never 0; and where no board could use
- * it: an index of a cost below zero, or with nothing left to do.
+ * TCPI = (BAC − EV) ÷ (BAC − AC). Null where a part is null or a denominator is zero, never 0; and
+ * null where no board could use it: CPI, EAC and TCPI of a cost below zero.
  */
 export function performanceOf(sums: Sums): Performance {
   const { budgetAtCompletion: bac, plannedValue: pv, earnedValue: ev, actualCost: ac } = sums;

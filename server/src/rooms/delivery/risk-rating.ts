@@ -1,5 +1,6 @@
 import { Rating, rollUp } from "@tranche/plugin-kit";
 import {
+  countOfDays,
   type ExpectedDates,
   overdueSince,
   rateMilestone,
@@ -67,6 +68,6 @@ function whyAwaited(awaited: Awaited, on: string): string {
   const due = overdueSince(awaited, on);
   if (due) return `What it waits for was due on ${due} and is not recorded as met.`;
   return late > 0
-    ? `What it waits for comes ${late} ${late === 1 ? "day" : "days"} after it is needed.`
+    ? `What it waits for comes ${countOfDays(late)} after it is needed.`
     : "What it waits for comes on time.";
 }

@@ -22,6 +22,8 @@ export interface ItemReadiness {
 /** What is in place for a gate on a day, and what holds it up. */
 export interface GateReadiness {
   readonly items: readonly ItemReadiness[];
+  /** False while nothing is stated that the gate needs, so that nobody knows whether it is ready. */
+  readonly known: boolean;
   /** Mandatory items that are neither met nor waived. */
   readonly unmet: readonly ItemReadiness[];
   /** Open obligations that are due by this gate. */
@@ -65,7 +67,7 @@ export async function gateReadiness(
     const status = readinessStatus(due, waiver?.waivedOn ?? null, gateOn, day);
     return { item, waiver, metOn, evidence, status };
   });
-  if (passed) return { items, unmet: [], open: [], before: [], blockers: [] };
+  if (passed) return { items, known: true, unmet: [], open: [], before: [], blockers: [] };
   const unmet = items.filter(
     ({ item, status }) =>
       item.mandatory && status !== ReadinessStatus.MET && status !== ReadinessStatus.WAIVED,
@@ -81,7 +83,7 @@ export async function gateReadiness(
     ...unmet.map(whyUnmet),
     ...open.map(whyOpen),
   ];
-  return { items, unmet, open, before, blockers };
+  return { items, known: items.length > 0, unmet, open, before, blockers };
 }
 
 /** The day by which a stage's gate is to be decided; the latest that a request names. */

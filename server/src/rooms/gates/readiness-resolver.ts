@@ -28,7 +28,10 @@ export class Readiness {
   @field(() => Int, "Items not met that a named person has waived.")
   waivedCount!: number;
 
-  @field(() => Boolean, "Whether what the gate needs is stated; without any item nothing is known.")
+  @field(
+    () => Boolean,
+    "Whether what the gate needs is stated, or it is passed; without any item nothing is known.",
+  )
   known!: boolean;
 
   @field(
@@ -51,10 +54,8 @@ export class Readiness {
 export async function readinessOf(programme: Programme, stage?: CaseStage): Promise<Readiness> {
   const gate = stage ?? stageAhead(await gatesPassed(programme));
   const readiness = await readGate(Reader.of(programme), programme.ref, gate);
-  const { items } = readiness;
-  const passed = (await gatesPassed(programme)).includes(gate);
-  const unknown = items.length === 0 && !passed ? [whyUnknown(gate)] : [];
-  const blockers = [...unknown, ...readiness.blockers];
+  const { items, known } = readiness;
+  const blockers = [...(known ? [] : [whyUnknown(gate)]), ...readiness.blockers];
   const count = (status: ReadinessStatus) => items.filter((each) => each.status === status).length;
   return {
     stage: gate,
@@ -62,7 +63,7 @@ export async function readinessOf(programme: Programme, stage?: CaseStage): Prom
     unmetCount: count(ReadinessStatus.UNMET),
     notYetDueCount: count(ReadinessStatus.NOT_YET_DUE),
     waivedCount: count(ReadinessStatus.WAIVED),
-    known: items.length > 0,
+    known,
     blocked: blockers.length > 0,
     blockers,
     items: items.map(({ item }) => item),

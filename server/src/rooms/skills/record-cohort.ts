@@ -6,6 +6,7 @@ import {
   InputType,
   newestDay,
   PartInput,
+  refuseFuture,
   refuseTwice,
   statedIn,
   stating,
@@ -68,12 +69,11 @@ export const recordSkillHolding = mutation({
   input: RecordSkillHoldingInput,
   answer: SkillsPayload,
   async change(writer, { cohort, skill, asOf, levels }, { today }) {
-    if (asOf > today)
-      throw badInput("asOf", `${asOf} is in the future. Give the day they were counted.`);
+    refuseFuture({ asOf }, "asOf", today);
     const counted = (await writer.all(SkillHolding)).filter(
       (each) => each.cohort === cohort && each.skill === skill,
     );
-    refuseEarlier(asOf, newestDay(counted.map((each) => each.asOf)));
+    refuseOlder(asOf, newestDay(counted.map((each) => each.asOf)));
     refuseTwice(
       "levels",
       levels.map(({ level }) => level),
@@ -88,7 +88,7 @@ export const recordSkillHolding = mutation({
 });
 
 /** A count replaces the one before it, so it can't be of an earlier day. */
-function refuseEarlier(asOf: string, last: string | undefined): void {
+function refuseOlder(asOf: string, last: string | undefined): void {
   if (last !== undefined && asOf < last)
     throw badInput(
       "asOf",
