@@ -11,7 +11,9 @@ export class MonthsGone {
 
   /** Pence by month. */
   private readonly measured: ReadonlyMap<number, number>;
-  private readonly sums = new Map<string, number>();
+  /** The first month measured, and what was measured before it and each later one. */
+  private readonly first: number;
+  private readonly before: readonly number[];
 
   /** @param today the day looked at, YYYY-MM-DD. */
   constructor(measurements: readonly MonthMeasured[], month: string, today: string) {
@@ -23,6 +25,12 @@ export class MonthsGone {
         Math.round(each.value / PARTS_IN_PENNY),
       ]),
     );
+    const months = [...this.measured.keys()];
+    this.first = months.length > 0 ? Math.min(...months) : 0;
+    const before = [0];
+    for (let month = this.first; month <= Math.max(...months); month++)
+      before.push((before.at(-1) as number) + (this.measured.get(month) ?? 0));
+    this.before = before;
   }
 
   /** What was measured in pence from a month up to, not with, another; null when nothing was. */
@@ -49,12 +57,13 @@ export class MonthsGone {
     return count;
   }
 
-  /** The same years are asked for in every run. */
+  /** Asked for every year of every run, hence the sums. */
   private goneBetween(from: number, to: number): number {
-    if (from >= to) return 0;
-    const years = `${from} ${to}`;
-    const known = this.sums.get(years) ?? this.measuredBetween(from, to) ?? 0;
-    this.sums.set(years, known);
-    return known;
+    return from < to ? this.upTo(to) - this.upTo(from) : 0;
+  }
+
+  private upTo(month: number): number {
+    const { before, first } = this;
+    return before[Math.min(Math.max(month - first, 0), before.length - 1)] as number;
   }
 }

@@ -13,7 +13,7 @@ export class BenefitSums {
 
   @field(
     () => Money,
-    "The value now forecast, without uncertainty: what was measured in the months gone by, and what is expected of the others; missed and withdrawn benefits are left out.",
+    "The value now forecast, without uncertainty: what was measured in the months gone by, and what is expected of the others; nothing more is expected of missed and withdrawn benefits.",
   )
   forecast!: number;
 
@@ -93,7 +93,7 @@ export class PortfolioBenefits {
 
   @field(
     () => [BenefitsAlike],
-    "All programmes together by class and standing, which are not alike to a finance director: what programmes count, so that together they are what `byYear` is.",
+    "What programmes count, by class and standing; together it is what `byYear` adds up to.",
   )
   byClass!: readonly BenefitsAlike[];
 

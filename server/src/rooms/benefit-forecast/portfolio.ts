@@ -8,14 +8,14 @@ import type { Programme } from "../programme/programme.ts";
 import { partsOf, sharesOf } from "./attribution.ts";
 import { isCountable, isExpected } from "./countable.ts";
 import type { YearAsked } from "./forecast-window.ts";
-import type {
-  BenefitSums,
-  BenefitsAlike,
-  PortfolioBenefits,
-  ProgrammeBenefits,
-  StatusCount,
+import {
+  BenefitStanding,
+  type BenefitSums,
+  type BenefitsAlike,
+  type PortfolioBenefits,
+  type ProgrammeBenefits,
+  type StatusCount,
 } from "./portfolio-benefits.ts";
-import { BenefitStanding } from "./portfolio-benefits.ts";
 import { valueByYear } from "./value-by-year.ts";
 
 /** A benefit with all that its place in the portfolio is worked out from. */

@@ -79,7 +79,7 @@ export async function isForecastIllustrative(
   { counted, links, dates, ranges, measured }: Uncertainty,
 ): Promise<boolean> {
   const stated = counted.flatMap(({ benefit: { ref } }) => [
-    ...(ranges.get(ref) ? [ranges.get(ref) as BenefitRange] : []),
+    ...[ranges.get(ref) ?? []].flat(),
     ...measured.where("benefit", ref),
   ]);
   if ([...stated, ...dates.values()].some(isExample)) return true;

@@ -36,6 +36,7 @@ export class UncertainBenefit {
   readonly firstYear: { readonly from: number; readonly to: number };
 
   private readonly accrual: Accrual;
+  private readonly promised: Accrual;
   private readonly head: BenefitProfile;
   private readonly begins: number;
   private readonly sign: 1 | -1;
@@ -54,6 +55,7 @@ export class UncertainBenefit {
     const steps = own.length > 0 ? own : planned;
     const start = startOf(steps) as string;
     this.accrual = new Accrual(steps, month);
+    this.promised = new Accrual(planned, month);
     this.begins = monthsApart(month, start);
     // A profile moves as a whole, so where it begins says where all of it lies.
     this.head = { ...profile, planned: headOf(planned), own: headOf(own) };
@@ -83,8 +85,8 @@ export class UncertainBenefit {
 
   /** Months gone by that were planned and not measured, from one up to, not with, another. */
   notMeasuredBetween(from: number, to: number): number {
-    const planned = new Accrual(this.profile.planned, this.month);
-    return this.gone.missingBetween(from, to, (first, last) => planned.valueBetween(first, last));
+    const { promised } = this;
+    return this.gone.missingBetween(from, to, (first, last) => promised.valueBetween(first, last));
   }
 
   /** Draws from its ranges, run by run; null when it has none. */

@@ -1,5 +1,6 @@
 import { badInput, Refusal, toDecimal, WHOLE } from "@tranche/plugin-kit";
 import type { RoomGuard } from "../../records/guard.ts";
+import { groupBy } from "../../records/record-set.ts";
 import { Benefit, BenefitStatus } from "./benefit.ts";
 import { BenefitAttribution, BenefitEnabler } from "./benefit-links.ts";
 import { BenefitMeasurement, BenefitStep, ProfileKind } from "./benefit-values.ts";
@@ -31,14 +32,24 @@ export const realisationGuard: RoomGuard = {
 export const plannedStartGuard: RoomGuard = {
   tables: ["benefit_enabler", "benefit_step"],
   async check(transaction) {
-    const steps = (await transaction.all(BenefitStep)).filter(
-      ({ kind }) => kind === ProfileKind.PLANNED,
+    const steps = await transaction.all(BenefitStep);
+    const planned = groupBy(
+      steps.filter(({ kind }) => kind === ProfileKind.PLANNED),
+      ({ benefit }) => benefit,
     );
-    for (const { benefit, ref, neededBy } of await transaction.all(BenefitEnabler)) {
-      const start = startOf(steps.filter((step) => step.benefit === benefit));
-      if (neededBy !== null && start !== null && firstWholeMonth(neededBy) > start)
+    const enablers = await transaction.all(BenefitEnabler);
+    // What earlier versions let pass holds up nothing but its own change.
+    const touched = new Set(transaction.versions.map(({ entity, ref }) => `${entity} ${ref}`));
+    const replanned = new Set(
+      steps.filter(({ ref }) => touched.has(`benefit_step ${ref}`)).map(({ benefit }) => benefit),
+    );
+    for (const { benefit, ref, neededBy } of enablers) {
+      const isStated = touched.has(`benefit_enabler ${ref}`);
+      const start = startOf(planned.get(benefit) ?? []);
+      if (neededBy === null || start === null || firstWholeMonth(neededBy) <= start) continue;
+      if (isStated || replanned.has(benefit))
         throw badInput(
-          "neededBy",
+          isStated ? "neededBy" : "steps",
           `"${benefit}" is planned to begin in ${start}, but its enabler "${ref}" is needed by ${neededBy}, after that. Name a day before it begins, or plan it to begin later.`,
         );
     }
