@@ -286,6 +286,36 @@ describe.each(KINDS)("shares that are edited at once on %s", (kind) => {
   });
 });
 
+describe.each(KINDS)("the planned start of a benefit on %s", (kind) => {
+  const api = openApi(kind, "none");
+
+  it("is not before what it needs, whichever is stated last", async () => {
+    await writeProgramme(api.system.store, "PS", 1);
+    const own = { programme: "PS", benefit: "B1" };
+    const starts = (startsIn: string) =>
+      caller(
+        api,
+        "planBenefit",
+        "benefit { ref }",
+      )({ ...own, kind: "PLANNED", steps: [{ startsIn, value: 12 }] });
+    const needs = (neededBy: string) =>
+      caller(
+        api,
+        "recordEnabler",
+        "benefit { ref }",
+      )({ ...own, ref: "E1", milestone: "M1", neededBy });
+    const done = { benefit: { ref: "B1" } };
+    expect(await starts("2028-04")).toEqual(done);
+    for (const neededBy of ["2028-04-02", "2028-05-01", "2040-01-01"])
+      expect(await needs(neededBy)).toEqual(bad("neededBy"));
+    for (const neededBy of ["2027-12-31", "2028-03-31", "2028-04-01"])
+      expect(await needs(neededBy)).toEqual(done);
+    for (const startsIn of ["2028-03", "2027-01"])
+      expect(await starts(startsIn)).toEqual(bad("steps"));
+    expect(await starts("2028-05")).toEqual(done);
+  });
+});
+
 describe.each(KINDS)("a slip through a chain of programmes on %s", (kind) => {
   const api = openApi(kind, "none");
   onDay("2018-03-01");

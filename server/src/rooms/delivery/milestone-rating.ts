@@ -15,6 +15,9 @@ export interface ExpectedDates extends MilestoneDates {
 /** Days late that can still be recovered within a quarter; more is beyond tolerance. */
 export const MILESTONE_TOLERANCE_DAYS = 90;
 
+/** The most milestones that one reason names. */
+const MOST_NAMED = 4;
+
 /** The day recorded of a milestone: the actual day, else the forecast, else the baseline. */
 export function ownDay({ baselineOn, forecastOn, actualOn }: MilestoneDates): string | null {
   return actualOn ?? forecastOn ?? baselineOn;
@@ -58,7 +61,7 @@ export function whyMilestone(
   const { baselineOn, expectedOn, actualOn } = dates;
   const slip = slippedDays(baselineOn, expectedOn);
   if (slip === null) return "It has no approved day to be judged by.";
-  const waits = heldBy.length > 0 ? ` It waits for ${heldBy.join(", which waits for ")}.` : "";
+  const waits = waitsInWords(heldBy);
   const due = overdueSince(dates, on);
   if (due)
     return `It was due on ${due} and is not recorded as met; it is expected on ${expectedOn} at the earliest, ${inDays(slip)} the day approved.${waits}`;
@@ -66,6 +69,15 @@ export function whyMilestone(
   return slip <= 0
     ? `${event} on ${expectedOn}, on time.`
     : `${event} on ${expectedOn}, ${inDays(slip)} the day approved.${waits}`;
+}
+
+/** What is nearest and what is late by itself are named; those between, when there are many, counted. */
+function waitsInWords(heldBy: readonly string[]): string {
+  const [nearest, last] = [heldBy[0], heldBy.at(-1)];
+  if (nearest === undefined) return "";
+  return heldBy.length <= MOST_NAMED
+    ? ` It waits for ${heldBy.join(", which waits for ")}.`
+    : ` It waits for ${nearest}, which waits through ${heldBy.length - 2} others for ${last}.`;
 }
 
 function inDays(slip: number): string {
