@@ -91,7 +91,7 @@ describe.each(KINDS)("the benefits of a portfolio on %s", (kind) => {
         ["B2", { status: BenefitStatus.MISSED }],
         ["B3", { status: BenefitStatus.WITHDRAWN }],
         ["B4", { class: BenefitClass.DIS_BENEFIT }],
-        ["B5", { unit: "hours" }],
+        ["B5", { class: BenefitClass.QUANTIFIABLE, unit: "hours" }],
       ];
       for (const [ref, facts] of all) {
         await writeSaving(tx, saving(ref, facts), { value: 12_0000 });
@@ -121,6 +121,8 @@ describe.each(KINDS)("the benefits of a portfolio on %s", (kind) => {
     ]);
     expect(kinds).toContainEqual(["DIS_BENEFIT", "NOT_YET_APPROVED", "-7.00", "-7.00", "-1.00"]);
     expect(kinds).toContainEqual(["CASH_RELEASING", "APPROVED", "7.00", "0.00", "1.00"]);
+    // Hours are worth no pounds, which is not 0.00.
+    expect(kinds).toHaveLength(3);
     for (const sum of ["planned", "forecast", "measured"]) {
       const added = (rows: Record<string, string>[]) =>
         rows.reduce((total, each) => total + Math.round(Number(each[sum] ?? 0) * 100), 0);

@@ -36,7 +36,8 @@ export function endOfDay(day: string): string {
   return toMillis(next.toInstant().subtract({ milliseconds: 1 }));
 }
 
-/** A day without a time is one of UTC, in which all days have the same length. */
+// A day without a time is one of UTC, in which all days have the same length. Counted by Date, since a
+// simulation asks millions of times and the library takes 30 times as long.
 const MILLIS_IN_DAY = 86_400_000;
 
 /** Whole days from one day to another; negative when the second is earlier. */

@@ -93,7 +93,7 @@ export class PortfolioBenefits {
 
   @field(
     () => [BenefitsAlike],
-    "What programmes count, by class and standing; together it is what `byYear` adds up to.",
+    "What programmes count of the benefits that accrue in GBP, by class and standing; together it is what `byYear` adds up to.",
   )
   byClass!: readonly BenefitsAlike[];
 

@@ -6,7 +6,7 @@ import { isApproved } from "../benefits/lifecycle.ts";
 import type { Expectations } from "../delivery/milestone-chain.ts";
 import type { Programme } from "../programme/programme.ts";
 import { partsOf, sharesOf } from "./attribution.ts";
-import { isCountable, isExpected } from "./countable.ts";
+import { accruesInPounds, isCountable, isExpected } from "./countable.ts";
 import type { YearAsked } from "./forecast-window.ts";
 import {
   BenefitStanding,
@@ -44,7 +44,8 @@ export function portfolioOf(
   const unclaimed = nothing();
   for (const each of held) {
     const { benefit } = each.profile;
-    const group = groupOf(alike, benefit);
+    // What has no value in pounds is not worth 0.00 of its class.
+    const group = accruesInPounds(each.profile) ? groupOf(alike, benefit) : nothing();
     const holder = counted.get(benefit.programme);
     if (holder) holder.count++;
     if (holder && isUnknown(each.profile)) holder.unknown++;
