@@ -316,6 +316,35 @@ describe.each(KINDS)("the planned start of a benefit on %s", (kind) => {
   });
 });
 
+describe.each(KINDS)("the plan of a benefit that is measured, on %s", (kind) => {
+  const api = openApi(kind, "none");
+
+  it("is not rewritten to what was measured, whatever the benefit's status", async () => {
+    await writeProgramme(api.system.store, "MP", 1);
+    const own = { programme: "MP", benefit: "B1" };
+    const plan = (value: number, decision?: string) =>
+      caller(
+        api,
+        "planBenefit",
+        "benefit { status actualAgainstPlan { percent rating } }",
+      )({ ...own, kind: "PLANNED", steps: [{ startsIn: "2019-01", value }], decision });
+    await plan(1200);
+    const measure = caller(
+      api,
+      "recordMeasurement",
+      "benefit { status actualAgainstPlan { percent rating } }",
+    );
+    const bad20 = { status: "IDENTIFIED", actualAgainstPlan: { percent: 20, rating: "RED" } };
+    const month = { month: "2019-01", value: 20, evidence: "Ledger" };
+    expect(await measure({ ...own, ...month })).toEqual({ benefit: bad20 });
+    for (const value of [240, 0, 5000]) expect(await plan(value)).toEqual(bad("decision"));
+    expect(await plan(240, "NONE")).toEqual(bad("decision"));
+    expect(await plan(240, "D1")).toMatchObject({
+      benefit: { actualAgainstPlan: { percent: 100 } },
+    });
+  });
+});
+
 describe.each(KINDS)("a slip through a chain of programmes on %s", (kind) => {
   const api = openApi(kind, "none");
   onDay("2018-03-01");

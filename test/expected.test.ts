@@ -237,6 +237,47 @@ describe.each(KINDS)(
       });
     });
 
+    it("hides no unknown beneath a colour", async () => {
+      await writeProgramme(api.system.store, "UNK", 1);
+      const plan = caller(api, "planMilestone", "milestone { ref }");
+      const health = async () => {
+        const { data } = await api.ask(
+          `{ boardPack(programme: "UNK") { health { rating unknownCount } } }`,
+        );
+        return data.boardPack.health;
+      };
+      const before = await health();
+      // Not one of the five has a day to be judged by.
+      for (const ref of ["U1", "U2", "U3", "U4", "U5"])
+        await plan({ programme: "UNK", ref, title: ref, objectives: ["O1"] });
+      expect(await health()).toEqual({ ...before, unknownCount: before.unknownCount + 5 });
+      expect(before.rating).not.toBe("UNKNOWN");
+    });
+
+    it("counts a month gone by as nothing where no enabler is late either", async () => {
+      await writeProgramme(api.system.store, "GONE", 1);
+      const own = { programme: "GONE", ref: "S1", title: "Reduce cost", class: "CASH_RELEASING" };
+      const record = caller(api, "recordBenefit", "benefit { ref }");
+      await record({ ...own, unit: "GBP", basis: "PER_YEAR" });
+      const plan = caller(api, "planBenefit", "benefit { slippedMonths }");
+      const steps = [{ startsIn: "2025-04", value: "1200.00" }];
+      await plan({ programme: "GONE", benefit: "S1", kind: "PLANNED", steps });
+      const { data } = await api.ask(`{
+      programme(ref: "GONE") { benefitForecast(from: "2025-04", to: "2027-03") {
+        annual { pointForecast expected p10 notMeasured } } }
+      portfolioBenefits(from: "2025-04", to: "2027-03") {
+        byYear { planned forecast notMeasured } } }`);
+      // From April to October 2026 seven more months went by; five are to come.
+      expect(data.programme.benefitForecast.annual).toEqual([
+        { pointForecast: "0.00", expected: "0.00", p10: "0.00", notMeasured: 12 },
+        { pointForecast: "500.00", expected: "500.00", p10: "500.00", notMeasured: 7 },
+      ]);
+      expect(data.portfolioBenefits.byYear).toEqual([
+        { planned: "1200.00", forecast: "0.00", notMeasured: 12 },
+        { planned: "1200.00", forecast: "500.00", notMeasured: 7 },
+      ]);
+    });
+
     it("costs as many statements for a chain through 3 programmes as through 30", async () => {
       const raise = caller(api, "raiseRisk", "risk { ref }");
       const name = (index: number) => `P${String(index).padStart(2, "0")}`;
