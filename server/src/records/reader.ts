@@ -50,8 +50,7 @@ export function noProgramme(field: string): Refusal {
 export class Reader implements RecordReader {
   /** The instant looked at. */
   readonly at: string;
-  /** The civil day looked at (YYYY-MM-DD), to judge what is late. */
-  readonly day: string;
+  private civilDay: string | undefined;
   private readonly positions: DataLoader<string, Position | null>;
   private readonly sets = new Map<RecordClass, DataLoader<string, RecordSet<ProgrammeRecord>>>();
   private readonly pasts = new Map<
@@ -68,13 +67,18 @@ export class Reader implements RecordReader {
     private readonly asAt: string | null = null,
   ) {
     this.at = asAt ?? now;
-    this.day = dayOf(this.at);
     this.positions = new DataLoader((programmes) => this.loadPositions(programmes));
   }
 
   /** The Reader that a record came from. */
   static of(record: object): Reader {
     return readerOf(record) as Reader;
+  }
+
+  /** The civil day looked at (YYYY-MM-DD), to judge what is late. Every record judged asks for it. */
+  get day(): string {
+    this.civilDay ??= dayOf(this.at);
+    return this.civilDay;
   }
 
   /** Marks a value that is worked out from records, so that its fields read at the same point. */
