@@ -50,6 +50,15 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
     ...{ measure: "Cost of licences", unit: "GBP", basis: "PER_YEAR", annualValue: "1200.00" },
   };
 
+  const decide = (ref: string, decidedOn: string) =>
+    api.system.store.change({ programme: "P", actor: "t", reason: "r" }, (tx) =>
+      tx.create(Decision, {
+        ...{ ref, title: "Later", stage: null, neededBy: null, neededBecause: null },
+        ...{ decidedOn, decidedOnApproximate: false, decidedBy: null },
+        ...{ outcome: DecisionOutcome.APPROVED, scope: null, delayCostPerYear: null },
+      }),
+    );
+
   it("begins with a name, and is told what it lacks", async () => {
     await writeProgramme(api.system.store, "P", 2);
     expect(await record({ objectives: ["O1", "O99"] })).toMatchObject({
@@ -81,6 +90,9 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
       tests: { description: true, observable: false },
     });
     await baseline({ value: 5000, on: "2018-03-31" });
+    // The one that holds is the latest dated, not the last entered.
+    for (const on of ["2018-03-30", "2016-12-31", "1999-01-01", undefined])
+      expect(await baseline({ value: 4000, on }), String(on)).toMatchObject(bad("on"));
     await target({ value: "1200", on: "2019-12-31" });
     const steps = [
       { startsIn: "2019-04", value: 1200 },
@@ -121,11 +133,42 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
     expect(await baseline({ value: 1 })).toMatchObject(bad("decision"));
     expect(await plan({ kind: "PLANNED", steps })).toMatchObject(bad("decision"));
     expect(await plan({ kind: "FORECAST", steps, decision: "D1" })).toMatchObject(bad("decision"));
-    expect((await plan({ kind: "PLANNED", steps, decision: "D1" })).benefit.steps).toHaveLength(1);
-    const later = await target({ value: 1200, on: "2020-12-31", decision: "D1", reason: "Later" });
+    // The decision that approved it approved what was planned by then, and nothing later.
+    expect(await plan({ kind: "PLANNED", steps, decision: "D1" })).toMatchObject(bad("decision"));
+    expect(await target({ value: 1, decision: "D1" })).toMatchObject(bad("decision"));
+    expect(await baseline({ value: 1, decision: "D1" })).toMatchObject(bad("decision"));
+    expect(await attribute({ share: 20 })).toMatchObject(bad("decision"));
+    expect(await attribute({ share: 20, decision: "D1" })).toMatchObject(bad("decision"));
+    await decide("D2", "2018-06-30");
+    await decide("EARLIER", "2017-12-31");
+    const early = { kind: "PLANNED", steps, decision: "EARLIER" };
+    expect(await plan(early)).toMatchObject(bad("decision"));
+    expect((await plan({ kind: "PLANNED", steps, decision: "D2" })).benefit.steps).toHaveLength(1);
+    expect(await plan({ kind: "PLANNED", steps, decision: "D2" })).toMatchObject(bad("decision"));
+    const later = await target({ value: 1200, on: "2020-12-31", decision: "D2", reason: "Later" });
     expect(later.benefit.target).toEqual({
-      ...{ value: "1200.00", on: "2020-12-31", decision: { ref: "D1" } },
+      ...{ value: "1200.00", on: "2020-12-31", decision: { ref: "D2" } },
     });
+    const shared = await attribute({ share: 70, decision: "D2" });
+    expect(shared.benefit.attributions).toEqual([{ claimant: "P", share: 70 }]);
+    const { data } = await api.ask(
+      `{ programme(ref: "P") { benefits { ref planHistory { reason decision steps { startsIn value } } } } }`,
+    );
+    expect(
+      data.programme.benefits.find(({ ref }: { ref: string }) => ref === "COST").planHistory,
+    ).toEqual([
+      {
+        ...{ reason: "test", decision: null },
+        steps: [
+          { startsIn: "2019-01", value: "600.00" },
+          { startsIn: "2019-04", value: "1200.00" },
+        ],
+      },
+      {
+        ...{ reason: "test", decision: "D2" },
+        steps: [{ startsIn: "2019-01", value: "1200.00" }],
+      },
+    ]);
     expect(later.benefit.history.map((state: { targetOn: string }) => state.targetOn)).toEqual(
       expect.arrayContaining([null, "2019-12-31", "2020-12-31"]),
     );
@@ -157,17 +200,11 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
     expect((await advance({ status: "MISSED" })).benefit.rating).toBe("RED");
     await advance({ status: "REALISING" });
     expect(await target({ value: 1200, on: "2199-12-31" })).toMatchObject(bad("decision"));
-    expect(await target({ value: 1200, on: "2199-12-31", decision: "D1" })).toMatchObject(
+    expect(await target({ value: 1200, on: "2199-12-31", decision: "D2" })).toMatchObject(
       bad("decision"),
     );
-    await api.system.store.change({ programme: "P", actor: "t", reason: "r" }, (tx) =>
-      tx.create(Decision, {
-        ...{ ref: "D2", title: "Later", stage: null, neededBy: null, neededBecause: null },
-        ...{ decidedOn: "2019-01-01", decidedOnApproximate: false, decidedBy: null },
-        ...{ outcome: DecisionOutcome.APPROVED, scope: null, delayCostPerYear: null },
-      }),
-    );
-    const open = await target({ value: 1200, on: "2199-12-31", decision: "D2" });
+    await decide("D3", "2019-01-01");
+    const open = await target({ value: 1200, on: "2199-12-31", decision: "D3" });
     expect(open.benefit.target.on).toBe("2199-12-31");
     expect(await advance({ status: "MISSED" })).toMatchObject(bad("status"));
     expect((await advance({ status: "WITHDRAWN" })).benefit.rating).toBe("UNKNOWN");
@@ -198,7 +235,9 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
       expect(await enabler({ ref: "E-X", milestone: "M1", neededBy }), neededBy).toMatchObject(
         bad("neededBy"),
       );
-    expect(await attribute({ claimant: "NOBODY", share: 1 })).toMatchObject(bad("claimant"));
+    expect(await attribute({ claimant: "NOBODY", share: 1, decision: "D3" })).toMatchObject(
+      bad("claimant"),
+    );
   });
 });
 

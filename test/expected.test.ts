@@ -171,6 +171,9 @@ describe.each(KINDS)("the archive's design, due in September 2019 and never met,
   });
 });
 
+/** Three months in full. */
+const full = () => ["100.00", "100.00", "100.00"];
+
 describe.each(KINDS)(
   "A, for which B waits, for which C of another programme waits, on %s",
   (kind) => {
@@ -276,6 +279,89 @@ describe.each(KINDS)(
         { planned: "1200.00", forecast: "0.00", notMeasured: 12 },
         { planned: "1200.00", forecast: "500.00", notMeasured: 7 },
       ]);
+    });
+
+    it("holds back its share of a benefit alone, and nothing of what is measured", async () => {
+      await writeProgramme(api.system.store, "PART", 1);
+      const own = { programme: "PART", benefit: "S1" };
+      const call = (name: string, selection = "benefit { ref }") => caller(api, name, selection);
+      const SLIP = `benefit { ref slippedMonths slippedMonthsInFull because
+        trajectory(from: "2026-10", to: "2027-09") { forecast } }`;
+      const AFFECTED = `affected { benefit { ref } slippedMonths slippedMonthsBefore
+        slippedMonthsInFull slippedMonthsInFullBefore valueMoved valueMovedInAll valueMovedBefore
+        valueMovedByYear { fiscalYear value } } milestones { milestone { ref } expectedOn }`;
+      for (const ref of ["EARLY", "LATE"])
+        await call(
+          "planMilestone",
+          "milestone { ref }",
+        )({ programme: "PART", ref, title: ref, baselineOn: "2026-12-31" });
+      await call("recordBenefit")({
+        ...{ programme: "PART", ref: "S1", title: "Reduce cost", class: "CASH_RELEASING" },
+        ...{ unit: "GBP", basis: "PER_YEAR" },
+      });
+      const steps = [{ startsIn: "2027-01", value: "1200.00" }];
+      await call("planBenefit")({ ...own, kind: "PLANNED", steps });
+      const enable = call("recordEnabler", SLIP);
+      await enable({ ...own, ref: "E1", milestone: "EARLY", neededBy: "2026-12-31", share: 60 });
+      await enable({ ...own, ref: "E2", milestone: "LATE", neededBy: "2026-12-31", share: 40 });
+      const preview = await api.ask(`{ reforecastPreview(programme: "PART", milestone: "LATE",
+        forecastOn: "2027-03-31") { ${AFFECTED} } }`);
+      const moved = await call(
+        "reforecastMilestone",
+        AFFECTED,
+      )({ programme: "PART", milestone: "LATE", forecastOn: "2027-03-31" });
+      expect(moved).toEqual(preview.data.reforecastPreview);
+      expect(moved.affected).toEqual([
+        {
+          ...{ benefit: { ref: "S1" }, slippedMonths: 0, slippedMonthsBefore: 0 },
+          ...{ slippedMonthsInFull: 3, slippedMonthsInFullBefore: 0 },
+          ...{ valueMoved: "120.00", valueMovedInAll: "120.00", valueMovedBefore: "0.00" },
+          valueMovedByYear: [{ fiscalYear: "2026/27", value: "120.00" }],
+        },
+      ]);
+      const looked = async () => {
+        const { data } = await api.ask(`{ programme(ref: "PART") { benefits { ref
+          slippedMonths slippedMonthsInFull because
+          trajectory(from: "2026-10", to: "2027-06") { forecast } } } }`);
+        const { trajectory, ...rest } = called<{ ref: string; trajectory: Month[] }>(
+          data.programme.benefits,
+          "S1",
+        );
+        return { ...rest, forecast: trajectory.map(({ forecast }) => forecast) };
+      };
+      expect(await looked()).toEqual({
+        ...{ ref: "S1", slippedMonths: 0, slippedMonthsInFull: 3 },
+        because:
+          "Its latest enabler, LATE of PART, is expected 90 days after it is needed, and holds back 40 per cent of it.",
+        forecast: [...["0.00", "0.00", "0.00"], ...["60.00", "60.00", "60.00"], ...full()],
+      });
+      // Needed by all of it, it holds all of it back.
+      await enable({
+        ...{ ...own, ref: "E2", milestone: "LATE", neededBy: "2026-12-31", share: 40 },
+        neededByAll: true,
+      });
+      expect(await looked()).toMatchObject({
+        ...{ slippedMonths: 3, slippedMonthsInFull: 3 },
+        forecast: [...Array(6).fill("0.00"), ...full()],
+      });
+      // Measured at 96 per cent of its plan it is not forecast at nothing.
+      await call("recordMeasurement")({ ...own, month: "2026-10", value: 96, evidence: "Ledger" });
+      expect(await looked()).toMatchObject({
+        ...{ slippedMonths: 0, slippedMonthsInFull: 3 },
+        forecast: [...["96.00", "0.00", "0.00"], ...["96.00", "96.00", "96.00"], ...full()],
+      });
+      const { data } = await api.ask(`{
+        programme(ref: "PART") { benefitForecast(from: "2027-01", to: "2027-06") {
+          annual { pointForecast expected } } }
+        portfolioBenefits(from: "2027-01", to: "2027-06") {
+          programmes { programme { ref } forecast } } }`);
+      expect(data.programme.benefitForecast.annual).toEqual([
+        { pointForecast: "288.00", expected: "288.00" },
+        { pointForecast: "300.00", expected: "300.00" },
+      ]);
+      expect(data.portfolioBenefits.programmes).toContainEqual({
+        ...{ programme: { ref: "PART" }, forecast: "588.00" },
+      });
     });
 
     it("costs as many statements for a chain through 3 programmes as through 30", async () => {

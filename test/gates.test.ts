@@ -132,7 +132,7 @@ describe.each(KINDS)("gates on %s", (kind) => {
     expect(await done(MEET_ITEM, met)).toEqual({
       item: { ref: "I1", status: "MET", metOn: today(), evidence: "The paper." },
     });
-    const waiver = { ...said("G1"), item: "I2", waivedBy: "Ann Example" };
+    const waiver = { ...said("G1"), item: "I2", waivedBy: "Ann Example", decision: "SOC DECISION" };
     expect(await done(WAIVE, waiver)).toEqual({
       item: { ref: "I2", status: "WAIVED" },
       waiver: {
@@ -144,6 +144,21 @@ describe.each(KINDS)("gates on %s", (kind) => {
       },
     });
     await refused(WAIVE, waiver, "CONFLICT", "item");
+    // Only an approved decision of this programme, taken by then, allows it.
+    await api.system.store.change({ programme: "G1", actor: "t", reason: "r" }, (tx) =>
+      tx.create(Decision, {
+        ...{ ref: "REFUSED", title: "Not now", stage: CaseStage.SOC, neededBy: null },
+        ...{ neededBecause: null, decidedOn: "2020-01-01", decidedOnApproximate: false },
+        ...{ decidedBy: null, outcome: DecisionOutcome.REFUSED, scope: null },
+        delayCostPerYear: null,
+      }),
+    );
+    for (const [decision, waivedOn, field] of [
+      ["NOWHERE", today(), "decision"],
+      ["REFUSED", today(), "decision"],
+      ["SOC DECISION", "2019-12-31", "waivedOn"],
+    ] as const)
+      await refused(WAIVE, { ...waiver, decision, waivedOn }, "BAD_INPUT", field);
     const ready = (await pack("G1")).readiness;
     expect(ready).toMatchObject({
       metCount: 1,
@@ -297,13 +312,13 @@ describe.each(KINDS)("gates on %s", (kind) => {
     );
     await refused(
       WAIVE,
-      { ...said("G6"), item: "OBL", waivedBy: "Ann Example" },
+      { ...said("G6"), item: "OBL", waivedBy: "Ann Example", decision: "SOC DECISION" },
       "BAD_INPUT",
       "item",
     );
     await refused(
       WAIVE,
-      { ...said("G6"), item: "DEL", waivedBy: "Ann Example" },
+      { ...said("G6"), item: "DEL", waivedBy: "Ann Example", decision: "SOC DECISION" },
       "BAD_INPUT",
       "item",
     );
@@ -337,7 +352,12 @@ describe.each(KINDS)("gates on %s", (kind) => {
       metOn: today(),
       evidence: "EIA of today.",
     });
-    await done(WAIVE, { ...said("G6"), item: "BEN", waivedBy: "Ann Example" });
+    await done(WAIVE, {
+      ...said("G6"),
+      item: "BEN",
+      waivedBy: "Ann Example",
+      decision: "SOC DECISION",
+    });
     await done(PASS, soc("G6"));
     // What happens next does not undo the gate.
     await done(ACCEPT, {

@@ -165,6 +165,8 @@ export {
   migration,
   type RollUpTable,
   recordTable,
+  remaking,
+  type TableParts,
   within,
 } from "./tables.ts";
 export { refProblem, textRule } from "./value-rules.ts";

@@ -56,7 +56,47 @@ export function recordTable(
   columns: readonly string[],
   constraints: readonly string[] = [],
 ): string {
-  const common = [
+  const all = [...commonColumns(types), ...columns, "PRIMARY KEY (programme, ref)", ...constraints];
+  return `CREATE TABLE ${table} (\n  ${all.join(",\n  ")}\n)`;
+}
+
+/** A table's own columns, and its constraints, for `recordTable`. */
+export type TableParts = (
+  types: ColumnTypes,
+) => readonly [columns: readonly string[], constraints: readonly string[]];
+
+/**
+ * A migration that makes a table of records anew, with other columns or constraints, and keeps its
+ * rows; going down makes it as it was. No other table may point to it.
+ *
+ * @param kept the names of its own columns that it has before and after.
+ * @example
+ * remaking("0002-site-owner", "estates_site", ["name"], {
+ *   before: (t) => [[`name ${t.text} NOT NULL`], []],
+ *   after: (t) => [[`name ${t.text} NOT NULL`, `owner ${t.text}`], []],
+ * })
+ */
+export function remaking(
+  name: string,
+  table: string,
+  kept: readonly string[],
+  { before, after }: { readonly before: TableParts; readonly after: TableParts },
+): Migration {
+  const remade = (parts: TableParts) => (types: ColumnTypes) => {
+    const common = commonColumns(types).map((column) => column.split(" ")[0]);
+    const names = [...common, ...kept].join(", ");
+    return [
+      recordTable(types, `${table}_remade`, ...parts(types)),
+      `INSERT INTO ${table}_remade (${names}) SELECT ${names} FROM ${table}`,
+      `DROP TABLE ${table}`,
+      `ALTER TABLE ${table}_remade RENAME TO ${table}`,
+    ];
+  };
+  return { name, up: remade(after), down: remade(before) };
+}
+
+function commonColumns(types: ColumnTypes): string[] {
+  return [
     `programme ${types.text} NOT NULL REFERENCES chain (programme)`,
     `ref ${types.text} NOT NULL`,
     `revision ${types.count} NOT NULL CHECK (revision >= 1)`,
@@ -64,8 +104,6 @@ export function recordTable(
     `source ${types.text}`,
     `provenance ${types.text} NOT NULL`,
   ];
-  const all = [...common, ...columns, "PRIMARY KEY (programme, ref)", ...constraints];
-  return `CREATE TABLE ${table} (\n  ${all.join(",\n  ")}\n)`;
 }
 
 /** A foreign key to a record of the same programme. */

@@ -1,6 +1,7 @@
 import { monthsApart } from "@tranche/plugin-kit";
 import { BenefitClass } from "../benefits/benefit.ts";
-import { type BenefitProfile, forecastBy } from "../benefits/benefit-outlook.ts";
+import { type BenefitProfile, partsBy, stepsOf } from "../benefits/benefit-outlook.ts";
+import { inParts } from "../benefits/held-back.ts";
 import { FIRST_YEAR, type Step, startOf } from "../benefits/profile.ts";
 import type { Expectations } from "../delivery/milestone-chain.ts";
 import { Accrual } from "./accrual.ts";
@@ -35,6 +36,7 @@ export class UncertainBenefit {
   /** The first and the month after the last of its first year, as planned. */
   readonly firstYear: { readonly from: number; readonly to: number };
 
+  private readonly steps: readonly Step[];
   private readonly accrual: Accrual;
   private readonly promised: Accrual;
   private readonly head: BenefitProfile;
@@ -52,12 +54,13 @@ export class UncertainBenefit {
     private readonly gone: MonthsGone,
   ) {
     const { planned, own, benefit } = profile;
-    const steps = own.length > 0 ? own : planned;
+    const steps = stepsOf(profile);
     const start = startOf(steps) as string;
+    this.steps = steps;
     this.accrual = new Accrual(steps, month);
     this.promised = new Accrual(planned, month);
     this.begins = monthsApart(month, start);
-    // A profile moves as a whole, so where it begins says where all of it lies.
+    // Where each part lies follows from where the profile begins.
     this.head = { ...profile, planned: headOf(planned), own: headOf(own) };
     this.sign = benefit.class === BenefitClass.DIS_BENEFIT ? -1 : 1;
     const from = monthsApart(month, startOf(planned) ?? start);
@@ -71,14 +74,19 @@ export class UncertainBenefit {
 
   /** As it is forecast, or as a run draws it, when its milestones happen on the given days. */
   run(expected: Expectations, draw: Draw | null): BenefitRun {
-    const first = startOf(forecastBy(this.head, expected)) as string;
-    const starts = monthsApart(this.month, first) + (draw?.months ?? 0);
-    const later = starts - this.begins;
+    // What has begun is not delayed any more.
+    const parts = partsBy(this.head, expected).map((part) =>
+      part.hasBegun ? part : { ...part, months: part.months + (draw?.months ?? 0) },
+    );
+    const later = Math.min(...parts.map(({ months }) => months));
+    const isWhole = parts.every(({ months }) => months === later);
+    const accrual = isWhole ? this.accrual : new Accrual(inParts(this.steps, parts, 0), this.month);
     const scale = draw === null ? 1 : this.scaleTo(draw.value);
-    const { accrual, sign, gone } = this;
-    const ahead = (from: number, to: number) => accrual.valueBetween(from, to, later, scale);
+    const { sign, gone } = this;
+    const ahead = (from: number, to: number) =>
+      accrual.valueBetween(from, to, isWhole ? later : 0, scale);
     return {
-      starts,
+      starts: this.begins + later,
       valueBetween: (from, to) => 0 + sign * gone.valueBetween(from, to, ahead),
     };
   }

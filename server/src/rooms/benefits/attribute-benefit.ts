@@ -3,6 +3,7 @@ import { mutation } from "../../access/mutation.ts";
 import { nextRef } from "../../records/next-ref.ts";
 import { BenefitAttribution } from "./benefit-links.ts";
 import { BenefitPayload, benefitToChange } from "./benefit-payload.ts";
+import { refuseUndecided } from "./set-values.ts";
 
 export const attributeBenefit = mutation({
   name: "attributeBenefit",
@@ -11,10 +12,12 @@ export const attributeBenefit = mutation({
   input: stating(
     BenefitAttribution,
     {
-      optional: ["claimant"],
+      optional: ["claimant", "decision"],
       words: {
         claimant: "The programme that counts it; the benefit's own unless given.",
         share: "The share, in per cent; 0 gives it up.",
+        decision:
+          "The decision that approved it; required once the benefit is approved or measured, and later than the one that set it.",
       },
     },
     ChangeInput,
@@ -22,14 +25,15 @@ export const attributeBenefit = mutation({
   takes: "The share of a benefit that a programme counts as its own.",
   answer: BenefitPayload,
   async change(writer, input) {
-    const { benefit, share, claimant = input.programme } = statedIn(input);
-    await benefitToChange(writer, benefit);
+    const { benefit, share, decision = null, claimant = input.programme } = statedIn(input);
+    const profile = await benefitToChange(writer, benefit);
     const all = await writer.all(BenefitAttribution);
     const known = all.find((each) => each.benefit === benefit && each.claimant === claimant);
-    if (known) await writer.update(BenefitAttribution, known.ref, null, { share });
+    await refuseUndecided(writer, profile, decision, known?.decision ?? null);
+    if (known) await writer.update(BenefitAttribution, known.ref, null, { share, decision });
     else
       await writer.create(BenefitAttribution, {
-        ...{ ref: nextRef("BA", all), benefit, claimant, share },
+        ...{ ref: nextRef("BA", all), benefit, claimant, share, decision },
       });
     return { benefit };
   },

@@ -1,8 +1,8 @@
-import { day, link, ProgrammeRecord, percent, record } from "@tranche/plugin-kit";
+import { day, flag, link, ProgrammeRecord, percent, record } from "@tranche/plugin-kit";
 
 @record(
   "benefit_enabler",
-  "A milestone, of this or another programme, before which a benefit can't begin.",
+  "A milestone, of this or another programme, before which a benefit, or a share of it, can't begin.",
   { name: "Enabler" },
 )
 export class BenefitEnabler extends ProgrammeRecord {
@@ -27,10 +27,18 @@ export class BenefitEnabler extends ProgrammeRecord {
   neededBy!: string | null;
 
   @percent(
-    "The share of the benefit credited to it, in per cent; a benefit's shares add up to at most 100.",
-    { nullable: "when none is" },
+    "The share of the benefit that waits for it, in per cent; a benefit's shares add up to at most 100.",
+    { nullable: "when none is recorded: then all of the benefit does" },
   )
   share!: number | null;
+
+  @flag(
+    "True when all of the benefit waits for it, and its share only says what is credited to it.",
+    {
+      nullable: "when not recorded: then it is not so, unless it has no share",
+    },
+  )
+  neededByAll!: boolean | null;
 }
 
 /** Says that a benefit serves an objective. */
@@ -70,4 +78,7 @@ export class BenefitAttribution extends ProgrammeRecord {
 
   @percent("The share, in per cent.")
   share!: number;
+
+  @link("decision", "The decision that set it.", { nullable: "while none was needed" })
+  decision!: string | null;
 }

@@ -1,15 +1,19 @@
+import { monthOf } from "@tranche/plugin-kit";
 import { Reader } from "../../records/reader.ts";
 import { type Expectations, milestoneName, programmeOf } from "../delivery/milestone-chain.ts";
 import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
 import { type Benefit, BenefitBasis } from "./benefit.ts";
 import { BenefitEnabler } from "./benefit-links.ts";
-import { BenefitStep, ProfileKind } from "./benefit-values.ts";
-import { type ExpectedEnabler, forecastOf, grainOf, type Step } from "./profile.ts";
+import { BenefitMeasurement, BenefitStep, ProfileKind } from "./benefit-values.ts";
+import { type Begun, begunOf, inParts, type ProfilePart, partsOf } from "./held-back.ts";
+import { type ExpectedEnabler, grainOf, type Step } from "./profile.ts";
 
 /** An enabler that a profile needs, by the name of its milestone. */
 export interface NeededBy {
   readonly neededBy: string | null;
   readonly milestone: string;
+  /** How much of the benefit waits for it, in hundredths of a per cent; null for all of it. */
+  readonly share: number | null;
 }
 
 /** All of a benefit that its forecast is worked out from. */
@@ -22,28 +26,36 @@ export interface BenefitProfile {
   /** What its owner forecasts; empty while that is the plan. */
   readonly own: readonly Step[];
   readonly enablers: readonly NeededBy[];
+  /** What of it came in already; null when nothing was measured. */
+  readonly begun: Begun | null;
 }
 
 /** What a benefit is planned and forecast to be, by its own records. */
 export async function profileOf(benefit: Benefit): Promise<BenefitProfile> {
   const reader = Reader.of(benefit);
-  const [steps, enablers] = await Promise.all([
-    reader.set(BenefitStep, benefit.programme),
-    reader.set(BenefitEnabler, benefit.programme),
+  const { programme, ref } = benefit;
+  const [steps, enablers, measured] = await Promise.all([
+    reader.set(BenefitStep, programme),
+    reader.set(BenefitEnabler, programme),
+    reader.set(BenefitMeasurement, programme),
   ]);
-  const own = steps.where("benefit", benefit.ref);
+  const of = (kind: ProfileKind) =>
+    steps.where("benefit", ref).filter((each) => each.kind === kind);
+  const [planned, own] = [of(ProfileKind.PLANNED), of(ProfileKind.FORECAST)];
+  const basis = benefit.basis ?? BenefitBasis.PER_YEAR;
+  const grain = grainOf(benefit.unit);
+  const from = risesFrom(benefit, basis);
+  const cameIn = measured.where("benefit", ref).filter(({ month }) => month <= monthOf(reader.day));
+  const profile = { benefit, basis, grain, planned, own };
   return {
-    benefit,
-    basis: benefit.basis ?? BenefitBasis.PER_YEAR,
-    grain: grainOf(benefit.unit),
-    planned: own.filter(({ kind }) => kind === ProfileKind.PLANNED),
-    own: own.filter(({ kind }) => kind === ProfileKind.FORECAST),
-    enablers: enablers
-      .where("benefit", benefit.ref)
-      .map(({ neededBy, milestoneProgramme, milestone }) => ({
-        neededBy,
-        milestone: milestoneName(milestoneProgramme, milestone),
-      })),
+    ...profile,
+    begun: from === null ? null : begunOf(stepsOf(profile), cameIn, basis, grain, from),
+    enablers: enablers.where("benefit", ref).map((enabler) => ({
+      neededBy: enabler.neededBy,
+      milestone: milestoneName(enabler.milestoneProgramme, enabler.milestone),
+      // Half of a level is nothing without what it rises from.
+      share: enabler.neededByAll || from === null ? null : enabler.share,
+    })),
   };
 }
 
@@ -62,13 +74,29 @@ export async function currentForecast(
 }
 
 /** What is expected of a benefit when its milestones happen on the given days. */
-export function forecastBy(
-  { planned, own, enablers }: BenefitProfile,
-  expected: Expectations,
-): readonly Step[] {
-  const days = enablers.map<ExpectedEnabler>(({ neededBy, milestone }) => ({
-    neededBy,
+export function forecastBy(profile: BenefitProfile, expected: Expectations): readonly Step[] {
+  const { benefit, basis } = profile;
+  return inParts(stepsOf(profile), partsBy(profile, expected), risesFrom(benefit, basis) ?? 0);
+}
+
+/** When each part of a benefit comes, when its milestones happen on the given days. */
+export function partsBy(profile: BenefitProfile, expected: Expectations): readonly ProfilePart[] {
+  const days = profile.enablers.map<ExpectedEnabler>(({ milestone, ...needed }) => ({
+    ...needed,
     expectedOn: expected(milestone)?.on ?? null,
   }));
-  return forecastOf(planned, own, days);
+  return partsOf(profile.planned, stepsOf(profile), days, profile.begun);
+}
+
+/** The profile that enablers move: its owner's forecast, or else its plan. */
+export function stepsOf({
+  planned,
+  own,
+}: Pick<BenefitProfile, "planned" | "own">): readonly Step[] {
+  return own.length > 0 ? own : planned;
+}
+
+/** What a benefit's values rise from: its baseline for a level, null when not known. */
+function risesFrom({ baselineValue }: Benefit, basis: BenefitBasis): number | null {
+  return basis === BenefitBasis.LEVEL ? baselineValue : 0;
 }

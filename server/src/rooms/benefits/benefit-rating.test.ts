@@ -24,12 +24,12 @@ const unmeasured: Outlook = {
   },
 };
 
-describe("benefits", () => {
-  const enabler = (neededBy: string | null, expectedOn: string | null, overdueSince?: string) => ({
-    ...{ milestone: "M1 of P", neededBy, expectedOn },
-    overdueSince: overdueSince ?? null,
-  });
+const enabler = (neededBy: string | null, expectedOn: string | null, overdueSince?: string) => ({
+  ...{ milestone: "M1 of P", neededBy, expectedOn, share: null },
+  overdueSince: overdueSince ?? null,
+});
 
+describe("benefits", () => {
   it("slip by days, and by months to the nearest, and not below zero", () => {
     const slip = (neededBy: string | null, expectedOn: string | null) => [
       daysAfterNeed(enabler(neededBy, expectedOn)),
@@ -77,12 +77,7 @@ describe("benefits", () => {
 describe("a benefit's colour", () => {
   it("has its reason", () => {
     const why = (neededBy: string | null, expectedOn: string | null, overdueSince?: string) =>
-      whyBenefit({
-        ...unmeasured,
-        enablers: [
-          { milestone: "M1 of P", neededBy, expectedOn, overdueSince: overdueSince ?? null },
-        ],
-      });
+      whyBenefit({ ...unmeasured, enablers: [enabler(neededBy, expectedOn, overdueSince)] });
     expect(why("2019-09-30", "2019-09-30")).toBe("Its enablers are expected in time.");
     expect(why("2019-09-30", "2020-04-30")).toMatch(
       "Its latest enabler, M1 of P, is expected 213 days after",
@@ -90,6 +85,10 @@ describe("a benefit's colour", () => {
     expect(why("2019-09-30", "2019-10-01")).toMatch("1 day after");
     expect(why("2019-01-14", "2019-01-15", "2019-01-14")).toMatch(
       "Its enabler M1 of P was due on 2019-01-14 and is not recorded as met; it is expected on 2019-01-15",
+    );
+    const part = { ...enabler("2019-09-30", "2019-10-01"), share: 4050 };
+    expect(whyBenefit({ ...unmeasured, enablers: [part] })).toMatch(
+      "1 day after it is needed, and holds back 40.5 per cent of it.",
     );
     expect(why(null, null)).toMatch("not known");
     expect(whyBenefit(unmeasured)).toMatch("No enabler is recorded");

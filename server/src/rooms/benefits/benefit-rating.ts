@@ -18,6 +18,8 @@ export interface EnablerOutlook {
   readonly expectedOn: string | null;
   /** The day it was due, when that has passed without it; else null. */
   readonly overdueSince: string | null;
+  /** How much of the benefit waits for it, in hundredths of a per cent; null for all of it. */
+  readonly share: number | null;
 }
 
 /** What a benefit is rated by: its status, its enablers, and what was measured. */
@@ -82,12 +84,17 @@ function whyEnablers(enablers: readonly EnablerOutlook[]): string {
   if (enablers.length === 0) return "No enabler is recorded.";
   const overdue = enablers.find((each) => each.overdueSince !== null);
   if (overdue)
-    return `Its enabler ${overdue.milestone} was due on ${overdue.overdueSince} and is not recorded as met; it is expected on ${overdue.expectedOn} at the earliest.`;
+    return `Its enabler ${overdue.milestone} was due on ${overdue.overdueSince} and is not recorded as met; it is expected on ${overdue.expectedOn} at the earliest${holding(overdue)}.`;
   const [latest] = enablers.toSorted((a, b) => (daysAfterNeed(b) ?? 0) - (daysAfterNeed(a) ?? 0));
   const days = (latest && daysAfterNeed(latest)) ?? 0;
   if (latest && days > 0)
-    return `Its latest enabler, ${latest.milestone}, is expected ${countOfDays(days)} after it is needed.`;
+    return `Its latest enabler, ${latest.milestone}, is expected ${countOfDays(days)} after it is needed${holding(latest)}.`;
   return enablers.some((enabler) => daysAfterNeed(enabler) === null)
     ? "The days of an enabler are not known."
     : "Its enablers are expected in time.";
+}
+
+/** What an enabler holds back, when that is not all of the benefit. */
+function holding({ share }: EnablerOutlook): string {
+  return share === null ? "" : `, and holds back ${share / 100} per cent of it`;
 }

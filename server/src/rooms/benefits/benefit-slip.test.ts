@@ -12,7 +12,8 @@ const profile = (planned: readonly Step[]): BenefitProfile => ({
   grain: grainOf("GBP"),
   planned,
   own: [],
-  enablers: [{ neededBy: "2027-03-31", milestone: "P/M1" }],
+  enablers: [{ neededBy: "2027-03-31", milestone: "P/M1", share: null }],
+  begun: null,
 });
 const comesOn = (on: string) => () => ({ on, heldBy: null });
 const pounds = (parts: number) => parts / 10_000;

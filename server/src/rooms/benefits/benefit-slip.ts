@@ -2,13 +2,15 @@ import { monthAfter, monthsApart } from "@tranche/plugin-kit";
 import type { Expectations } from "../delivery/milestone-chain.ts";
 import { fiscalYearOf, fiscalYearTo } from "../programme/fiscal-year.ts";
 import { BenefitBasis } from "./benefit.ts";
-import { type BenefitProfile, forecastBy } from "./benefit-outlook.ts";
+import { type BenefitProfile, forecastBy, partsBy } from "./benefit-outlook.ts";
 import { FIRST_YEAR, monthsLate, type Step, startOf, valueOver } from "./profile.ts";
 
 /** How far a benefit is expected to be behind its plan. */
 export interface Slip {
   /** Months of the calendar that it begins after its plan; negative when before it. */
   readonly months: number;
+  /** The same of the last of its parts to come: more than `months` when an enabler holds back a share. */
+  readonly monthsInFull: number;
   /**
    * What its first twelve planned months lose by that, in parts of its unit; null for a level, or
    * without a plan.
@@ -37,13 +39,16 @@ export function slipOf(profile: BenefitProfile, expected: Expectations): Slip {
       const day = expected(milestone)?.on ?? null;
       return neededBy !== null && day !== null ? monthsLate(neededBy, day) : 0;
     });
-    return { months: Math.max(0, ...late), value: null, years: [] };
+    const months = Math.max(0, ...late);
+    return { months, monthsInFull: months, value: null, years: [] };
   }
+  const parts = partsBy(profile, expected).map((part) => part.months);
   const months = monthsApart(planned, start);
-  if (profile.basis === BenefitBasis.LEVEL) return { months, value: null, years: [] };
+  const slip = { months, monthsInFull: months + Math.max(...parts) - Math.min(...parts) };
+  if (profile.basis === BenefitBasis.LEVEL) return { ...slip, value: null, years: [] };
   const value = (steps: typeof forecast) => valueOver(steps, planned, FIRST_YEAR, profile.grain);
   return {
-    months,
+    ...slip,
     value: value(profile.planned) - value(forecast),
     years: yearsMoved(profile, forecast),
   };

@@ -32,6 +32,11 @@ export class BenefitStep extends ProgrammeRecord {
 
   @quantity("The value in the benefit's unit: that of a full year when it accrues, else the level.")
   value!: number;
+
+  @link("decision", "The decision that set it.", {
+    nullable: "for a forecast, and for a plan while none was needed",
+  })
+  decision!: string | null;
 }
 
 @record(

@@ -26,6 +26,7 @@ export async function enablerOutlook(enabler: BenefitEnabler): Promise<EnablerOu
   return {
     milestone: milestoneInWords(milestoneName(enabler.milestoneProgramme, enabler.milestone)),
     neededBy: enabler.neededBy,
+    share: enabler.neededByAll ? null : enabler.share,
     expectedOn: dates?.expectedOn ?? null,
     overdueSince: dates && overdueSince(dates, Reader.of(enabler).day),
   };

@@ -1,4 +1,46 @@
-import { across, type Migration, migration, recordTable, within } from "@tranche/plugin-kit";
+import {
+  across,
+  type Migration,
+  migration,
+  recordTable,
+  remaking,
+  type TableParts,
+  within,
+} from "@tranche/plugin-kit";
+
+const attribution: TableParts = (t) => [
+  [
+    `benefit ${t.text} NOT NULL`,
+    `claimant ${t.text} NOT NULL`,
+    `share ${t.count} NOT NULL CHECK (share BETWEEN 0 AND 10000)`,
+  ],
+  [
+    within("benefit", "benefit"),
+    across("claimant", "claimant", "programme"),
+    "UNIQUE (programme, benefit, claimant)",
+  ],
+];
+
+const step: TableParts = (t) => [
+  [
+    `benefit ${t.text} NOT NULL`,
+    `kind ${t.text} NOT NULL`,
+    `starts_in ${t.text} NOT NULL`,
+    `value ${t.money} NOT NULL`,
+  ],
+  [within("benefit", "benefit"), "UNIQUE (programme, benefit, kind, starts_in)"],
+];
+
+/** The same, with the decision that set it. */
+const decided =
+  (parts: TableParts): TableParts =>
+  (t) => {
+    const [columns, constraints] = parts(t);
+    return [
+      [...columns, `decision ${t.text}`],
+      [...constraints, within("decision", "decision")],
+    ];
+  };
 
 export const benefitsMigrations: Migration[] = [
   migration("0001-benefits", (t) => [
@@ -53,31 +95,8 @@ export const benefitsMigrations: Migration[] = [
       ],
       [within("benefit", "benefit"), within("objective", "objective")],
     ),
-    recordTable(
-      t,
-      "benefit_attribution",
-      [
-        `benefit ${t.text} NOT NULL`,
-        `claimant ${t.text} NOT NULL`,
-        `share ${t.count} NOT NULL CHECK (share BETWEEN 0 AND 10000)`,
-      ],
-      [
-        within("benefit", "benefit"),
-        across("claimant", "claimant", "programme"),
-        "UNIQUE (programme, benefit, claimant)",
-      ],
-    ),
-    recordTable(
-      t,
-      "benefit_step",
-      [
-        `benefit ${t.text} NOT NULL`,
-        `kind ${t.text} NOT NULL`,
-        `starts_in ${t.text} NOT NULL`,
-        `value ${t.money} NOT NULL`,
-      ],
-      [within("benefit", "benefit"), "UNIQUE (programme, benefit, kind, starts_in)"],
-    ),
+    recordTable(t, "benefit_attribution", ...attribution(t)),
+    recordTable(t, "benefit_step", ...step(t)),
     recordTable(
       t,
       "benefit_measurement",
@@ -90,4 +109,15 @@ export const benefitsMigrations: Migration[] = [
       [within("benefit", "benefit"), "UNIQUE (programme, benefit, month)"],
     ),
   ]),
+  migration(
+    "0002-needed-by-all",
+    (t) => [`ALTER TABLE benefit_enabler ADD COLUMN needed_by_all ${t.flag}`],
+    { down: () => ["ALTER TABLE benefit_enabler DROP COLUMN needed_by_all"] },
+  ),
+  remaking("0003-attribution-decision", "benefit_attribution", ["benefit", "claimant", "share"], {
+    ...{ before: attribution, after: decided(attribution) },
+  }),
+  remaking("0003-step-decision", "benefit_step", ["benefit", "kind", "starts_in", "value"], {
+    ...{ before: step, after: decided(step) },
+  }),
 ];

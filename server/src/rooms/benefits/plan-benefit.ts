@@ -5,12 +5,14 @@ import {
   ID,
   InputType,
   inputPath,
+  newestDay,
   PartInput,
   stating,
 } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
 import { nextRef } from "../../records/next-ref.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
+import { Decision } from "../decisions/decision.ts";
 import { BenefitPayload, benefitToChange } from "./benefit-payload.ts";
 import { BenefitStep, ProfileKind } from "./benefit-values.ts";
 import { refuseUndecided } from "./set-values.ts";
@@ -34,7 +36,7 @@ class PlanBenefitInput extends stating(
 
   @field(
     () => ID,
-    "The decision that approved a plan; required once the benefit is approved or measured.",
+    "The decision that approved a plan; required once the benefit is approved or measured, and later than the one that set it.",
     "nullable",
   )
   decision?: string | null;
@@ -48,10 +50,11 @@ export const planBenefit = mutation({
   async change(writer, { benefit, kind, steps, decision = null }) {
     refuseUnlikeSteps(steps);
     const known = await benefitToChange(writer, benefit);
-    if (kind === ProfileKind.PLANNED) await refuseUndecided(writer, known, decision, null);
+    if (kind === ProfileKind.PLANNED)
+      await refuseUndecided(writer, known, decision, await decisionOfPlan(writer, benefit));
     else if (decision !== null)
       throw badInput("decision", "A forecast needs none. Leave it out, or set the plan.");
-    await replaceSteps(writer, benefit, kind, steps);
+    await replaceSteps(writer, { benefit, kind, decision }, steps);
     return { benefit };
   },
 });
@@ -70,11 +73,19 @@ function refuseUnlikeSteps(steps: readonly StepInput[]): void {
   }
 }
 
+/** The last decision that set the plan in force; null while none did. */
+async function decisionOfPlan(writer: ChangeTransaction, benefit: string): Promise<string | null> {
+  const steps = (await writer.all(BenefitStep)).filter((each) => each.benefit === benefit);
+  const set = new Set(steps.map(({ decision }) => decision));
+  const decisions = (await writer.all(Decision)).filter(({ ref }) => set.has(ref));
+  const newest = newestDay(decisions.map(({ decidedOn }) => decidedOn));
+  return decisions.find(({ decidedOn }) => decidedOn === newest)?.ref ?? null;
+}
+
 /** A step that stays as it is, is not written again. */
 async function replaceSteps(
   writer: ChangeTransaction,
-  benefit: string,
-  kind: ProfileKind,
+  { benefit, kind, decision }: Pick<BenefitStep, "benefit" | "kind" | "decision">,
   steps: readonly StepInput[],
 ): Promise<void> {
   const all = await writer.all(BenefitStep);
@@ -85,12 +96,12 @@ async function replaceSteps(
   let last: { ref: string }[] = all;
   for (const { startsIn, value } of steps) {
     const known = own.find((step) => step.startsIn === startsIn);
-    if (known?.value === value) continue;
-    if (known) await writer.update(BenefitStep, known.ref, null, { value });
+    if (known?.value === value && known.decision === decision) continue;
+    if (known) await writer.update(BenefitStep, known.ref, null, { value, decision });
     else {
       const ref = nextRef("BS", last);
       last = [{ ref }];
-      await writer.create(BenefitStep, { ref, benefit, kind, startsIn, value });
+      await writer.create(BenefitStep, { ref, benefit, kind, startsIn, value, decision });
     }
   }
 }

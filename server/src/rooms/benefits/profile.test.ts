@@ -6,7 +6,6 @@ import {
   type ExpectedEnabler,
   earliestStart,
   firstWholeMonth,
-  forecastOf,
   grainOf,
   type Step,
   valueIn,
@@ -85,8 +84,8 @@ describe("the earliest start", () => {
     expect(firstWholeMonth(day)).toBe(month);
   });
 
-  const design = { neededBy: "2019-09-30", expectedOn: "2019-09-30" };
-  const closure = { neededBy: "2020-03-31", expectedOn: "2020-03-31" };
+  const design = { neededBy: "2019-09-30", expectedOn: "2019-09-30", share: null };
+  const closure = { neededBy: "2020-03-31", expectedOn: "2020-03-31", share: null };
   const on = (enabler: ExpectedEnabler, expectedOn: string | null) => ({ ...enabler, expectedOn });
 
   it("leaves as many months as the plan does, after the latest enabler", () => {
@@ -105,59 +104,8 @@ describe("the earliest start", () => {
   it("is unknown while no enabler's day is", () => {
     expect(earliestStart("2020-04", [])).toBe(null);
     expect(earliestStart("2020-04", [on(design, null)])).toBe(null);
-    expect(earliestStart("2020-04", [{ neededBy: null, expectedOn: "2020-06-30" }])).toBe(
-      "2020-07",
-    );
-  });
-});
-
-describe("the forecast", () => {
-  const late = [{ neededBy: "2020-03-31", expectedOn: "2020-10-31" }];
-  const start = (steps: readonly Step[]) => steps.map(({ startsIn }) => startsIn);
-
-  it("is the plan moved as a whole while no forecast is recorded", () => {
-    const ramp = [...SAVING, { startsIn: "2021-04", value: toParts("7000000") }];
-    expect(start(forecastOf(ramp, [], late))).toEqual(["2020-11", "2021-11"]);
-    expect(forecastOf(ramp, [], [])).toBe(ramp);
-  });
-
-  it("loses 541,666.67 of its first year for a month, and 3,791,666.67 for seven", () => {
-    const lost = (months: number) => {
-      const expectedOn = `2020-${String(3 + months).padStart(2, "0")}-28`;
-      const forecast = forecastOf(SAVING, [], [{ neededBy: "2020-03-31", expectedOn }]);
-      return valueOver(SAVING, "2020-04", 12, PENCE) - valueOver(forecast, "2020-04", 12, PENCE);
-    };
-    expect(lost(0)).toBe(0);
-    expect(lost(1)).toBe(toParts("541666.67"));
-    expect(lost(7)).toBe(toParts("3791666.67"));
-  });
-
-  it("is its owner's, unless that begins before it can", () => {
-    const early = [{ startsIn: "2020-02", value: toParts("6500000") }];
-    const later = [{ startsIn: "2021-04", value: toParts("6500000") }];
-    const inTime = [{ neededBy: "2020-03-31", expectedOn: "2020-01-31" }];
-    expect(start(forecastOf(SAVING, later, late))).toEqual(["2021-04"]);
-    expect(start(forecastOf(SAVING, early, late))).toEqual(["2020-11"]);
-    expect(start(forecastOf(SAVING, early, inTime))).toEqual(["2020-02"]);
-    expect(start(forecastOf(SAVING, [], inTime))).toEqual(["2020-04"]);
-  });
-
-  it("never begins before an enabler, whatever is planned, forecast and expected", () => {
-    const month = fc.integer({ min: 1, max: 12 }).map((m) => `2020-${String(m).padStart(2, "0")}`);
-    const day = fc
-      .tuple(month, fc.integer({ min: 1, max: 28 }))
-      .map(([m, d]) => `${m}-${String(d).padStart(2, "0")}`);
-    const steps = fc.array(
-      month.map((startsIn) => ({ startsIn, value: 120_000 })),
-      { maxLength: 3 },
-    );
-    const enabler = fc.record({ neededBy: fc.option(day), expectedOn: fc.option(day) });
-    fc.assert(
-      fc.property(steps, steps, fc.array(enabler, { maxLength: 4 }), (planned, own, enablers) => {
-        for (const { startsIn } of forecastOf(planned, own, enablers))
-          for (const { expectedOn } of enablers)
-            if (expectedOn !== null) expect(`${startsIn}-01` >= expectedOn).toBe(true);
-      }),
-    );
+    expect(
+      earliestStart("2020-04", [{ neededBy: null, expectedOn: "2020-06-30", share: null }]),
+    ).toBe("2020-07");
   });
 });

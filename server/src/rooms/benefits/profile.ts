@@ -7,12 +7,14 @@ export interface Step {
   readonly value: number;
 }
 
-/** A milestone without which a benefit can't begin, as it is expected. */
+/** A milestone without which a benefit, or a share of it, can't begin, as it is expected. */
 export interface ExpectedEnabler {
   /** The day by which the plan needs it; null when none is recorded. */
   readonly neededBy: string | null;
   /** The day it happened or is expected; null when not known. */
   readonly expectedOn: string | null;
+  /** How much of the benefit waits for it, in hundredths of a per cent; null for all of it. */
+  readonly share: number | null;
 }
 
 /** Months of a benefit's first year, by which a slip is valued. */
@@ -70,23 +72,6 @@ export function earliestStart(
       : [after, monthAfter(planned, monthsBetween(neededBy, expectedOn))];
   });
   return months.length === 0 ? null : months.reduce((a, b) => (a < b ? b : a));
-}
-
-/**
- * What is now expected of a benefit: its owner's forecast, or else its plan, as a whole moved on by
- * the months that its enablers hold it up. It is never brought forward: that is for its owner to decide.
- */
-export function forecastOf(
-  planned: readonly Step[],
-  forecast: readonly Step[],
-  enablers: readonly ExpectedEnabler[],
-): readonly Step[] {
-  const steps = forecast.length > 0 ? forecast : planned;
-  const start = startOf(steps);
-  if (start === null) return steps;
-  const earliest = earliestStart(startOf(planned) ?? start, enablers);
-  const months = earliest === null ? 0 : Math.max(0, monthsApart(start, earliest));
-  return months === 0 ? steps : moved(steps, months);
 }
 
 /** A profile that begins so many months later. */

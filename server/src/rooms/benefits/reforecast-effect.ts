@@ -35,6 +35,15 @@ export class AffectedBenefit {
   slippedMonthsBefore!: number;
 
   @field(
+    () => Int,
+    "Whole months by which the last of its parts now comes after its plan: more than `slippedMonths` when an enabler holds back a share of it.",
+  )
+  slippedMonthsInFull!: number;
+
+  @field(() => Int, "The same, before the milestone's new day.")
+  slippedMonthsInFullBefore!: number;
+
+  @field(
     () => Quantity,
     "The value that its first twelve planned months now lose, in its unit; null for a level, or without a plan.",
     "nullable",
@@ -107,7 +116,12 @@ export async function effectOf(
   );
   return {
     milestones: moved,
-    affected: affected.filter((each) => each.slippedMonths !== each.slippedMonthsBefore),
+    affected: affected.filter(
+      (each) =>
+        each.slippedMonths !== each.slippedMonthsBefore ||
+        each.slippedMonthsInFull !== each.slippedMonthsInFullBefore ||
+        each.valueMoved !== each.valueMovedBefore,
+    ),
   };
 }
 
@@ -127,6 +141,8 @@ async function affectedBy(
     benefit,
     slippedMonths: now.months,
     slippedMonthsBefore: then.months,
+    slippedMonthsInFull: now.monthsInFull,
+    slippedMonthsInFullBefore: then.monthsInFull,
     valueMoved: now.value,
     valueMovedInAll:
       now.value === null ? null : now.years.reduce((sum, { value }) => sum + value, 0),

@@ -14,13 +14,14 @@ import { enablerFields } from "./enabler-resolver.ts";
 import { FourTestsResolver } from "./four-tests-resolver.ts";
 import { benefitsMigrations } from "./migrations.ts";
 import { ObjectiveDeliveryResolver } from "./objective-delivery.ts";
+import { PastPlansResolver } from "./past-plans.ts";
 import { planBenefit } from "./plan-benefit.ts";
 import { recordBenefit } from "./record-benefit.ts";
 import { recordEnabler, removeEnabler } from "./record-enabler.ts";
 import { recordMeasurement } from "./record-measurement.ts";
 import { ReforecastResolver } from "./reforecast-resolver.ts";
 import { setBaseline, setTarget } from "./set-values.ts";
-import { measurementHistory, TrajectoryResolver } from "./trajectory-resolver.ts";
+import { benefitSlip, measurementHistory, TrajectoryResolver } from "./trajectory-resolver.ts";
 import { benefitHistory, benefitLevels } from "./values-resolver.ts";
 
 /** What improves, by how much and when, what must happen first, and what was measured of it. */
@@ -44,7 +45,9 @@ export const benefitsRoom = definePlugin({
     benefitLevels,
     BenefitObjectivesResolver,
     benefitHistory,
+    PastPlansResolver,
     TrajectoryResolver,
+    benefitSlip,
     measurementHistory,
     FourTestsResolver,
     enablerFields,

@@ -34,6 +34,7 @@ export const setBaseline = mutation({
   async change(writer, { benefit, revision = null, value, on = null, decision = null }) {
     const known = await benefitToChange(writer, benefit);
     await refuseUndecided(writer, known, decision, known.baselineDecision);
+    refuseOlder(known.baselineOn, on);
     const facts = { baselineValue: value, baselineOn: on, baselineDecision: decision };
     return { benefit: await writer.update(Benefit, benefit, revision, facts) };
   },
@@ -52,10 +53,20 @@ export const setTarget = mutation({
   },
 });
 
+/** The baseline that holds is the latest dated, so one of an earlier day can't replace it. */
+function refuseOlder(last: string | null, on: string | null): void {
+  if (last !== null && (on === null || on < last))
+    throw badInput(
+      "on",
+      `The baseline in force is that of ${last}, and an earlier one would replace it. Give that day or a later one.`,
+    );
+}
+
 /**
  * What a decision approved, or is already measured against, only another decision changes.
  *
- * @param inForce the decision that set what is in force; null while none did.
+ * @param inForce the decision that set what is in force; null while none but the one that approved
+ *   the benefit did.
  * @throws Refusal BAD_INPUT when the benefit is approved or measured and no decision is named, or
  *   when the one named is not approved or not later.
  */
@@ -65,7 +76,7 @@ export async function refuseUndecided(
   decision: string | null,
   inForce: string | null,
 ): Promise<void> {
-  if (decision !== null) await laterDecision(writer, decision, inForce);
+  if (decision !== null) await laterDecision(writer, decision, inForce ?? benefit.approvedBy);
   else if (isApproved(benefit.status) || (await isMeasured(writer, benefit)))
     throw badInput(
       "decision",

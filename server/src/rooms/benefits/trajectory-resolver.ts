@@ -1,4 +1,4 @@
-import { field, Month, Quantity, Rating, view } from "@tranche/plugin-kit";
+import { derived, field, Month, Quantity, Rating, view } from "@tranche/plugin-kit";
 import { Arg, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
@@ -89,19 +89,6 @@ export class TrajectoryResolver {
     return trajectoryOf(profile, forecast, measured, window, Reader.of(benefit).day);
   }
 
-  @FieldResolver(() => Int, {
-    nullable: true,
-    description:
-      "Whole months by which it is expected to begin after its plan; negative when before it, null with neither a plan nor an enabler.",
-  })
-  async slippedMonths(@Root() benefit: Benefit): Promise<number | null> {
-    const profile = await profileOf(benefit);
-    if (profile.planned.length + profile.enablers.length === 0) return null;
-    const programmes = (await enablersOf(benefit)).map((each) => each.milestoneProgramme);
-    const outlook = MilestoneOutlook.of(Reader.of(benefit));
-    return slipOf(profile, await outlook.expected(programmes)).months;
-  }
-
   @FieldResolver(() => [BenefitStep], { description: "The steps of its plan and its forecast." })
   async steps(@Root() benefit: Benefit): Promise<readonly BenefitStep[]> {
     const steps = await Reader.of(benefit).set(BenefitStep, benefit.programme);
@@ -142,3 +129,27 @@ export const measurementHistory = historyOf(BenefitMeasurement, {
   words: "A past state of a month's measurement.",
   facts: ["value", "evidence"],
 });
+
+/** How far a benefit is behind its plan. */
+export const benefitSlip = derived(Benefit, slippedOf, {
+  slippedMonths: [
+    () => Int,
+    "Whole months by which it is expected to begin after its plan; negative when before it, null with neither a plan nor an enabler.",
+    "nullable",
+  ],
+  slippedMonthsInFull: [
+    () => Int,
+    "The same of the last of its parts: more than `slippedMonths` when a late enabler holds back a share of it.",
+    "nullable",
+  ],
+});
+
+async function slippedOf(benefit: Benefit) {
+  const profile = await profileOf(benefit);
+  if (profile.planned.length + profile.enablers.length === 0)
+    return { slippedMonths: null, slippedMonthsInFull: null };
+  const programmes = (await enablersOf(benefit)).map((each) => each.milestoneProgramme);
+  const expected = await MilestoneOutlook.of(Reader.of(benefit)).expected(programmes);
+  const { months, monthsInFull } = slipOf(profile, expected);
+  return { slippedMonths: months, slippedMonthsInFull: monthsInFull };
+}

@@ -1,4 +1,21 @@
-import { type Migration, migration, recordTable, within } from "@tranche/plugin-kit";
+import {
+  type Migration,
+  migration,
+  recordTable,
+  remaking,
+  type TableParts,
+  within,
+} from "@tranche/plugin-kit";
+
+const waiver: TableParts = (t) => [
+  [
+    `item ${t.text} NOT NULL`,
+    `waived_by ${t.text} NOT NULL`,
+    `waived_on ${t.day} NOT NULL`,
+    `because ${t.text} NOT NULL`,
+  ],
+  [within("item", "readiness_item"), "UNIQUE (programme, item)"],
+];
 
 export const gatesMigrations: Migration[] = [
   migration(
@@ -55,16 +72,16 @@ export const gatesMigrations: Migration[] = [
       `declared_on ${t.day} NOT NULL`,
       `version ${t.text} NOT NULL`,
     ]),
-    recordTable(
-      t,
-      "waiver",
-      [
-        `item ${t.text} NOT NULL`,
-        `waived_by ${t.text} NOT NULL`,
-        `waived_on ${t.day} NOT NULL`,
-        `because ${t.text} NOT NULL`,
-      ],
-      [within("item", "readiness_item"), "UNIQUE (programme, item)"],
-    ),
+    recordTable(t, "waiver", ...waiver(t)),
   ]),
+  remaking("0002-waiver-decision", "waiver", ["item", "waived_by", "waived_on", "because"], {
+    before: waiver,
+    after: (t) => {
+      const [columns, constraints] = waiver(t);
+      return [
+        [...columns, `decision ${t.text}`],
+        [...constraints, within("decision", "decision")],
+      ];
+    },
+  }),
 ];

@@ -11,6 +11,7 @@ import {
 } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
+import { approvedDecision } from "../decisions/approved-decision.ts";
 import { gateReadiness } from "./gate-readiness.ts";
 import { itemNamed } from "./item-named.ts";
 import { Gate, ReadinessItem, ReadinessRule } from "./readiness-item.ts";
@@ -27,15 +28,17 @@ const WaiverPayload = answering(
 export const waiveReadinessItem = mutation({
   name: "waiveReadinessItem",
   description:
-    "Allows a gate to be passed without a mandatory item, on a named person's authority. Obligations can't be waived.",
+    "Allows a gate to be passed without a mandatory item, on a named person's authority and by an approved decision. Obligations can't be waived.",
   input: stating(
     Waiver,
     {
       except: ["because"],
       optional: ["waivedOn"],
+      required: ["decision"],
       words: {
         item: "The ref of the readiness item.",
         waivedOn: "The day it was waived, not in the future; today unless given.",
+        decision: "The approved decision of this programme that allows it.",
       },
     },
     ChangeInput,
@@ -46,6 +49,12 @@ export const waiveReadinessItem = mutation({
     const { item, reason: because } = input;
     const facts = { ref: item, waivedOn: today, ...statedIn(input), because };
     refuseFuture(facts, "waivedOn", today);
+    const { ref: decision, decidedOn } = await approvedDecision(writer, input.decision);
+    if (decidedOn !== null && facts.waivedOn < decidedOn)
+      throw badInput(
+        "waivedOn",
+        `"${decision}" allowed it on ${decidedOn}. Give that day or a later one.`,
+      );
     await requireWaivable(writer, item, today);
     return { item, waiver: await writer.create(Waiver, facts) };
   },

@@ -16,4 +16,9 @@ export class Waiver extends ProgrammeRecord {
 
   @text("Why the gate may be passed without it.", { most: 2000 })
   because!: string;
+
+  @link("decision", "The decision that allowed it.", {
+    nullable: "when an earlier version recorded it without one",
+  })
+  decision!: string | null;
 }

@@ -18,6 +18,9 @@ export class Cohort extends ProgrammeRecord {
 
   @count("How many people are in it.", { most: 1_000_000 })
   people!: number;
+
+  @day("The day they were counted.", { nullable: "when not recorded" })
+  countedOn!: string | null;
 }
 
 /** How many people of a cohort have a skill at one level as their highest, on a day. */

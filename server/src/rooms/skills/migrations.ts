@@ -1,4 +1,24 @@
-import { type Migration, migration, recordTable, within } from "@tranche/plugin-kit";
+import {
+  type ColumnTypes,
+  type Migration,
+  migration,
+  recordTable,
+  remaking,
+  type TableParts,
+  within,
+} from "@tranche/plugin-kit";
+
+/** @param unique what there is one count of at most. */
+const holding = (t: ColumnTypes, unique: string): ReturnType<TableParts> => [
+  [
+    `cohort ${t.text} NOT NULL`,
+    `skill ${t.text} NOT NULL`,
+    `level ${t.text} NOT NULL`,
+    `people ${t.count} NOT NULL CHECK (people >= 0)`,
+    `as_of ${t.day} NOT NULL`,
+  ],
+  [within("cohort", "cohort"), within("skill", "skill"), `UNIQUE (programme, ${unique})`],
+];
 
 export const skillsMigrations: Migration[] = [
   migration("0001-skills", (t) => [
@@ -21,22 +41,7 @@ export const skillsMigrations: Migration[] = [
       ],
       [within("role", "role_profile"), within("workstream", "workstream")],
     ),
-    recordTable(
-      t,
-      "skill_holding",
-      [
-        `cohort ${t.text} NOT NULL`,
-        `skill ${t.text} NOT NULL`,
-        `level ${t.text} NOT NULL`,
-        `people ${t.count} NOT NULL CHECK (people >= 0)`,
-        `as_of ${t.day} NOT NULL`,
-      ],
-      [
-        within("cohort", "cohort"),
-        within("skill", "skill"),
-        "UNIQUE (programme, cohort, skill, level)",
-      ],
-    ),
+    recordTable(t, "skill_holding", ...holding(t, "cohort, skill, level")),
     recordTable(
       t,
       "course",
@@ -97,4 +102,13 @@ export const skillsMigrations: Migration[] = [
       ],
     ),
   ]),
+  remaking("0002-counts-by-day", "skill_holding", ["cohort", "skill", "level", "people", "as_of"], {
+    before: (t) => holding(t, "cohort, skill, level"),
+    after: (t) => holding(t, "cohort, skill, level, as_of"),
+  }),
+  migration(
+    "0003-cohort-counted-on",
+    (t) => [`ALTER TABLE cohort ADD COLUMN counted_on ${t.day}`],
+    { down: () => ["ALTER TABLE cohort DROP COLUMN counted_on"] },
+  ),
 ];

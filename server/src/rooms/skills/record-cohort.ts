@@ -4,7 +4,6 @@ import {
   FactInput,
   field,
   InputType,
-  newestDay,
   PartInput,
   refuseFuture,
   refuseTwice,
@@ -15,10 +14,14 @@ import {
 import { mutation } from "../../access/mutation.ts";
 import { Cohort, SkillHolding } from "./cohort.ts";
 import { setParts } from "./set-parts.ts";
+import { SkillLevel } from "./skill-level.ts";
 import { SkillsPayload } from "./skills-payload.ts";
 
 @InputType({ description: "How many people have a skill at a level as their highest." })
 class LevelHeldInput extends stating(SkillHolding, { only: ["level", "people"] }, PartInput) {}
+
+/** A count that found nobody must be told from no count. */
+const NOBODY = [{ level: SkillLevel.AWARENESS, people: 0 }];
 
 @InputType({ description: "How many people of a cohort have a skill, by level." })
 class RecordSkillHoldingInput extends stating(
@@ -49,6 +52,7 @@ export const recordCohort = mutation({
       words: {
         role: "The role they have.",
         workstream: "The workstream they work in.",
+        countedOn: "The day they were counted, not in the future.",
         people: "How many people are in it. A cohort of fewer than five is shown to nobody.",
       },
     },
@@ -56,8 +60,12 @@ export const recordCohort = mutation({
   ),
   takes: "A group of people in one role: a team, an intake.",
   answer: SkillsPayload,
-  async change(writer, input) {
-    await writeFact(writer, Cohort, input, statedIn(input));
+  async change(writer, input, { today }) {
+    const known = await writer.find(Cohort, input.ref);
+    const { countedOn = null, ...facts } = statedIn(input);
+    refuseFuture({ countedOn }, "countedOn", today);
+    refuseOlder(known?.countedOn ?? null, countedOn);
+    await writeFact(writer, Cohort, input, { ...facts, countedOn });
     return {};
   },
 });
@@ -65,33 +73,35 @@ export const recordCohort = mutation({
 export const recordSkillHolding = mutation({
   name: "recordSkillHolding",
   description:
-    "Counts a cohort's people by their level of a skill. Earlier counts are kept; one dated before the last is refused, since it would replace what holds now.",
+    "Counts a cohort's people by their level of a skill on a day, or replaces that day's count. What holds on a day is the latest count not after it, whatever was entered last.",
   input: RecordSkillHoldingInput,
   answer: SkillsPayload,
   async change(writer, { cohort, skill, asOf, levels }, { today }) {
     refuseFuture({ asOf }, "asOf", today);
-    const counted = (await writer.all(SkillHolding)).filter(
-      (each) => each.cohort === cohort && each.skill === skill,
-    );
-    refuseOlder(asOf, newestDay(counted.map((each) => each.asOf)));
     refuseTwice(
       "levels",
       levels.map(({ level }) => level),
     );
     await setParts(
       writer,
-      { type: SkillHolding, list: "levels", prefix: "SH", of: { cohort, skill }, by: "level" },
-      levels.map((each) => ({ ...statedIn(each), asOf })),
+      {
+        type: SkillHolding,
+        list: "levels",
+        prefix: "SH",
+        of: { cohort, skill, asOf },
+        by: "level",
+      },
+      levels.length > 0 ? levels.map((each) => statedIn(each)) : NOBODY,
     );
     return {};
   },
 });
 
-/** A count replaces the one before it, so it can't be of an earlier day. */
-function refuseOlder(asOf: string, last: string | undefined): void {
-  if (last !== undefined && asOf < last)
+/** A cohort's size replaces the one before it, so it can't be of an earlier day. */
+function refuseOlder(last: string | null, countedOn: string | null): void {
+  if (last !== null && (countedOn === null || countedOn < last))
     throw badInput(
-      "asOf",
-      `They were counted on ${last} already, and an earlier count would replace that one. Give that day or a later one.`,
+      "countedOn",
+      `They were counted on ${last}, and an earlier count would replace that one. Give that day or a later one.`,
     );
 }

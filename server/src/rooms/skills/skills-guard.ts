@@ -14,7 +14,8 @@ export const skillsGuard: RoomGuard = {
   tables: ["cohort", "skill_holding", "course_session", "course_booking"],
   async check(transaction) {
     const cohorts = new Map((await transaction.all(Cohort)).map((each) => [each.ref, each.people]));
-    const holdings = await transaction.all(SkillHolding);
+    // Earlier counts may be of a cohort that was larger.
+    const holdings = latestCounts(await transaction.all(SkillHolding));
     refuseAboveMost(
       sums(
         holdings,
@@ -72,6 +73,17 @@ export const namedPersonsGuard: RoomGuard = {
     );
   },
 };
+
+/** Of each skill of each cohort the count of the latest day. */
+function latestCounts(all: readonly SkillHolding[]): SkillHolding[] {
+  const keyOf = ({ cohort, skill }: SkillHolding) => JSON.stringify([cohort, skill]);
+  const last = new Map<string, string>();
+  for (const each of all) {
+    const known = last.get(keyOf(each));
+    if (known === undefined || each.asOf > known) last.set(keyOf(each), each.asOf);
+  }
+  return all.filter((each) => each.asOf === last.get(keyOf(each)));
+}
 
 type Key = readonly string[];
 

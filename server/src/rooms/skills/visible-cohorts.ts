@@ -1,3 +1,4 @@
+import { latestOfEach } from "@tranche/plugin-kit";
 import type { Reader } from "../../records/reader.ts";
 import { Cohort, CourseBooking, SkillHolding } from "./cohort.ts";
 import { meets, type SkillLevel } from "./skill-level.ts";
@@ -66,12 +67,25 @@ export async function visibleCohorts(
     suppressed: shown.length < cohorts.all.length,
     cohorts: shown.map(({ ref, name, role, workstream, people }) => ({
       ...{ ref, name, role, workstream, people: asSeen(people) },
-      holdings: heldBy(holdings.where("cohort", ref), asSeen),
+      holdings: heldBy(countedBy(holdings.where("cohort", ref), reader.day), asSeen),
       bookings: bookings.where("cohort", ref).map(({ session, booked, completed }) => ({
         ...{ session, booked: asSeen(booked), completed: asSeen(completed) },
       })),
     })),
   };
+}
+
+/** Of each skill the latest count that was made by a day, whatever was entered last. */
+function countedBy(own: readonly SkillHolding[], day: string): SkillHolding[] {
+  const latest = latestOfEach(
+    own,
+    ({ skill }) => skill,
+    ({ asOf }) => asOf,
+    day,
+  );
+  return own.filter(({ skill, asOf }) =>
+    latest.some((each) => each.skill === skill && each.asOf === asOf),
+  );
 }
 
 function heldBy(
