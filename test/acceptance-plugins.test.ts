@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { plugins } from "../tranche.config.ts";
 import { openApi } from "./support/api.ts";
+import { caller } from "./support/caller.ts";
 import { KINDS } from "./support/databases.ts";
 
 const OWN = join(import.meta.dirname, "../client-sdk/operations/plugins.graphql");
@@ -69,6 +70,115 @@ describe.each(KINDS)("the four plugins on %s", (kind) => {
     expect(new Set(runs.map(({ status }: { status: string }) => status))).toEqual(
       new Set(["OK", "NO_DATA"]),
     );
+  });
+
+  it("do not apply to a programme that has none of their records, until it says so", async () => {
+    const begin = caller(api, "createProgramme", "programme { ref }");
+    expect(await begin({ programme: "HOSPITAL", name: "A hospital", vision: "Care" })).toEqual({
+      programme: { ref: "HOSPITAL" },
+    });
+    const streams = caller(api, "recordWorkstream", "programme { ref }");
+    await streams({ programme: "HOSPITAL", ref: "PEOPLE", kind: "PEOPLE", name: "People" });
+    const look = async (asAt?: string) => {
+      const { data, errors } = await api.ask(
+        `query ($asAt: DateTime) { programme(ref: "HOSPITAL", asAt: $asAt) { readings { key }
+          applicability { plugin applies isStated because metrics { key applies isStated because } } }
+        boardPack(programme: "HOSPITAL", asAt: $asAt) { sections { plugin status }
+          workstreams { rating unknownCount readings { key } } } }`,
+        { asAt },
+      );
+      expect(errors?.map(({ message }) => message)).toBeUndefined();
+      return { ...data.programme, ...data.boardPack };
+    };
+    const before = await look();
+    expect(before).toMatchObject({
+      ...{ readings: [], sections: [] },
+      workstreams: [{ rating: "UNKNOWN", unknownCount: 0, readings: [] }],
+    });
+    expect(before.applicability.map((each: { plugin: string }) => each.plugin)).toEqual([
+      ...["culture", "people", "process", "technology"],
+    ]);
+    for (const { applies, isStated, because, metrics } of before.applicability) {
+      expect([applies, isStated]).toEqual([false, false]);
+      expect(because).toMatch("has no record of");
+      for (const metric of metrics) expect(metric).toMatchObject({ applies: false });
+    }
+    const snapshot = `mutation { takeSnapshot(programme: "HOSPITAL") { runs { metric status } } }`;
+    expect((await api.ask(snapshot)).data.takeSnapshot).toEqual({ runs: [] });
+
+    const state = caller(
+      api,
+      "stateApplicability",
+      "programme { applicability { plugin applies } }",
+    );
+    const own = { programme: "HOSPITAL", subject: "people" };
+    expect(await state({ ...own, subject: "poeple", applies: true })).toEqual({
+      ...{ code: "BAD_INPUT", field: "subject" },
+    });
+    const chosen = await state({ ...own, applies: true, reason: "Wards have vacancies too." });
+    expect(chosen.programme.applicability).toContainEqual({ plugin: "people", applies: true });
+    const key = "people.vacancy-rate";
+    await state({ ...own, subject: key, applies: false, reason: "Agency staff fill them." });
+    const after = await look();
+    const scope = after.applicability.find(({ plugin }: { plugin: string }) => plugin === "people");
+    expect(scope).toMatchObject({ isStated: true, because: "Wards have vacancies too." });
+    expect(scope.metrics.find((each: { key: string }) => each.key === key)).toEqual({
+      ...{ key, applies: false, isStated: true, because: "Agency staff fill them." },
+    });
+    const own4 = scope.metrics.length - 1;
+    expect(after.readings).toHaveLength(own4);
+    expect(after.workstreams[0]).toMatchObject({ unknownCount: own4 });
+    expect(after.sections).toEqual([{ plugin: "people", status: "EMPTY" }]);
+    const { runs } = (await api.ask(snapshot)).data.takeSnapshot;
+    expect(runs).toHaveLength(own4);
+    expect(runs[0]).toMatchObject({ status: "NO_DATA" });
+
+    // It is a change like any other: the day before it reads as it did.
+    const { data } = await api.ask(
+      `{ programme(ref: "HOSPITAL") { changes(first: 50) { edges { node { seq at reason } } } } }`,
+    );
+    const { at } = data.programme.changes.edges
+      .map(({ node }: { node: { at: string; reason: string } }) => node)
+      .find(({ reason }: { reason: string }) => reason === "Wards have vacancies too.");
+    expect(await look(new Date(Date.parse(at) - 1).toISOString())).toEqual(before);
+    const withdraw = caller(
+      api,
+      "withdrawApplicability",
+      "programme { applicability { plugin applies } }",
+    );
+    expect((await withdraw(own)).programme.applicability).toContainEqual({
+      ...{ plugin: "people", applies: false },
+    });
+    expect(await withdraw(own)).toEqual({ code: "BAD_INPUT", field: "subject" });
+    expect(await look()).toMatchObject({ readings: [], sections: [] });
+  });
+
+  it("leave out of an objective what the programme states does not apply", async () => {
+    const measures = async () => {
+      const { data } = await api.ask(`{ boardPack(programme: "IF") { sections { plugin }
+        objectives { ref delivery { measures { key } } } workstreams { kind readings { key } } } }`);
+      const { objectives, workstreams, sections } = data.boardPack;
+      const keys = [
+        ...objectives.map(
+          ({ delivery }: { delivery: { measures: object[] } }) => delivery.measures,
+        ),
+        ...workstreams.map(({ readings }: { readings: object[] }) => readings),
+      ];
+      return {
+        keys: new Set(keys.flat().map(({ key }: { key: string }) => key.split(".")[0])),
+        plugins: new Set(sections.map(({ plugin }: { plugin: string }) => plugin)),
+      };
+    };
+    expect((await measures()).keys).toContain("culture");
+    const state = caller(api, "stateApplicability", "programme { ref }");
+    const own = { programme: "IF", subject: "culture" };
+    await state({ ...own, applies: false, reason: "Measured elsewhere." });
+    const without = await measures();
+    expect(without.keys).toEqual(new Set(["people", "process", "technology"]));
+    expect(without.plugins).toEqual(new Set(["people", "process", "technology"]));
+    const withdraw = caller(api, "withdrawApplicability", "programme { ref }");
+    await withdraw(own);
+    expect((await measures()).keys).toContain("culture");
   });
 
   it("that hold figures of groups trigger the data protection obligation, which blocks the next gate", async () => {

@@ -1,4 +1,5 @@
 import { addDays, dayOf, monthOf } from "@tranche/plugin-kit";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openApi } from "./support/api.ts";
 import { caller } from "./support/caller.ts";
@@ -395,3 +396,63 @@ describe.each(KINDS)(
     });
   },
 );
+
+/** What is entered in any order: counts of a skill, and assessments of confidence, of distinct days. */
+const dated = fc
+  .uniqueArray(
+    fc.record({
+      on: fc.integer({ min: 0, max: 400 }).map((days) => addDays("2025-09-01", days)),
+      people: fc.integer({ min: 1, max: 20 }).map((fives) => fives * 5),
+      rating: fc.constantFrom("GREEN", "AMBER", "RED"),
+    }),
+    { selector: ({ on }) => on, minLength: 2, maxLength: 5 },
+  )
+  .chain((all) =>
+    fc.tuple(
+      fc.constant(all),
+      fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }),
+    ),
+  );
+
+describe.each(KINDS)("the order of entry on %s", (kind) => {
+  const api = openApi(kind, "none");
+  onDay("2026-11-25");
+  let runs = 0;
+
+  it("never changes what holds on a day", async () => {
+    await fc.assert(
+      fc.asyncProperty(dated, async ([all, entered]) => {
+        const programme = `ORDER${++runs}`;
+        await writeProgramme(api.system.store, programme, 1);
+        const call = (name: string, selection: string) => (input: object) =>
+          caller(api, name, selection)({ programme, ...input });
+        const skills = "skills { cohorts { ref holdings { atLeast asOf } } }";
+        await call("recordSkill", skills)({ ref: "S1", name: "Data" });
+        await call("recordRoleProfile", skills)({ ref: "R1", name: "Analyst", required: [] });
+        await call("recordCohort", skills)({ ref: "C1", name: "All", role: "R1", people: 100 });
+        for (const { on, people, rating } of entered) {
+          const counted = { cohort: "C1", skill: "S1", asOf: on };
+          const levels = [{ level: "WORKING", people }];
+          const held = await call("recordSkillHolding", skills)({ ...counted, levels });
+          expect(held.code).toBeUndefined();
+          await call(
+            "assessConfidence",
+            "assessment { ref }",
+          )({ rating, assessedOn: on, assessor: "SRO", rationale: "Looked at" });
+        }
+        const [last] = all.toSorted((a, b) => (a.on < b.on ? 1 : -1));
+        const { data } = await api.ask(
+          `query ($ref: ID!) { programme(ref: $ref) { ${skills} confidence { rating assessedOn } } }`,
+          { ref: programme },
+        );
+        expect(data.programme).toEqual({
+          skills: {
+            cohorts: [{ ref: "C1", holdings: [{ atLeast: last?.people, asOf: last?.on }] }],
+          },
+          confidence: { rating: last?.rating, assessedOn: last?.on },
+        });
+      }),
+      { numRuns: 12 },
+    );
+  }, 60_000);
+});

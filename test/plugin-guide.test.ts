@@ -177,7 +177,6 @@ describe("plugins/README.md", async () => {
       }`)) ?? {};
     const before = { metricVersion: 1, thresholds: { green: 80 } };
     expect(answer.programme.readings).toEqual([
-      { value: null, ...before }, // Made with the seed, when there were no items.
       { value: 0, ...before },
       { value: 0, metricVersion: 2, thresholds: { green: 95 } },
     ]);

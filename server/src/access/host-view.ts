@@ -37,6 +37,8 @@ export interface HostView {
   recordTypes(): readonly RecordClass[];
   /** The kinds of row that are only ever added to. */
   appendOnly(): readonly AppendOnly[];
+  /** The tables that a plugin keeps its records in. */
+  tablesOf(plugin: string): readonly string[];
   /** How long a plugin may take to answer, in milliseconds. */
   readonly deadlineMs: number;
   /** Logs a failure in its own words, of which callers see only a summary. */

@@ -1,4 +1,11 @@
-import type { AppendOnly, Metric, Plugin, RecordClass, Section } from "@tranche/plugin-kit";
+import {
+  type AppendOnly,
+  kindOf,
+  type Metric,
+  type Plugin,
+  type RecordClass,
+  type Section,
+} from "@tranche/plugin-kit";
 import type { Logger } from "pino";
 import { type HostView, type Owned, type PluginReport, PluginState } from "../access/host-view.ts";
 import type { Found } from "./plugin-list.ts";
@@ -85,6 +92,11 @@ export class PluginRegistry implements HostView {
     return [...this.rooms, ...migrated.flatMap(({ found }) => found.plugin ?? [])].flatMap(
       ({ entities = [] }) => entities,
     );
+  }
+
+  tablesOf(id: string): string[] {
+    const { entities = [] } = this.entries.get(id)?.found.plugin ?? {};
+    return entities.flatMap((type) => kindOf(type)?.table ?? []);
   }
 
   appendOnly(): AppendOnly[] {

@@ -190,6 +190,23 @@ export class Reader implements RecordReader {
     return this.snapshot.query<Row>(sql, values);
   }
 
+  /** Which of some kinds of record each programme has, or had, by this Reader's point in time. */
+  async kindsIn(
+    programmes: readonly string[],
+    tables: readonly string[],
+  ): Promise<{ programme: string; entity: string }[]> {
+    if (tables.length === 0) return [];
+    const last = "(SELECT MAX(seq) FROM change WHERE programme = c.programme AND at <= ?)";
+    return this.snapshot.query(
+      `SELECT c.programme, kinds.entity FROM chain c
+       CROSS JOIN (${tables.map(() => "SELECT CAST(? AS text) AS entity").join(" UNION ALL ")}) kinds
+       WHERE c.programme IN (${marks(programmes)}) AND EXISTS (
+         SELECT 1 FROM record_version v WHERE v.programme = c.programme
+         AND v.entity = kinds.entity${this.asAt === null ? "" : ` AND v.seq <= ${last}`})`,
+      [...tables, ...programmes, ...(this.asAt === null ? [] : [this.asAt])],
+    );
+  }
+
   /** A value worked out once for this Reader, whoever asks. */
   once<T extends object>(key: object, make: () => T): T {
     const made = (this.made.get(key) as T | undefined) ?? make();

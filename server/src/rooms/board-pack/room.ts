@@ -6,6 +6,15 @@ import { VerifyResolver } from "./verify-resolver.ts";
 export const boardPackRoom = definePlugin({
   id: "board-pack",
   version: "0.1.0",
-  dependsOn: ["programme", "decisions", "commercial", "finance", "delivery", "benefits", "gates"],
+  dependsOn: [
+    "programme",
+    "decisions",
+    "commercial",
+    "finance",
+    "delivery",
+    "metrics",
+    "benefits",
+    "gates",
+  ],
   resolvers: [BoardPackResolver, ...boardPackLists, VerifyResolver],
 });

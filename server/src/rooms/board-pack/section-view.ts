@@ -5,6 +5,7 @@ import { askPlugin, mapProblem } from "../../access/contained.ts";
 import type { HostView, Owned } from "../../access/host-view.ts";
 import { readContext } from "../../access/read-context.ts";
 import { Reader } from "../../records/reader.ts";
+import { scopesIn } from "../metrics/read-scope.ts";
 import type { Programme } from "../programme/programme.ts";
 
 export const SectionStatus = choices("SectionStatus", "Whether a section has content.", {
@@ -74,9 +75,21 @@ export class SectionView {
   blocks!: readonly Block[];
 }
 
-/** The sections of every plugin for a programme; one that fails is reported as such, and affects no other. */
-export function sectionsOf(host: HostView, programme: Programme): Promise<SectionView[]> {
-  return Promise.all(host.sections().map((section) => sectionOf(host, programme, section)));
+/**
+ * The sections of every plugin that applies to a programme; one that fails is reported as such, and
+ * affects no other. Of a plugin of which nothing is recorded a section with content is shown all the
+ * same: then it does apply.
+ */
+export async function sectionsOf(host: HostView, programme: Programme): Promise<SectionView[]> {
+  const scopes = await scopesIn(host, Reader.of(programme), programme.ref);
+  const missing = new Map(
+    scopes.filter(({ applies }) => !applies).map((scope) => [scope.plugin, scope]),
+  );
+  const asked = host.sections().filter(({ plugin }) => !missing.get(plugin)?.isStated);
+  const sections = await Promise.all(asked.map((each) => sectionOf(host, programme, each)));
+  return sections.filter(
+    ({ plugin, status }) => !missing.has(plugin) || status === SectionStatus.OK,
+  );
 }
 
 async function sectionOf(

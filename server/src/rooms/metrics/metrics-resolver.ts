@@ -45,7 +45,7 @@ export class CatalogueResolver {
 export class ProgrammeReadingsResolver {
   @FieldResolver(() => [MetricReading], {
     description:
-      "The latest reading of each metric; with from or to, all readings made for instants between them, oldest first, each with its colour on its own day.",
+      "The latest reading of each metric that applies; with from or to, all readings made for instants between them, oldest first, each with its colour on its own day.",
   })
   async readings(
     @Ctx() context: RequestContext,

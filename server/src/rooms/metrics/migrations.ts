@@ -45,4 +45,12 @@ export const metricsMigrations: Migration[] = [
       )`,
     "CREATE INDEX metric_reading_by_key ON metric_reading (programme, metric_key, as_at, seq)",
   ]),
+  migration("0002-applicability", (t) => [
+    recordTable(
+      t,
+      "applicability",
+      [`subject ${t.text} NOT NULL`, `applies ${t.flag} NOT NULL`, `because ${t.text} NOT NULL`],
+      ["UNIQUE (programme, subject)"],
+    ),
+  ]),
 ];

@@ -1,41 +1,32 @@
 import type { Metric } from "@tranche/plugin-kit";
-import DataLoader from "dataloader";
 import type { HostView } from "../../access/host-view.ts";
 import { Reader } from "../../records/reader.ts";
 import type { Objective } from "../programme/programme.ts";
 import type { Workstream } from "../programme/workstream.ts";
 import { ObjectiveMeasure } from "./objective-measure.ts";
-import { latestReadings } from "./read-readings.ts";
+import { keptReadings, metricsThatApply } from "./read-scope.ts";
 import type { MetricReading } from "./reading.ts";
 import { neverRead, toView } from "./stored-reading.ts";
 
-const LOADER = {};
-
 /**
- * The latest reading of every metric in a programme, by key. A metric that is in the catalogue and
- * was never read has no data; one that has left the catalogue keeps its latest reading.
+ * The latest reading of every metric that applies to a programme, by key. A metric that is in the
+ * catalogue and was never read has no data; one that has left the catalogue keeps its latest reading.
  */
 export async function readingsOf(
   host: HostView,
   reader: Reader,
   programme: string,
 ): Promise<MetricReading[]> {
-  const loader = reader.once(
-    LOADER,
-    () =>
-      new DataLoader<string, MetricReading[]>(async (programmes) => {
-        const found = await latestReadings(reader, programmes);
-        return programmes.map((each) => {
-          const views = (found.get(each) ?? []).map((stored) => toView(stored, reader.day));
-          const read = new Set(views.map(({ key }) => key));
-          const missing = host.metrics().filter(({ part }) => !read.has(part.key));
-          return [...views, ...missing.map(({ part }) => neverRead(part))].sort((a, b) =>
-            a.key < b.key ? -1 : 1,
-          );
-        });
-      }),
-  );
-  return loader.load(programme);
+  const [kept, applies] = await Promise.all([
+    keptReadings(reader, programme),
+    metricsThatApply(host, reader, programme),
+  ]);
+  const views = kept.map((stored) => toView(stored, reader.day));
+  const read = new Set(views.map(({ key }) => key));
+  const missing = host.metrics().filter(({ part }) => !read.has(part.key));
+  return [...views, ...missing.map(({ part }) => neverRead(part))]
+    .filter(({ key }) => applies(key))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** The latest readings of the metrics of a workstream's kind. */

@@ -2,7 +2,7 @@ import { selectOf } from "../../records/append-only.ts";
 import { marks } from "../../records/connection.ts";
 import type { Reader } from "../../records/reader.ts";
 import { byRef, groupBy } from "../../records/record-set.ts";
-import { READINGS, type StoredReading } from "./stored-reading.ts";
+import { type KeptReading, READINGS, type StoredReading } from "./stored-reading.ts";
 
 const COLUMNS = selectOf(READINGS);
 
@@ -10,19 +10,21 @@ const COLUMNS = selectOf(READINGS);
 export async function latestReadings(
   reader: Reader,
   programmes: readonly string[],
-): Promise<Map<string, StoredReading[]>> {
+): Promise<Map<string, KeptReading[]>> {
   const positions = await reader.upTo(programmes);
-  const found = new Map<string, StoredReading[]>(programmes.map((each) => [each, []]));
+  const found = new Map<string, KeptReading[]>(programmes.map((each) => [each, []]));
   if (positions.values.length === 0) return found;
-  const rows = await reader.rows<StoredReading & { age: number }>(
+  const rows = await reader.rows<StoredReading & { age: number; ever: number }>(
     `SELECT * FROM (
        SELECT ${COLUMNS}, ROW_NUMBER() OVER (
-         PARTITION BY programme, metric_key ORDER BY as_at DESC, seq DESC, ordinal DESC) AS age
+         PARTITION BY programme, metric_key ORDER BY as_at DESC, seq DESC, ordinal DESC) AS age,
+         COUNT(value) OVER (PARTITION BY programme, metric_key) AS ever
        FROM metric_reading WHERE ${positions.sql} AND as_at <= ?
      ) readings WHERE age = 1`,
     [...positions.values, reader.at],
   );
-  for (const { age: _age, ...row } of rows) found.get(row.programme)?.push(row);
+  for (const { age: _age, ever, ...row } of rows)
+    found.get(row.programme)?.push({ ...row, everRead: Number(ever) > 0 });
   for (const own of found.values())
     own.sort((a, b) => byRef({ ref: a.metricKey }, { ref: b.metricKey }));
   return found;

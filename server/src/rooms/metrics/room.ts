@@ -1,4 +1,5 @@
 import { definePlugin } from "@tranche/plugin-kit";
+import { Applicability } from "./applicability.ts";
 import { RUNS } from "./metric-run.ts";
 import {
   CatalogueResolver,
@@ -7,6 +8,8 @@ import {
 } from "./metrics-resolver.ts";
 import { metricsMigrations } from "./migrations.ts";
 import { ObjectiveMeasure } from "./objective-measure.ts";
+import { ProgrammeScopeResolver } from "./scope-resolver.ts";
+import { stateApplicability, withdrawApplicability } from "./state-applicability.ts";
 import { READINGS } from "./stored-reading.ts";
 import { SnapshotResolver } from "./take-snapshot.ts";
 
@@ -15,7 +18,7 @@ export const metricsRoom = definePlugin({
   id: "metrics",
   version: "0.1.0",
   dependsOn: ["programme", "delivery"],
-  entities: [ObjectiveMeasure],
+  entities: [ObjectiveMeasure, Applicability],
   appendOnly: [READINGS, RUNS],
   migrations: metricsMigrations,
   resolvers: [
@@ -23,5 +26,8 @@ export const metricsRoom = definePlugin({
     ProgrammeReadingsResolver,
     WorkstreamHealthResolver,
     SnapshotResolver,
+    ProgrammeScopeResolver,
+    stateApplicability,
+    withdrawApplicability,
   ],
 });

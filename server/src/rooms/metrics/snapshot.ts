@@ -12,6 +12,7 @@ import type { Reader } from "../../records/reader.ts";
 import type { RecordStore } from "../../records/store.ts";
 import { type MetricRun, RUNS } from "./metric-run.ts";
 import { readingsMadeFor } from "./read-readings.ts";
+import { metricsThatApply } from "./read-scope.ts";
 import { ReadingStatus } from "./reading.ts";
 import { type NewReading, READINGS, toStore } from "./stored-reading.ts";
 
@@ -32,7 +33,8 @@ export interface SnapshotRequest {
 /**
  * Runs every metric that is computed, all at once, each with one call for up to 500
  * programmes and a deadline of its own, and keeps what each measured of each programme. Repeating it is
- * safe: a reading equal to the last one for the same instant is not kept again.
+ * safe: a reading equal to the last one for the same instant is not kept again. Of a metric that does
+ * not apply to a programme nothing is kept, unless it measured something.
  */
 export async function takeSnapshot(
   host: HostView,
@@ -42,6 +44,7 @@ export async function takeSnapshot(
 ): Promise<BatchRun[]> {
   const metrics = host.metrics().filter(({ part }) => part.computeMany !== undefined);
   const runs = new Map<string, BatchRun[]>();
+  const ran = new Set<string>();
   for (let from = 0; from < request.programmes.length; from += 500) {
     const programmes = request.programmes.slice(from, from + 500);
     const results = await Promise.all(
@@ -49,8 +52,15 @@ export async function takeSnapshot(
     );
     for (const { run } of results) runs.set(run.metric, [...(runs.get(run.metric) ?? []), run]);
     const last = await readingsMadeFor(reader, programmes, reader.at);
-    for (const programme of programmes) {
-      const made = results.map(({ readings }) => readings.get(programme) as NewReading);
+    const scopes = await Promise.all(
+      programmes.map((programme) => metricsThatApply(host, reader, programme)),
+    );
+    for (const [index, programme] of programmes.entries()) {
+      const applies = scopes[index] as (key: string) => boolean;
+      const own = results.filter(({ run, readings }) =>
+        matters(readings.get(programme), applies(run.metric)),
+      );
+      const made = own.map(({ readings }) => readings.get(programme) as NewReading);
       const known = new Set((last.get(programme) ?? []).map(fingerprint));
       const fresh = made.filter((reading) => !known.has(fingerprint(reading)));
       await keep(
@@ -59,11 +69,17 @@ export async function takeSnapshot(
         programme,
         reader.at,
         fresh,
-        results.map(({ run }) => run),
+        own.map(({ run }) => run),
       );
+      for (const { run } of own) ran.add(run.metric);
     }
   }
-  return [...runs.values()].map(addUp);
+  return [...runs].filter(([metric]) => ran.has(metric)).map(([, all]) => addUp(all));
+}
+
+/** What does not apply to a programme is not missing there; if it measured something, it does apply. */
+function matters(reading: NewReading | undefined, applies: boolean): boolean {
+  return applies || reading?.status === ReadingStatus.OK;
 }
 
 async function runMetric(

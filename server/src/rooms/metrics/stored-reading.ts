@@ -69,6 +69,9 @@ export class StoredReading extends AppendedRow {
 /** Readings, as they are kept. */
 export const READINGS = appendOnly(StoredReading);
 
+/** The latest reading of a metric, and whether it ever had a value. */
+export type KeptReading = StoredReading & { readonly everRead: boolean };
+
 /** A reading that is to be kept. */
 export type NewReading = Omit<StoredReading, "seq" | "ordinal">;
 
