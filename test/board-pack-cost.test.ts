@@ -1,7 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { dayOf } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
+import { BenefitMeasurement } from "../server/src/rooms/benefits/benefit-values.ts";
+import { Milestone } from "../server/src/rooms/delivery/milestone.ts";
+import { Risk } from "../server/src/rooms/delivery/risk.ts";
+import { Programme } from "../server/src/rooms/programme/programme.ts";
 import { openApi } from "./support/api.ts";
+import {
+  event,
+  PORTFOLIO_RECORDS,
+  programmeFacts,
+  saving,
+  wait,
+  writeSaving,
+} from "./support/benefits.ts";
+import { copyProgramme } from "./support/copied-programmes.ts";
 import { KINDS } from "./support/databases.ts";
 import { writeProgramme } from "./support/programme.ts";
 
@@ -62,4 +76,43 @@ describe.each(KINDS)("the board pack's cost on %s", (kind) => {
     expect(many.answer.data.programmes.edges).toHaveLength(23);
     expect(many.statements).toBe(few.statements);
   });
+
+  it("is the same for 500 programmes of 20 chained milestones each as for two", async () => {
+    const chain = (programme: string, awaited: string | null) =>
+      api.system.store.change(
+        { programme, actor: "test", reason: "its chain", opens: true, at: "2018-01-01" },
+        async (tx) => {
+          await tx.create(Programme, programmeFacts(programme));
+          for (let n = 1; n <= 20; n++) await tx.create(Milestone, event(`M${n}`));
+          if (awaited) await tx.create(Risk, wait("D1", "M1", awaited, "M20"));
+          for (let n = 2; n <= 20; n++)
+            await tx.create(Risk, wait(`D${n}`, `M${n}`, programme, `M${n - 1}`));
+          await writeSaving(tx, saving("B1"), { value: 12_0000, enabler: [programme, "M20"] });
+        },
+      );
+    await chain("FIRST", null);
+    await chain("SECOND", "FIRST");
+    const day = dayOf(new Date().toISOString());
+    const cost = async (programme: string) => {
+      const { answer, statements } = await api.counted(PACK, { programme });
+      expect(answer.errors).toBeUndefined();
+      const dates = await api.ask(
+        `query ($ref: ID!) { programme(ref: $ref) { milestones { ref expectedOn } } }`,
+        { ref: programme },
+      );
+      expect(dates.data.programme.milestones).toHaveLength(20);
+      for (const { expectedOn } of dates.data.programme.milestones)
+        expect(expectedOn >= day).toBe(true);
+      return statements;
+    };
+    const few = await cost("SECOND");
+    const others = Array.from({ length: 498 }, (_, n) => `CHAIN${n}`);
+    await copyProgramme(
+      api.system.store.database,
+      "SECOND",
+      others,
+      PORTFOLIO_RECORDS.filter((type) => type !== BenefitMeasurement),
+    );
+    expect(await cost("CHAIN497")).toBe(few);
+  }, 120_000);
 });
