@@ -210,10 +210,14 @@ export type GreenBookEdition =
 
 /** What a limit flag is about. */
 export type LimitFlagKind =
+  /** More is committed and spent than was approved, in all or of one kind of money. */
+  | 'COMMITTED_BEYOND_APPROVED'
   /** More was spent than the allocation, which allows overspending. */
   | 'OVERSPENT'
   /** The lots planned under a delegation are more than can be awarded under it. */
   | 'PLANNED_BEYOND_DELEGATION'
+  /** More is drawn from a line of a capital plan than its budget. */
+  | 'PLAN_OVERDRAWN'
   /** Awards to one supplier, each below the procurement threshold, reach it together within a year. */
   | 'POSSIBLE_SPLITTING'
   /** More was spent on a lot than the value of its contract. */

@@ -12,7 +12,12 @@ import { EarnedValue, earnedValueOf } from "../delivery/earned-value-resolver.ts
 import { Milestone } from "../delivery/milestone.ts";
 import { Risk } from "../delivery/risk.ts";
 import { risksOf } from "../delivery/risk-resolver.ts";
-import { FundingPosition, fundingOf } from "../finance/finance-resolver.ts";
+import {
+  FundingPosition,
+  fundingByTranche,
+  fundingInAll,
+  fundingOf,
+} from "../finance/finance-resolver.ts";
 import { LimitFlag, limitFlagsOf } from "../finance/limit-flags.ts";
 import { Obligation } from "../gates/obligation.ts";
 import { Gate } from "../gates/readiness-item.ts";
@@ -74,9 +79,25 @@ export class BoardPackResolver {
     return workstreamsOf(programme);
   }
 
-  @FieldResolver(() => FundingPosition, { description: "The funding of the current tranche." })
+  @FieldResolver(() => FundingPosition, {
+    description:
+      "The funding of the current tranche, and of no tranche; `leftOut` has the rest, fundingInAll the whole.",
+  })
   funding(@Root() { programme }: BoardPack) {
     return fundingOf(programme);
+  }
+
+  @FieldResolver(() => FundingPosition, { description: "All money of the programme." })
+  fundingInAll(@Root() { programme }: BoardPack) {
+    return fundingInAll(programme);
+  }
+
+  @FieldResolver(() => [FundingPosition], {
+    description:
+      "The money of every tranche, and of no tranche where there is any; together fundingInAll.",
+  })
+  fundingByTranche(@Root() { programme }: BoardPack) {
+    return fundingByTranche(programme);
   }
 
   @FieldResolver(() => Health, { description: "Its computed health." })

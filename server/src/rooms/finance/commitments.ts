@@ -13,16 +13,16 @@ export const commitmentFields = derived(
   {
     committed: [
       () => Amounts,
-      "What awarded contracts of the tranche's lots commit. Revenue and capital are null while a contract does not say which of them pays it.",
+      "What awarded contracts of its lots commit. Revenue and capital are null while a contract does not say which of them pays it.",
     ],
   },
 );
 
-/** The contracts of the lots that belong to a position's tranche. */
+/** The contracts of the lots that belong to a position's tranches. */
 export async function contractsOf(position: FundingPosition): Promise<readonly Contract[]> {
-  const { tranche, programme } = position;
+  const { counted, programme } = position;
   const reader = Reader.of(position);
-  const lots = (await reader.set(Lot, programme)).where("tranche", tranche?.ref ?? null);
+  const lots = (await reader.set(Lot, programme)).all.filter((lot) => counted.has(lot.tranche));
   const contracts = await reader.set(Contract, programme);
   return lots.flatMap(({ ref }) => contracts.where("lot", ref));
 }

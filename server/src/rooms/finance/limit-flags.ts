@@ -5,10 +5,13 @@ import { AwardLotPayload } from "../commercial/award-lot.ts";
 import { plannedUnder } from "../commercial/commercial-resolver.ts";
 import { Contract } from "../commercial/contract.ts";
 import { possibleSplitting } from "../commercial/possible-splitting.ts";
-import { Allocation, AllocationBasis } from "../decisions/allocation.ts";
+import { Allocation, AllocationBasis, CapitalPlanLine } from "../decisions/allocation.ts";
+import { remainingOf } from "../decisions/approved-money.ts";
 import { Delegation } from "../decisions/delegation.ts";
 import { fiscalYearOf } from "../programme/fiscal-year.ts";
 import { Programme } from "../programme/programme.ts";
+import { type FundingPosition, fundingByTranche, fundingInAll } from "./finance-resolver.ts";
+import { headroomIn } from "./position-resolver.ts";
 import { spentByLot, spentByMonth } from "./spend-sums.ts";
 
 export const LimitFlagKind = choices("LimitFlagKind", "What a limit flag is about.", {
@@ -16,6 +19,9 @@ export const LimitFlagKind = choices("LimitFlagKind", "What a limit flag is abou
   SPENT_BEYOND_CONTRACT: "More was spent on a lot than the value of its contract.",
   PLANNED_BEYOND_DELEGATION:
     "The lots planned under a delegation are more than can be awarded under it.",
+  COMMITTED_BEYOND_APPROVED:
+    "More is committed and spent than was approved, in all or of one kind of money.",
+  PLAN_OVERDRAWN: "More is drawn from a line of a capital plan than its budget.",
   POSSIBLE_SPLITTING:
     "Awards to one supplier, each below the procurement threshold, reach it together within a year.",
 });
@@ -69,6 +75,8 @@ export async function limitFlagsOf(reader: Reader, programme: string): Promise<L
     overspent(reader, programme),
     beyondContract(reader, programme),
     beyondDelegation(reader, programme),
+    beyondApproved(reader, programme),
+    overdrawn(reader, programme),
     splitting(reader, programme),
   ]);
   return all.flat();
@@ -126,6 +134,66 @@ async function beyondDelegation(reader: Reader, programme: string): Promise<Limi
       amount,
       limit: beyondValue ? limit : null,
       message: `${count} lots are planned under ${ref}, more than can be awarded under it. Plan less, or record a decision that delegates more.`,
+    };
+  });
+}
+
+/** No negative headroom goes unsaid: of a tranche, of no tranche, or of all. */
+async function beyondApproved(reader: Reader, ref: string): Promise<LimitFlag[]> {
+  const programme = (await reader.set(Programme, ref)).get(ref);
+  if (!programme) return [];
+  const [parts, whole] = await Promise.all([fundingByTranche(programme), fundingInAll(programme)]);
+  const positions = parts.length === 1 ? parts : [...parts, whole];
+  const flags = await Promise.all(
+    positions.map(async (position) => {
+      const headroom = await headroomIn(position);
+      const name =
+        position.tranche?.ref ?? (position === whole ? "the whole programme" : "no tranche");
+      return KINDS_OF_MONEY.flatMap(([kind, words]) => {
+        const left = headroom[kind];
+        return left === null || left >= 0 ? [] : [beyond(position, name, words, kind, -left)];
+      }).slice(0, 1);
+    }),
+  );
+  return flags.flat();
+}
+
+const KINDS_OF_MONEY = [
+  ["total", "money"],
+  ["revenue", "revenue"],
+  ["capital", "capital"],
+] as const;
+
+function beyond(
+  { tranche, approved, programme }: FundingPosition,
+  name: string,
+  words: string,
+  kind: "total" | "revenue" | "capital",
+  excess: number,
+): LimitFlag {
+  return {
+    kind: LimitFlagKind.COMMITTED_BEYOND_APPROVED,
+    about: [tranche?.ref ?? programme],
+    amount: approved[kind] + excess,
+    limit: approved[kind],
+    message: `Of ${name}, more ${words} is committed and spent than was approved. Record a decision that approves more, vary a contract, or reverse what is wrong.`,
+  };
+}
+
+async function overdrawn(reader: Reader, programme: string): Promise<LimitFlag[]> {
+  const [lines, allocations] = await Promise.all([
+    reader.set(CapitalPlanLine, programme),
+    reader.set(Allocation, programme),
+  ]);
+  return lines.all.flatMap(({ ref, budget }) => {
+    const remaining = remainingOf(budget, allocations.where("drawnFrom", ref));
+    if (remaining >= 0) return [];
+    return {
+      kind: LimitFlagKind.PLAN_OVERDRAWN,
+      about: [ref],
+      amount: budget - remaining,
+      limit: budget,
+      message: `More is drawn from "${ref}" than its budget in the capital plan. Draw less, or record the plan's larger budget.`,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { monthOf } from "@tranche/plugin-kit";
 import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
+import { AllocationBasis } from "../decisions/allocation.ts";
 import { Amounts, NOT_RECORDED, type SpendKind, sumByKind } from "../programme/amounts.ts";
 import { contractsOf } from "./commitments.ts";
 import { FundingPosition } from "./finance-resolver.ts";
@@ -46,11 +47,23 @@ export class LedgerPositionResolver {
     description:
       "What may still be committed: approved, less what contracts commit, less spend that no contract covers. Revenue and capital are null while a contract does not say which of them pays it.",
   })
-  async headroom(@Root() position: FundingPosition) {
-    const contracts = await contractsOf(position);
-    const commitments = contracts.map(({ lot, kind, value }) => ({ lot, kind, value: value ?? 0 }));
-    return headroomOf(position.approved, commitments, await spentFrom(position));
+  headroom(@Root() position: FundingPosition) {
+    return headroomIn(position);
   }
+}
+
+/** What of a position may still be committed. */
+export async function headroomIn(position: FundingPosition): Promise<Amounts> {
+  const contracts = await contractsOf(position);
+  const commitments = contracts.map(({ lot, kind, value }) => ({ lot, kind, value: value ?? 0 }));
+  // A yearly rate is no part of a sum, nor is what it paid.
+  const yearly = new Set(
+    position.allocations
+      .filter(({ basis }) => basis === AllocationBasis.PER_YEAR)
+      .map(({ ref }) => ref),
+  );
+  const spent = (await spentFrom(position)).filter(({ allocation }) => !yearly.has(allocation));
+  return headroomOf(position.approved, commitments, spent);
 }
 
 /** What was spent from the allocations of a position, by lot. */

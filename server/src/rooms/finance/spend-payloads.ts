@@ -1,16 +1,24 @@
 import { derived } from "@tranche/plugin-kit";
 import { Reader } from "../../records/reader.ts";
 import { programmeNamed } from "../programme/programme-resolver.ts";
-import { FundingPosition, fundingOf } from "./finance-resolver.ts";
+import { FundingPosition, fundingBehind } from "./finance-resolver.ts";
 import { entriesOf } from "./read-spend.ts";
 import { RecordSpendPayload } from "./record-spend.ts";
 import { CorrectSpendPayload, ReverseSpendPayload } from "./reverse-spend.ts";
 import { SetForecastPayload } from "./set-forecast.ts";
 import { SpendEntry } from "./spend-entry.ts";
+import type { SpendForecast } from "./spend-forecast.ts";
 
 interface Changed {
   readonly programme: string;
   readonly seq: number;
+}
+
+/** What a payload says of the allocations that its change touched. */
+interface Touching {
+  readonly programme: string;
+  readonly seq?: number;
+  readonly forecast?: SpendForecast | null;
 }
 
 /** The entries that a change added, and the money that it leaves. */
@@ -34,8 +42,11 @@ export const spendPayloadFields = [
   ),
   ...[RecordSpendPayload, ReverseSpendPayload, CorrectSpendPayload, SetForecastPayload].map(
     (payload) =>
-      derived<{ programme: string }, { funding: FundingPosition }>(payload, fundingAfter, {
-        funding: [() => FundingPosition, "The money of the current tranche."],
+      derived<Touching, { funding: FundingPosition }>(payload, fundingAfter, {
+        funding: [
+          () => FundingPosition,
+          "The money of the tranches that the change touched, or of no tranche.",
+        ],
       }),
   ),
 ];
@@ -44,7 +55,11 @@ function addedBy(payload: Changed): Promise<SpendEntry[]> {
   return entriesOf(Reader.of(payload), payload.programme, payload.seq);
 }
 
-async function fundingAfter(payload: { programme: string }) {
+async function fundingAfter(payload: Touching) {
   const programme = await programmeNamed(Reader.of(payload), payload.programme, "programme");
-  return { funding: await fundingOf(programme) };
+  const touched =
+    payload.forecast?.allocation !== undefined
+      ? [payload.forecast.allocation]
+      : (await addedBy({ ...payload, seq: payload.seq ?? 0 })).map(({ allocation }) => allocation);
+  return { funding: await fundingBehind(programme, touched) };
 }

@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  Allocation,
+  AllocationBasis,
+  OverspendRule,
+} from "../server/src/rooms/decisions/allocation.ts";
+import { SpendKind } from "../server/src/rooms/programme/amounts.ts";
+import { CaseStage } from "../server/src/rooms/programme/case-stage.ts";
+import { Tranche, TrancheStatus } from "../server/src/rooms/programme/tranche.ts";
+import { openApi } from "./support/api.ts";
+import { caller } from "./support/caller.ts";
+import { KINDS } from "./support/databases.ts";
+import { onDay } from "./support/on-day.ts";
+import { writeProgramme } from "./support/programme.ts";
+
+const POSITION = `tranche { ref } countsOutsideTranches approved { total revenue capital }
+  actual { total } headroom { total }`;
+const FUNDING = `funding { ${POSITION} leftOut { ${POSITION} } } fundingInAll { ${POSITION} leftOut { approved { total } } }
+  fundingByTranche { ${POSITION} }`;
+
+interface Position {
+  approved: { total: string; revenue: string; capital: string };
+  actual: { total: string | null };
+  headroom: { total: string };
+}
+
+const pence = (amount: string | null | undefined) => Math.round(Number(amount ?? 0) * 100);
+
+/** An allocation of revenue, of a tranche or of none. */
+const money = (
+  ref: string,
+  amount: number,
+  tranche: string | null,
+  kind: SpendKind = SpendKind.REVENUE,
+) => ({
+  ...{ ref, title: ref, kind, amount, basis: AllocationBasis.ONE_OFF },
+  ...{ overspend: OverspendRule.FLAG, period: null, fundingSource: "F1", drawnFrom: null },
+  ...{ tranche, decision: "D1" },
+});
+
+describe.each(KINDS)("a summary of money on %s", (kind) => {
+  const api = openApi(kind, "none");
+  onDay("2026-11-25");
+  let runs = 0;
+
+  /** A programme with one small allocation of T1, and those given. */
+  const programmeOf = async (ref: string, all: readonly ReturnType<typeof money>[]) => {
+    await writeProgramme(api.system.store, ref, 1);
+    await api.system.store.change({ programme: ref, actor: "t", reason: "r" }, async (tx) => {
+      await tx.create(Tranche, {
+        ...{ ref: "T2", name: "Tranche 2", toStage: CaseStage.FBC, description: null },
+        ...{ status: TrancheStatus.APPROVED, startsOn: null, endsOn: null },
+      });
+      for (const each of all) await tx.create(Allocation, each);
+    });
+  };
+  const spend = (programme: string, entries: readonly object[]) =>
+    caller(
+      api,
+      "recordSpend",
+      `funding { ${POSITION} }`,
+    )({ programme, entries: entries.map((each) => ({ kind: "REVENUE", ...each })) });
+  const funding = async (programme: string) => {
+    const { data, errors } = await api.ask(
+      `query ($ref: ID!) { programme(ref: $ref) { ${FUNDING} } boardPack(programme: $ref) { ${FUNDING} } }`,
+      { ref: programme },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.boardPack).toEqual(data.programme);
+    return data.programme;
+  };
+
+  it("counts money of no tranche with the tranche in hand, and names what it leaves out", async () => {
+    await programmeOf("SUM", [money("N1", 370_000_000, null), money("N2", 5_000_000, "T2")]);
+    const first = { ref: "E1", allocation: "N1", month: "2026-10", amount: "1000.00" };
+    expect((await spend("SUM", [first])).funding).toMatchObject({
+      ...{ tranche: null, countsOutsideTranches: true },
+      ...{ approved: { total: "3700000.00" }, actual: { total: "1000.00" } },
+    });
+    const second = { ref: "E2", allocation: "N2", month: "2026-10", amount: "7.00" };
+    // What a change touched, and nothing else.
+    expect((await spend("SUM", [second])).funding).toMatchObject({
+      ...{ tranche: { ref: "T2" }, countsOutsideTranches: false },
+      ...{ approved: { total: "50000.00" }, actual: { total: "7.00" } },
+    });
+    const { funding: inHand, fundingInAll, fundingByTranche } = await funding("SUM");
+    expect(inHand).toMatchObject({
+      ...{ tranche: { ref: "T1" }, countsOutsideTranches: true },
+      ...{ approved: { total: "3700010.00" }, actual: { total: "1000.00" } },
+      leftOut: {
+        tranche: { ref: "T2" },
+        approved: { total: "50000.00" },
+        actual: { total: "7.00" },
+      },
+    });
+    expect(fundingInAll).toMatchObject({
+      ...{ tranche: null, countsOutsideTranches: true, leftOut: null },
+      ...{ approved: { total: "3750010.00" }, actual: { total: "1007.00" } },
+    });
+    expect(
+      fundingByTranche.map((each: Position & { tranche: { ref: string } | null }) => [
+        each.tranche?.ref ?? null,
+        each.approved.total,
+      ]),
+    ).toEqual([
+      [null, "3700000.00"],
+      ["T1", "10.00"],
+      ["T2", "50000.00"],
+    ]);
+  });
+
+  it("adds up to the whole: of its tranches, and with what it leaves out", async () => {
+    const allocation = fc.record({
+      amount: fc.integer({ min: 1, max: 1e9 }),
+      tranche: fc.constantFrom(null, "T1", "T2"),
+      kind: fc.constantFrom(SpendKind.REVENUE, SpendKind.CAPITAL),
+      spent: fc.integer({ min: 0, max: 1e9 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(allocation, { maxLength: 5 }), async (all) => {
+        const programme = `ADD${++runs}`;
+        await programmeOf(
+          programme,
+          all.map((each, n) => money(`X${n}`, each.amount, each.tranche, each.kind)),
+        );
+        const entries = all.flatMap((each, n) =>
+          each.spent === 0
+            ? []
+            : [
+                {
+                  ...{ ref: `E${n}`, allocation: `X${n}`, month: "2026-10", kind: each.kind },
+                  amount: (each.spent / 100).toFixed(2),
+                },
+              ],
+        );
+        if (entries.length > 0) expect((await spend(programme, entries)).funding).toBeDefined();
+        const { funding: inHand, fundingInAll, fundingByTranche } = await funding(programme);
+        const sum = (parts: readonly (Position | null)[], of: (each: Position) => string | null) =>
+          parts.reduce((total, each) => total + pence(each && of(each)), 0);
+        for (const of of [
+          (each: Position) => each.approved.total,
+          (each: Position) => each.approved.revenue,
+          (each: Position) => each.approved.capital,
+          (each: Position) => each.actual.total,
+        ]) {
+          expect(sum(fundingByTranche, of)).toBe(pence(of(fundingInAll)));
+          expect(sum([inHand, inHand.leftOut], of)).toBe(pence(of(fundingInAll)));
+        }
+        expect(pence(fundingInAll.approved.total)).toBe(
+          1000 + all.reduce((total, each) => total + each.amount, 0),
+        );
+      }),
+      { numRuns: 15 },
+    );
+  }, 60_000);
+
+  it("flags headroom below nothing, of a tranche, of no tranche and of the whole", async () => {
+    const flags = async (programme: string) => {
+      const { data } = await api.ask(
+        `query ($ref: ID!) { programme(ref: $ref) { limitFlags { kind about amount limit message } } }`,
+        { ref: programme },
+      );
+      return data.programme.limitFlags.filter(
+        (each: { kind: string }) => each.kind === "COMMITTED_BEYOND_APPROVED",
+      );
+    };
+    // The contract of T1's lot commits 4.00 of 10.00.
+    await programmeOf("NEG", [money("N1", 500, null)]);
+    expect(await flags("NEG")).toEqual([]);
+    await spend("NEG", [{ ref: "E1", allocation: "N1", month: "2026-10", amount: "5.01" }]);
+    expect(await flags("NEG")).toEqual([
+      {
+        ...{ kind: "COMMITTED_BEYOND_APPROVED", about: ["NEG"], amount: "5.01", limit: "5.00" },
+        message: expect.stringMatching(/^Of no tranche, more money is committed and spent/),
+      },
+    ]);
+    await spend("NEG", [{ ref: "E2", allocation: "N1", month: "2026-10", amount: "6.00" }]);
+    expect((await flags("NEG")).map((each: { amount: string }) => each.amount)).toEqual([
+      ...["11.01", "15.01"],
+    ]);
+  });
+});
