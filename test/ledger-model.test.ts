@@ -66,7 +66,8 @@ class Sequence {
     const back = { ...facts, ref: `${wrong.ref}-R`, amount: -wrong.amount };
     const right = this.random.chance(50) ? [{ ...this.entry(), ref: `${wrong.ref}-C` }] : [];
     const taken = await this.attempt([back, ...right], async (tx) => {
-      await postReversal(tx, await entryToReverse(tx, wrong.ref), back.ref);
+      const posted = await entryToReverse(tx, wrong.ref);
+      await postReversal(tx, posted, back.ref, posted.month, "2019-05-01");
       if (right.length > 0) await postSpend(tx, right, "2019-05-01");
     });
     if (taken) wrong.reversed = true;

@@ -180,4 +180,64 @@ describe.each(KINDS)("a summary of money on %s", (kind) => {
       ...["11.01", "15.01"],
     ]);
   });
+
+  it("tells the outturn of closed months and open ones, and a closed month takes no entry", async () => {
+    await programmeOf("OUT", [money("N1", 1_000_000, null)]);
+    const own = { programme: "OUT" };
+    const call = (name: string, selection: string) => caller(api, name, selection);
+    const months = ["2026-10", "2026-11", "2026-12", "2027-01"].map((month) => ({
+      ...{ month, kind: "REVENUE", amount: "100.00" },
+    }));
+    await call("setForecast", "forecast { ref }")({ ...own, allocation: "N1", months });
+    const paid = (ref: string, month: string, amount: string) =>
+      spend("OUT", [{ ref, allocation: "N1", month, amount }]);
+    await paid("E1", "2026-10", "40.00");
+    await paid("E2", "2026-11", "10.00");
+    const outturn = async () => {
+      const { data } = await api.ask(
+        `{ programme(ref: "OUT") { fundingInAll { outturn { total } unclosedMonths } } }`,
+      );
+      return [
+        data.programme.fundingInAll.outturn.total,
+        data.programme.fundingInAll.unclosedMonths,
+      ];
+    };
+    expect(await outturn()).toEqual(["340.00", ["2026-10"]]);
+    const close = call("closeMonth", "closedMonth { month closedOn }");
+    expect(await close({ ...own, month: "2026-12" })).toEqual({
+      code: "BAD_INPUT",
+      field: "month",
+    });
+    expect(await close({ ...own, month: "2026-10" })).toEqual({
+      closedMonth: { month: "2026-10", closedOn: "2026-11-25" },
+    });
+    expect(await close({ ...own, month: "2026-10" })).toMatchObject({ code: "CONFLICT" });
+    expect(await outturn()).toEqual(["340.00", []]);
+    expect(await paid("E3", "2026-10", "1.00")).toMatchObject({
+      ...{ code: "BAD_INPUT", field: "month" },
+    });
+    // A reversal is dated in an open month, and not before what it reverses.
+    const reverse = call("reverseSpend", "entry { month amount }");
+    for (const reversedIn of [undefined, "2026-10", "2026-09", "2026-12"])
+      expect(await reverse({ ...own, entry: "E1", reversedIn }), String(reversedIn)).toMatchObject({
+        ...{ code: "BAD_INPUT", field: "reversedIn" },
+      });
+    expect(await reverse({ ...own, entry: "E1", reversedIn: "2026-11" })).toEqual({
+      entry: { month: "2026-11", amount: "-40.00" },
+    });
+    const correct = call("correctSpend", "entry { month } corrected { month amount }");
+    expect(await correct({ ...own, entry: "E2", ref: "E2B", amount: "12.00" })).toEqual({
+      ...{ entry: { month: "2026-11" }, corrected: { month: "2026-11", amount: "12.00" } },
+    });
+    await close({ ...own, month: "2026-11" });
+    // 40 in October, 12 less 40 in November, 100 in each of two months to come.
+    expect((await outturn())[0]).toBe("212.00");
+    const reopen = call("reopenMonth", "closedMonth { month }");
+    expect(await reopen({ ...own, month: "2026-11", reason: "A late invoice" })).toEqual({
+      closedMonth: null,
+    });
+    expect(await reopen({ ...own, month: "2026-11" })).toMatchObject({ code: "NOT_FOUND" });
+    expect(await paid("E4", "2026-11", "3.00")).toMatchObject({ funding: {} });
+    expect((await outturn())[0]).toBe("340.00");
+  });
 });

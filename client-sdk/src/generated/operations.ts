@@ -172,6 +172,8 @@ export type CorrectSpendInput = {
   reason: string;
   /** The ref of the entry that replaces it. */
   ref: string;
+  /** The month in which it is reversed, an open one from the entry's on; the entry's unless given. */
+  reversedIn?: string | null | undefined;
   /** The source of the facts, by document and paragraph. */
   source?: string | null | undefined;
   /** Who was paid, up to 200 characters. */
@@ -416,6 +418,8 @@ export type ReverseSpendInput = {
   reason: string;
   /** The ref of the reversing entry; "<ref>-R" unless given. */
   ref?: string | null | undefined;
+  /** The month in which it is reversed, an open one from the entry's on; the entry's unless given. */
+  reversedIn?: string | null | undefined;
   /** The source of the facts, by document and paragraph. */
   source?: string | null | undefined;
 };

@@ -68,4 +68,12 @@ export const financeMigrations: Migration[] = [
     ],
     { formerly: ["ledger/0002-forecasts"] },
   ),
+  migration("0003-closed-months", (t) => [
+    recordTable(
+      t,
+      "closed_month",
+      [`month ${t.text} NOT NULL`, `closed_on ${t.day} NOT NULL`],
+      ["UNIQUE (programme, month)"],
+    ),
+  ]),
 ];

@@ -1,13 +1,15 @@
-import { monthOf } from "@tranche/plugin-kit";
+import { Month, monthOf } from "@tranche/plugin-kit";
 import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { AllocationBasis } from "../decisions/allocation.ts";
 import { Amounts, NOT_RECORDED, type SpendKind, sumByKind } from "../programme/amounts.ts";
+import { ClosedMonth } from "./closed-month.ts";
 import { contractsOf } from "./commitments.ts";
 import { FundingPosition } from "./finance-resolver.ts";
 import { headroomOf } from "./headroom.ts";
+import { type Closing, outturnOf, unclosedMonths } from "./outturn.ts";
 import { forecastMonths } from "./read-spend-forecast.ts";
-import { spentByLot } from "./spend-sums.ts";
+import { spentByLot, spentByMonth } from "./spend-sums.ts";
 
 interface Amount {
   readonly kind: SpendKind;
@@ -33,14 +35,19 @@ export class LedgerPositionResolver {
 
   @FieldResolver(() => Amounts, {
     description:
-      "The expected outturn: what was spent, and what is forecast for the months after the current one. Null while there is no forecast.",
+      "The expected outturn: what was spent in the months that are over or closed, and the forecast of those that are open; the month in hand is open until it is closed. Null while there is no forecast.",
   })
   async outturn(@Root() position: FundingPosition) {
-    const forecast = await forecastFor(position);
-    if (forecast.length === 0) return NOT_RECORDED;
-    const month = monthOf(Reader.of(position).day);
-    const ahead = forecast.filter((each) => each.month > month);
-    return sumByKind([...(await spentFrom(position)), ...ahead]);
+    const [spent, forecast, closing] = await ledgerOf(position);
+    return forecast.length === 0 ? NOT_RECORDED : outturnOf(spent, forecast, closing);
+  }
+
+  @FieldResolver(() => [Month], {
+    description:
+      "The months that are over, of which anything is spent or forecast, and that are not closed: more may come of them.",
+  })
+  async unclosedMonths(@Root() position: FundingPosition) {
+    return unclosedMonths(...(await ledgerOf(position)));
   }
 
   @FieldResolver(() => Amounts, {
@@ -71,6 +78,22 @@ export async function spentFrom(position: FundingPosition) {
   const refs = new Set(position.allocations.map(({ ref }) => ref));
   const spent = await spentByLot(Reader.of(position), position.programme);
   return spent.filter(({ allocation }) => refs.has(allocation));
+}
+
+/** What was spent and forecast by month, and which months are closed. */
+async function ledgerOf(position: FundingPosition) {
+  const reader = Reader.of(position);
+  const refs = new Set(position.allocations.map(({ ref }) => ref));
+  const [spent, forecast, closed] = await Promise.all([
+    spentByMonth(reader, position.programme),
+    forecastFor(position),
+    reader.set(ClosedMonth, position.programme),
+  ]);
+  const closing: Closing = {
+    current: monthOf(reader.day),
+    closed: new Set(closed.all.map(({ month }) => month)),
+  };
+  return [spent.filter(({ allocation }) => refs.has(allocation)), forecast, closing] as const;
 }
 
 async function forecastFor(position: FundingPosition) {

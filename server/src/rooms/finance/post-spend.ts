@@ -1,4 +1,4 @@
-import { checkFacts, inputPath, monthOf, Refusal } from "@tranche/plugin-kit";
+import { checkFacts, inputPath, monthOf, Refusal, refuseFirst } from "@tranche/plugin-kit";
 import { selectOf } from "../../records/append-only.ts";
 import { marks } from "../../records/connection.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
@@ -43,14 +43,36 @@ export async function postCorrection(
   await transaction.append(SPEND, [entry]);
 }
 
-/** Adds the entry that reverses another. */
+/**
+ * Adds the entry that reverses another.
+ *
+ * @param reversedIn the month that it is charged to: that of the entry or a later one.
+ * @param day the day of posting, see `postSpend`.
+ */
 export async function postReversal(
   transaction: ChangeTransaction,
   entry: PostedEntry,
   ref: string,
+  reversedIn: string,
+  day: string,
 ): Promise<void> {
+  refuseFirst([
+    [
+      "reversedIn",
+      reversedIn < entry.month &&
+        `"${entry.ref}" was charged to ${entry.month}. Give that month or a later one.`,
+    ],
+    ["reversedIn", reversedIn > monthOf(day) && `${reversedIn} is in the future.`],
+  ]);
   const { seq, ordinal, amount, reversesSeq: _none, ...facts } = entry;
-  const reversal = { ...facts, ref, amount: -amount, reversesSeq: seq, reversesOrdinal: ordinal };
+  const place = { month: reversedIn, ref };
+  const reversal = {
+    ...facts,
+    ...place,
+    amount: -amount,
+    reversesSeq: seq,
+    reversesOrdinal: ordinal,
+  };
   checkFacts(SpendEntry, reversal);
   await refuseKnown(transaction, [reversal]);
   await transaction.append(SPEND, [reversal]);

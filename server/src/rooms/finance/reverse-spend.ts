@@ -1,4 +1,4 @@
-import { amending, ChangeInput, field, statedIn, view } from "@tranche/plugin-kit";
+import { amending, ChangeInput, field, Month, statedIn, view } from "@tranche/plugin-kit";
 import { ID, InputType } from "type-graphql";
 import { mutation } from "../../access/mutation.ts";
 import { entryToReverse, postCorrection, postReversal } from "./post-spend.ts";
@@ -11,6 +11,13 @@ class ReverseSpendInput extends ChangeInput {
 
   @field(() => ID, 'The ref of the reversing entry; "<ref>-R" unless given.', "nullable")
   ref?: string | null;
+
+  @field(
+    () => Month,
+    "The month in which it is reversed, an open one from the entry's on; the entry's unless given.",
+    "nullable",
+  )
+  reversedIn?: string | null;
 }
 
 @InputType({ description: "An entry to correct; what is left out stays as it was." })
@@ -24,6 +31,13 @@ class CorrectSpendInput extends amending(
 
   @field(() => ID, "The ref of the entry that replaces it.")
   ref!: string;
+
+  @field(
+    () => Month,
+    "The month in which it is reversed, an open one from the entry's on; the entry's unless given.",
+    "nullable",
+  )
+  reversedIn?: string | null;
 }
 
 @view("The entry that reverses another.")
@@ -46,9 +60,10 @@ export const reverseSpend = mutation({
     "Reverses an entry by another of the opposite amount; both stay. CONFLICT when it was reversed before.",
   input: ReverseSpendInput,
   answer: ReverseSpendPayload,
-  async change(writer, input) {
+  async change(writer, input, { today }) {
     const entry = await entryToReverse(writer, input.entry);
-    await postReversal(writer, entry, input.ref ?? reversalRef(entry.ref));
+    const month = input.reversedIn ?? entry.month;
+    await postReversal(writer, entry, input.ref ?? reversalRef(entry.ref), month, today);
     return { seq: writer.stamp.seq };
   },
 });
@@ -61,8 +76,9 @@ export const correctSpend = mutation({
   async change(writer, input, { today }) {
     const right = statedIn(input);
     const wrong = await entryToReverse(writer, input.entry);
-    await postReversal(writer, wrong, reversalRef(wrong.ref));
-    await postCorrection(writer, { ...wrong, ...right, ref: input.ref }, today);
+    const month = input.reversedIn ?? wrong.month;
+    await postReversal(writer, wrong, reversalRef(wrong.ref), month, today);
+    await postCorrection(writer, { ...wrong, month, ...right, ref: input.ref }, today);
     return { seq: writer.stamp.seq };
   },
 });

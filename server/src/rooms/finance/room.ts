@@ -1,5 +1,8 @@
 import { definePlugin } from "@tranche/plugin-kit";
 import { allocationGuard } from "./allocation-guard.ts";
+import { closeMonth, reopenMonth } from "./close-month.ts";
+import { ClosedMonth } from "./closed-month.ts";
+import { closedMonthGuard } from "./closed-month-guard.ts";
 import { commitmentFields } from "./commitments.ts";
 import { FinanceResolver } from "./finance-resolver.ts";
 import { limitFlagFields } from "./limit-flags.ts";
@@ -20,10 +23,10 @@ export const financeRoom = definePlugin({
   id: "finance",
   version: "0.1.0",
   dependsOn: ["programme", "decisions", "commercial"],
-  entities: [SpendForecast],
+  entities: [SpendForecast, ClosedMonth],
   appendOnly: [SPEND, FORECAST_MONTHS],
   migrations: financeMigrations,
-  guards: [allocationGuard],
+  guards: [allocationGuard, closedMonthGuard],
   resolvers: [
     FinanceResolver,
     commitmentFields,
@@ -40,5 +43,7 @@ export const financeRoom = definePlugin({
     reverseSpend,
     correctSpend,
     setForecast,
+    closeMonth,
+    reopenMonth,
   ],
 });

@@ -76,4 +76,22 @@ describe("spend over time", () => {
       ["2019", 20],
     ]);
   });
+
+  it("says which months are counted, and compares those that have both", () => {
+    const months = (of: number[]) =>
+      of.map((n) => ({ month: `2019-0${n}`, kind: REVENUE, amount: n }));
+    const [year] = spendOver(months([4, 5, 6]), months([6, 7, 8]), SpendPeriod.FISCAL_YEAR);
+    expect(year).toMatchObject({
+      ...{ from: "2019-04", to: "2020-03", partial: false },
+      ...{ total: 15, forecast: 21, variance: 0, comparedMonths: 1 },
+    });
+    const window = { from: "2019-05", to: "2019-06" };
+    const within = spendOver(months([5, 6]), months([6]), SpendPeriod.FISCAL_YEAR, window);
+    expect(within[0]).toMatchObject({ from: "2019-05", to: "2019-06", partial: true });
+    const [quarter] = spendOver(months([5]), [], SpendPeriod.FISCAL_QUARTER, window);
+    expect(quarter).toMatchObject({ from: "2019-05", to: "2019-06", partial: true });
+    const whole = { from: "2019-04", to: "2020-03" };
+    const [all] = spendOver(months([5]), [], SpendPeriod.FISCAL_YEAR, whole);
+    expect(all).toMatchObject({ partial: false, variance: null, comparedMonths: 0 });
+  });
 });

@@ -1,5 +1,5 @@
 import { field, Money, Month, view } from "@tranche/plugin-kit";
-import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
 import { SpendPeriod } from "./periods.ts";
@@ -24,7 +24,7 @@ abstract class SpentAndForecast {
 
   @field(
     () => Money,
-    "Spent less forecast: positive is more than expected. Null unless both are known.",
+    "Spent less forecast in the months that have both: positive is more than expected. Null when none has.",
     "nullable",
   )
   variance!: number | null;
@@ -41,11 +41,20 @@ class PeriodSpendView extends SpentAndForecast {
   @field(() => String, 'What it is called: "2018/19", "2018/19 Q3 (fiscal)", "2018 Q4 (calendar)".')
   label!: string;
 
-  @field(() => Month, "Its first month.")
+  @field(() => Month, "The first of its months that is counted.")
   from!: string;
 
-  @field(() => Month, "Its last month.")
+  @field(() => Month, "The last of its months that is counted.")
   to!: string;
+
+  @field(() => Boolean, "True when not all of its months are asked for, and so counted.")
+  partial!: boolean;
+
+  @field(
+    () => Int,
+    "How many of its months have both spend and forecast, which `variance` compares.",
+  )
+  comparedMonths!: number;
 }
 
 const FROM = { nullable: true, description: "The first month; the first known, unless given." };
@@ -93,5 +102,5 @@ async function spansOf(
     spentByMonth(reader, programme.ref),
     forecastMonths(reader, programme.ref),
   ]);
-  return spendOver(spent.filter(within), forecast.filter(within), period);
+  return spendOver(spent.filter(within), forecast.filter(within), period, { from, to });
 }
