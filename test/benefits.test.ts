@@ -139,7 +139,22 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
     expect(await baseline({ value: 1, decision: "D1" })).toMatchObject(bad("decision"));
     expect(await attribute({ share: 20 })).toMatchObject(bad("decision"));
     expect(await attribute({ share: 20, decision: "D1" })).toMatchObject(bad("decision"));
+    // No way round: what it is judged by, and what it needs, is approved with it.
+    for (const change of [
+      { class: "NON_CASH_RELEASING" },
+      { unit: "days", basis: "LEVEL" },
+      { annualValue: "9000000.00" },
+      { tolerance: 90 },
+    ])
+      expect(await record({ ...words, ...change })).toMatchObject(bad("decision"));
+    expect((await record({ ...words, title: "Cut cost" })).benefit.title).toBe("Cut cost");
+    const needed = { ref: "E-COST", milestone: "M1" };
+    expect(await enabler({ ...needed, neededBy: "2018-06-30" })).toMatchObject(bad("decision"));
+    const drop = caller(api, "removeEnabler", PROFILE);
+    expect(await drop({ programme: "P", ref: "E-COST" })).toMatchObject(bad("decision"));
     await decide("D2", "2018-06-30");
+    const dropped = await drop({ programme: "P", ref: "E-COST", decision: "D2" });
+    expect(dropped.benefit.enablers).toEqual([]);
     await decide("EARLIER", "2017-12-31");
     const early = { kind: "PLANNED", steps, decision: "EARLIER" };
     expect(await plan(early)).toMatchObject(bad("decision"));

@@ -290,6 +290,7 @@ describe.each(KINDS)(
         trajectory(from: "2026-10", to: "2027-09") { forecast } }`;
       const AFFECTED = `affected { benefit { ref } slippedMonths slippedMonthsBefore
         slippedMonthsInFull slippedMonthsInFullBefore valueMoved valueMovedInAll valueMovedBefore
+        valueMovedInAllBefore
         valueMovedByYear { fiscalYear value } } milestones { milestone { ref } expectedOn }`;
       for (const ref of ["EARLY", "LATE"])
         await call(
@@ -317,6 +318,7 @@ describe.each(KINDS)(
           ...{ benefit: { ref: "S1" }, slippedMonths: 0, slippedMonthsBefore: 0 },
           ...{ slippedMonthsInFull: 3, slippedMonthsInFullBefore: 0 },
           ...{ valueMoved: "120.00", valueMovedInAll: "120.00", valueMovedBefore: "0.00" },
+          valueMovedInAllBefore: "0.00",
           valueMovedByYear: [{ fiscalYear: "2026/27", value: "120.00" }],
         },
       ]);

@@ -1,6 +1,5 @@
 import "reflect-metadata";
 
-// What a plugin's records and resolvers are decorated with, so that it has one dependency.
 export {
   Arg,
   Ctx,
@@ -85,7 +84,6 @@ export {
   ref,
   text,
 } from "./facts.ts";
-
 export {
   answerEach,
   type DatedKinds,
@@ -126,6 +124,8 @@ export {
   makeMutation,
   mutation,
 } from "./mutation.ts";
+// What a plugin's records and resolvers are decorated with, so that it has one dependency.
+export { nearName } from "./near-name.ts";
 export { Percent, toHundredths, WHOLE } from "./percent.ts";
 export { definePlugin, type Plugin, type PluginEntry, type StartContext } from "./plugin.ts";
 export { Provenance } from "./provenance.ts";

@@ -64,7 +64,7 @@ export function asRefusal(failure: unknown, what: string, columns?: Columns): un
   if (TAKEN.has(code))
     return new Refusal(
       "CONFLICT",
-      `${what} exists already. Choose another ref, or amend it.`,
+      `There is a ${what} already. Choose another ref, or change that one.`,
       "ref",
     );
   if (CHECKED.has(code) && columns) {

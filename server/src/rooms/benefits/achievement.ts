@@ -94,7 +94,7 @@ function shortfall(achievement: Achievement | null, by: Yardstick): number | nul
 }
 
 /** A level is measured from its baseline, so that 40 to 70 is half achieved at 55; it may fall. */
-function achieved(planned: number, measured: number, by: Yardstick): Achievement {
+export function achieved(planned: number, measured: number, by: Yardstick): Achievement {
   const from = by.basis === BenefitBasis.LEVEL ? (by.baseline ?? 0) : 0;
   const way = planned - from;
   return { planned, measured, share: way === 0 ? null : (measured - from) / way };

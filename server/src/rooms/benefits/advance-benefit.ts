@@ -55,7 +55,10 @@ async function refuseUnprofiled(writer: ChangeTransaction, benefit: Benefit): Pr
     isPlanned: (await writer.all(BenefitStep)).some(isOwn),
   });
   if (missing.length > 0)
-    throw badInput("status", `"${benefit.ref}" lacks ${inWords(missing)}. Complete its profile.`);
+    throw badInput(
+      "status",
+      `"${benefit.ref}" lacks ${inWords(missing)}. Complete it with recordBenefit (all of its facts: one left out is taken back), setBaseline, setTarget, planBenefit, recordEnabler and attributeBenefit.`,
+    );
 }
 
 function inWords(missing: readonly Missing[]): string {

@@ -14,6 +14,7 @@ const { GREEN, AMBER, RED, UNKNOWN } = Rating;
 const unmeasured: Outlook = {
   status: BenefitStatus.APPROVED,
   enablers: [],
+  own: null,
   achievement: null,
   yardstick: {
     basis: BenefitBasis.PER_YEAR,
@@ -25,9 +26,12 @@ const unmeasured: Outlook = {
 };
 
 const enabler = (neededBy: string | null, expectedOn: string | null, overdueSince?: string) => ({
-  ...{ milestone: "M1 of P", neededBy, expectedOn, share: null },
+  ...{ milestone: "M1 of P", neededBy, expectedOn, share: null, heldBy: [] },
   overdueSince: overdueSince ?? null,
 });
+
+/** Due in September, not met, needed by June: it still comes in time. */
+const OVERDUE = enabler("2027-06-30", "2026-11-26", "2026-09-30");
 
 describe("benefits", () => {
   it("slip by days, and by months to the nearest, and not below zero", () => {
@@ -65,6 +69,13 @@ describe("benefits", () => {
     ["one day", BenefitStatus.APPROVED, [enabler("2019-09-30", "2019-10-01")], AMBER],
     ["four months", BenefitStatus.APPROVED, [enabler("2019-09-30", "2020-01-30")], RED],
     ["overdue", BenefitStatus.APPROVED, [enabler("2019-01-14", "2019-01-15", "2019-01-14")], RED],
+    ["overdue, not needed yet", BenefitStatus.APPROVED, [OVERDUE], AMBER],
+    [
+      "overdue, and late beside",
+      BenefitStatus.APPROVED,
+      [OVERDUE, enabler("2019-01-14", "2019-02-15")],
+      AMBER,
+    ],
     ["done in time", BenefitStatus.APPROVED, [enabler("2019-01-14", "2019-01-14")], GREEN],
     ["realised", BenefitStatus.REALISED, [enabler("2019-09-30", "2020-01-30")], GREEN],
     ["missed", BenefitStatus.MISSED, [], RED],
@@ -92,7 +103,42 @@ describe("a benefit's colour", () => {
     );
     expect(why(null, null)).toMatch("not known");
     expect(whyBenefit(unmeasured)).toMatch("No enabler is recorded");
+    const late = { ...enabler("2019-09-30", "2020-04-30"), heldBy: ["M2 of P", "M1 of Q"] };
+    expect(whyBenefit({ ...unmeasured, enablers: [OVERDUE, late] })).toBe(
+      "Its latest enabler, M1 of P, is expected 213 days after it is needed. It waits for M2 of P, which waits for M1 of Q.",
+    );
+    // What still comes in time holds nothing back.
+    expect(whyBenefit({ ...unmeasured, enablers: [{ ...OVERDUE, share: 3000 }] })).toBe(
+      "Its enabler M1 of P was due on 2026-09-30 and is not recorded as met; it is expected on 2026-11-26 at the earliest, which is still in time.",
+    );
     const half = { planned: 200, measured: 100, share: 0.5 };
     expect(whyBenefit({ ...unmeasured, achievement: half })).toMatch("50.0 per cent");
+  });
+
+  it("follows its owner's forecast, by its months and its value", () => {
+    const forecast = (months: number, share: number | null) => {
+      const fullValue = share === null ? null : { planned: 100, measured: 100 * share, share };
+      const inTime = [enabler("2019-09-30", "2019-09-30")];
+      const outlook = { ...unmeasured, enablers: inTime, own: { months, fullValue } };
+      return [rateBenefit(outlook), whyBenefit(outlook).replace(/^Its enablers.*time\.( |$)/, "")];
+    };
+    expect(forecast(0, 1)).toEqual([GREEN, ""]);
+    expect(forecast(-2, 1.2)).toEqual([GREEN, ""]);
+    expect(forecast(24, 0.1)).toEqual([
+      RED,
+      "Its owner forecasts it to begin 24 months after its plan, at 10.0 per cent of the value planned.",
+    ]);
+    expect(forecast(0, 0.5)).toEqual([
+      RED,
+      "Its owner forecasts it at 50.0 per cent of the value planned.",
+    ]);
+    expect(forecast(1, null)).toEqual([
+      AMBER,
+      "Its owner forecasts it to begin 1 month after its plan.",
+    ]);
+    expect(forecast(0, 0.9)[0]).toBe(GREEN);
+    expect(forecast(0, 0.85)[0]).toBe(AMBER);
+    expect(forecast(3, 1)[0]).toBe(AMBER);
+    expect(forecast(4, 1)[0]).toBe(RED);
   });
 });

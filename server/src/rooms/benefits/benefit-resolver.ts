@@ -4,16 +4,17 @@ import { Reader } from "../../records/reader.ts";
 import { Objective } from "../programme/programme.ts";
 import { Benefit } from "./benefit.ts";
 import { BenefitAttribution, BenefitObjective } from "./benefit-links.ts";
+import { profileOf } from "./benefit-outlook.ts";
 import { type Outlook, rateBenefit, whyBenefit } from "./benefit-rating.ts";
 import { enablerMilestone, enablerOutlook, enablersOf } from "./enablers-of.ts";
-import { achievementOf, measurementsOf } from "./measured.ts";
+import { achievementOf, measurementsOf, ownForecastOf } from "./measured.ts";
 import { yardstickOf } from "./yardstick.ts";
 
 /** A benefit's colour on its Reader's day, and why it has it. */
 export const benefitJudgement = derived(Benefit, judgementOf, {
   rating: [
     () => Rating,
-    "The worse of two: its enablers, GREEN in time, AMBER to 3 months late, RED beyond that or overdue; and its measurements against its plan, GREEN within tolerance, AMBER within twice that, else RED.",
+    "The worst of three: its enablers, GREEN in time, AMBER to 3 months late or overdue before they are needed, RED beyond that or late and overdue; its owner's forecast, by the same months and by its value within tolerance of the plan; and its measurements against its plan, GREEN within tolerance, AMBER within twice that, else RED.",
   ],
   because: [() => String, "Why it has that rating."],
 });
@@ -42,12 +43,15 @@ export class BenefitObjectivesResolver {
 
 /** A benefit's colour on its Reader's day, and why. */
 export async function judgementOf(benefit: Benefit): Promise<{ rating: Rating; because: string }> {
-  const [enablers, achievement] = await Promise.all([
+  const [enablers, achievement, profile] = await Promise.all([
     enablersOf(benefit).then((own) => Promise.all(own.map(enablerOutlook))),
     achievementOf(benefit),
+    profileOf(benefit),
   ]);
   const { status } = benefit;
-  const outlook: Outlook = { status, enablers, achievement, yardstick: yardstickOf(benefit) };
+  const yardstick = yardstickOf(benefit);
+  const own = ownForecastOf(profile, yardstick);
+  const outlook: Outlook = { status, enablers, own, achievement, yardstick };
   return { rating: rateBenefit(outlook), because: whyBenefit(outlook) };
 }
 

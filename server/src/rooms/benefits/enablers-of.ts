@@ -1,7 +1,7 @@
 import { Reader } from "../../records/reader.ts";
 import { Milestone } from "../delivery/milestone.ts";
 import { milestoneInWords, milestoneName } from "../delivery/milestone-chain.ts";
-import { expectedDates } from "../delivery/milestone-judgement.ts";
+import { expectedDates, heldUpInWords } from "../delivery/milestone-judgement.ts";
 import { overdueSince } from "../delivery/milestone-rating.ts";
 import type { Benefit } from "./benefit.ts";
 import { BenefitEnabler } from "./benefit-links.ts";
@@ -23,11 +23,13 @@ export async function enablerMilestone(enabler: BenefitEnabler): Promise<Milesto
 export async function enablerOutlook(enabler: BenefitEnabler): Promise<EnablerOutlook> {
   const milestone = await enablerMilestone(enabler);
   const dates = milestone && (await expectedDates(milestone));
+  const heldBy = milestone ? await heldUpInWords(milestone) : [];
   return {
     milestone: milestoneInWords(milestoneName(enabler.milestoneProgramme, enabler.milestone)),
     neededBy: enabler.neededBy,
     share: enabler.neededByAll ? null : enabler.share,
     expectedOn: dates?.expectedOn ?? null,
+    heldBy,
     overdueSince: dates && overdueSince(dates, Reader.of(enabler).day),
   };
 }

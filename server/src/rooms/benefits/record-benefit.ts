@@ -14,6 +14,7 @@ import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Benefit, BenefitStatus } from "./benefit.ts";
 import { BenefitObjective } from "./benefit-links.ts";
 import { BenefitPayload } from "./benefit-payload.ts";
+import { refuseUndecided } from "./set-values.ts";
 
 @InputType({
   description: "A benefit's profile but for its values; what is left out is not known.",
@@ -36,6 +37,13 @@ class RecordBenefitInput extends stating(
   @field(() => ID, "The ref of the programme in whose business area it is realised.", "nullable")
   realisedIn?: string | null;
 
+  @field(
+    () => ID,
+    "The decision that changes how it is judged: its class, unit, basis, annual value or tolerance. Required for that once it is approved or measured.",
+    "nullable",
+  )
+  decision?: string | null;
+
   @field(() => [ID], "The objectives it serves. Left out, those that it has stay.", "nullable")
   objectives?: string[] | null;
 }
@@ -47,15 +55,21 @@ export const recordBenefit = mutation({
   input: RecordBenefitInput,
   answer: BenefitPayload,
   async change(writer, input) {
-    const { ref, revision = null, realisedIn = null, objectives } = input;
+    const { ref, revision = null, realisedIn = null, objectives, decision = null } = input;
     const facts = { ...statedIn(input), realisedIn };
     const known = await writer.find(Benefit, ref);
+    const isJudgedOtherwise =
+      known && JUDGED_BY.some((fact) => (facts[fact] ?? null) !== known[fact]);
+    if (isJudgedOtherwise) await refuseUndecided(writer, known, decision, null);
     if (known || revision !== null) await writer.update(Benefit, ref, revision, facts);
     else await writer.create(Benefit, { ref, ...facts, status: BenefitStatus.IDENTIFIED });
     if (objectives) await serve(writer, ref, objectives);
     return { benefit: ref };
   },
 });
+
+/** What its approval approved, beside its values. */
+const JUDGED_BY = ["class", "unit", "basis", "annualValue", "tolerance"] as const;
 
 /** Sets which objectives a benefit serves; the share that each has stays. */
 async function serve(

@@ -8,7 +8,7 @@ import { Programme } from "../programme/programme.ts";
 import { Benefit } from "./benefit.ts";
 import { BenefitEnabler } from "./benefit-links.ts";
 import { profileOf } from "./benefit-outlook.ts";
-import { slipOf } from "./benefit-slip.ts";
+import { type Slip, slipOf } from "./benefit-slip.ts";
 import { MovedMilestone } from "./moved-milestone.ts";
 
 @view("What a fiscal year loses when a benefit moves.")
@@ -65,6 +65,9 @@ export class AffectedBenefit {
 
   @field(() => Quantity, "`valueMoved`, before the new day.", "nullable")
   valueMovedBefore!: number | null;
+
+  @field(() => Quantity, "`valueMovedInAll`, before the new day.", "nullable")
+  valueMovedInAllBefore!: number | null;
 }
 
 /** What a milestone's new day moves. */
@@ -120,7 +123,7 @@ export async function effectOf(
       (each) =>
         each.slippedMonths !== each.slippedMonthsBefore ||
         each.slippedMonthsInFull !== each.slippedMonthsInFullBefore ||
-        each.valueMoved !== each.valueMovedBefore,
+        each.valueMovedInAll !== each.valueMovedInAllBefore,
     ),
   };
 }
@@ -144,9 +147,13 @@ async function affectedBy(
     slippedMonthsInFull: now.monthsInFull,
     slippedMonthsInFullBefore: then.monthsInFull,
     valueMoved: now.value,
-    valueMovedInAll:
-      now.value === null ? null : now.years.reduce((sum, { value }) => sum + value, 0),
+    valueMovedInAll: inAll(now),
+    valueMovedInAllBefore: inAll(then),
     valueMovedByYear: now.years,
     valueMovedBefore: then.value,
   };
+}
+
+function inAll({ value, years }: Slip): number | null {
+  return value === null ? null : years.reduce((sum, year) => sum + year.value, 0);
 }

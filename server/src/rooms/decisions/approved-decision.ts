@@ -32,7 +32,10 @@ export async function laterDecision(
   const decision = await approvedDecision(transaction, ref);
   if (inForce === null) return decision;
   if (ref === inForce)
-    throw badInput("decision", `"${ref}" set what is in force. Name the decision that changes it.`);
+    throw badInput(
+      "decision",
+      `"${ref}" set or approved what is in force. Name a later approved decision that changes it; record it with recordDecision.`,
+    );
   const earlier = await transaction.find(Decision, inForce);
   if (earlier?.decidedOn && decision.decidedOn && decision.decidedOn < earlier.decidedOn)
     throw badInput(

@@ -31,6 +31,13 @@ function datesOf(milestone: Milestone, expected: Expectations): ExpectedDates {
   return { baselineOn, forecastOn, actualOn, expectedOn };
 }
 
+/** The names of what holds a milestone up, nearest first, as a sentence says them. */
+export async function heldUpInWords(milestone: Milestone): Promise<string[]> {
+  const { programme, ref } = milestone;
+  const expected = await MilestoneOutlook.of(Reader.of(milestone)).expected([programme]);
+  return heldUpBy(milestoneName(programme, ref), expected).map(milestoneInWords);
+}
+
 /** What is expected of a milestone and what follows from it: the one judgement of it. */
 export async function judgementOfMilestone(milestone: Milestone): Promise<MilestoneJudgement> {
   const { programme, ref } = milestone;

@@ -72,7 +72,7 @@ export function whyMilestone(
 }
 
 /** What is nearest and what is late by itself are named; those between, when there are many, counted. */
-function waitsInWords(heldBy: readonly string[]): string {
+export function waitsInWords(heldBy: readonly string[]): string {
   const [nearest, last] = [heldBy[0], heldBy.at(-1)];
   if (nearest === undefined) return "";
   return heldBy.length <= MOST_NAMED

@@ -3,6 +3,7 @@ import {
   badInput,
   ChangeInput,
   InputType,
+  nearName,
   statedIn,
   stating,
 } from "@tranche/plugin-kit";
@@ -73,11 +74,15 @@ async function statedOf(writer: ChangeTransaction, subject: string): Promise<App
 }
 
 function refuseUnknown(host: HostView, subject: string): void {
-  const isPlugin = host.plugins().some(({ id }) => id === subject);
-  const isMetric = host.metrics().some(({ part }) => part.key === subject);
-  if (!isPlugin && !isMetric)
-    throw badInput(
-      "subject",
-      "No plugin and no metric is called so. Query plugins, or metricCatalogue.",
-    );
+  const names = [
+    ...host.plugins().map(({ id }) => id),
+    ...host.metrics().map(({ part }) => part.key),
+  ];
+  if (names.includes(subject)) return;
+  const near = nearName(subject, names);
+  const meant = near === undefined ? "" : ` Did you mean "${near}"?`;
+  throw badInput(
+    "subject",
+    `No plugin and no metric is called so.${meant} Query plugins, or metricCatalogue.`,
+  );
 }
