@@ -9,6 +9,7 @@ import {
   NO_FIGURES,
   type NoFigures,
   RATIO,
+  RATIO_BECAUSE,
   SensitivityPoint,
   SwitchingValues,
 } from "./appraisal-results.ts";
@@ -85,6 +86,7 @@ export const appraisalFigures = derived(Appraisal, figures, {
     "nullable",
   ],
   benefitCostRatio: [() => Float, RATIO, "nullable"],
+  ratioBecause: [() => String, RATIO_BECAUSE, "nullable"],
   switchingValues: [
     () => SwitchingValues,
     "The change of either side at which the net present social value is nil; null while it has no amounts.",

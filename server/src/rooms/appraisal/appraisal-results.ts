@@ -1,12 +1,7 @@
 import { field, Money, view } from "@tranche/plugin-kit";
 import { Float, Int } from "type-graphql";
 import type { Exact } from "./discount-factors.ts";
-import {
-  benefitCostRatio,
-  netPresentSocialValue,
-  type PresentValues,
-  toWholePence,
-} from "./present-value.ts";
+import { benefitCostRatio, type PresentValues, toWholePence } from "./present-value.ts";
 import { type Switching, sensitivityOf, switchingValues } from "./switching-values.ts";
 
 @view("The value in year 0 of a pound of a later year.")
@@ -55,13 +50,21 @@ export interface AppraisalFigures {
   readonly discountedBenefits: number;
   readonly netPresentSocialValue: number;
   readonly benefitCostRatio: number | null;
+  /** Why there is no ratio; null when there is one. */
+  readonly ratioBecause: string | null;
   readonly switchingValues: Switching;
   readonly sensitivity: SensitivityPoint[];
 }
 
 /** How every benefit cost ratio is described. */
 export const RATIO =
-  "Discounted benefits per pound of discounted costs (BCR); null when costs come to nothing, or there are no amounts. No threshold makes it good or bad.";
+  "Discounted benefits per pound of discounted costs (BCR), to six places; null unless costs are above 0.00, or there are no amounts. No threshold makes it good or bad.";
+
+/** How the reason for a missing ratio is described. */
+export const RATIO_BECAUSE = "Why there is no benefit cost ratio; null when there is one.";
+
+const NO_RATIO =
+  "Discounted costs are not above 0.00, so benefits have no ratio to them. Judge it by its net present social value.";
 
 /** What an appraisal without amounts comes to. */
 export const NO_FIGURES = {
@@ -69,6 +72,7 @@ export const NO_FIGURES = {
   discountedBenefits: null,
   netPresentSocialValue: null,
   benefitCostRatio: null,
+  ratioBecause: "It has no amounts.",
   switchingValues: null,
   sensitivity: [] as readonly SensitivityPoint[],
 } as const;
@@ -77,20 +81,29 @@ export type NoFigures = typeof NO_FIGURES;
 
 /** The figures of an appraisal, rounded to the penny once. */
 export function figuresOf(values: PresentValues): AppraisalFigures {
+  const [costs, benefits] = [toWholePence(values.costs), toWholePence(values.benefits)];
   return {
-    discountedCosts: toWholePence(values.costs),
-    discountedBenefits: toWholePence(values.benefits),
-    netPresentSocialValue: toWholePence(netPresentSocialValue(values)),
+    discountedCosts: costs,
+    discountedBenefits: benefits,
+    // Of what is printed, so that the three add up.
+    netPresentSocialValue: benefits - costs,
     benefitCostRatio: benefitCostRatio(values),
+    ratioBecause: values.costs.greaterThan(0) ? null : NO_RATIO,
     switchingValues: switchingValues(values),
-    sensitivity: sensitivityOf(values).map(({ netPresentSocialValue: net, ...changes }) => ({
+    sensitivity: sensitivityOf(values).map(({ changed, ...changes }) => ({
       ...changes,
-      netPresentSocialValue: toWholePence(net),
+      netPresentSocialValue: toWholePence(changed.benefits) - toWholePence(changed.costs),
     })),
   };
 }
 
+/** Enough for the smallest factor of a thousand years to have six figures. */
+const FACTOR_PLACES = 15;
+
 /** Factors as they are answered. */
 export function factorsAnswered(factors: readonly Exact[]): DiscountFactor[] {
-  return factors.map((factor, year) => ({ year, factor: factor.toNumber() }));
+  return factors.map((factor, year) => ({
+    year,
+    factor: factor.toDecimalPlaces(FACTOR_PLACES).toNumber(),
+  }));
 }

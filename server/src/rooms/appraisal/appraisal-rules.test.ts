@@ -2,16 +2,19 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { figuresOf } from "./appraisal-results.ts";
+import { appraise } from "./appraised.ts";
 import { DiscountSchedule, discountFactors, discountRate, Exact } from "./discount-factors.ts";
 import { internalRates } from "./internal-rate.ts";
 import { withBias } from "./optimism-bias.ts";
 import {
   benefitCostRatio,
   netPresentSocialValue,
+  type PresentValues,
   presentValues,
   toWholePence,
 } from "./present-value.ts";
-import { inPricesOf } from "./real-terms.ts";
+import { inPricesOf, PriceTerms } from "./real-terms.ts";
 import { sensitivityOf, switchingValues } from "./switching-values.ts";
 
 const { STANDARD, HEALTH } = DiscountSchedule;
@@ -115,6 +118,23 @@ describe("net present social value and benefit cost ratio", () => {
     expect(benefitCostRatio(appraised([50], [0]))).toBe(0);
   });
 
+  it("has no ratio to an income", () => {
+    expect(benefitCostRatio(appraised([-50], [100]))).toBe(null);
+  });
+
+  it("is the difference of what is printed, for any amounts", () => {
+    const amounts = fc.array(fc.integer({ min: -1e9, max: 1e9 }), { maxLength: 40 });
+    fc.assert(
+      fc.property(amounts, amounts, (costs, benefits) => {
+        const figures = figuresOf(appraised(costs, benefits));
+        const { discountedCosts, discountedBenefits, netPresentSocialValue: net } = figures;
+        expect(net).toBe(discountedBenefits - discountedCosts);
+        const same = figures.sensitivity.find((each) => each.costs === 0 && each.benefits === 0);
+        expect(same?.netPresentSocialValue).toBe(net);
+      }),
+    );
+  });
+
   it("rounds to the penny once, halves away from zero", () => {
     expect(toWholePence(new Exact("0.5"))).toBe(1);
     expect(toWholePence(new Exact("-0.5"))).toBe(-1);
@@ -127,6 +147,18 @@ describe("optimism bias", () => {
     expect(withBias(new Exact(100), { uplift: 0.51, mitigation: 0 }).toNumber()).toBe(151);
     expect(withBias(new Exact(100), { uplift: 0.5, mitigation: 0.5 }).toNumber()).toBe(125);
     expect(withBias(new Exact(100), { uplift: 2, mitigation: 1 }).toNumber()).toBe(100);
+  });
+
+  it("raises no receipt: 100, then -50, at 50 per cent come to 101.69", () => {
+    const amount = (year: number, pounds: number) => ({
+      ...{ year, amount: pounds * 100, bias: { uplift: 0.5, mitigation: 0 } },
+    });
+    const terms = { schedule: DiscountSchedule.STANDARD, baseYear: 2024, prices: PriceTerms.REAL };
+    const of = (...costs: ReturnType<typeof amount>[]) =>
+      figuresOf(appraise({ ...terms, costs, benefits: [] }, new Map())).discountedCosts;
+    expect(of(amount(0, 100), amount(1, -50))).toBe(101_69);
+    expect(of(amount(0, -80))).toBe(-80_00);
+    expect(of(amount(0, 100))).toBe(150_00);
   });
 });
 
@@ -159,8 +191,9 @@ describe("switching values", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 1e9 }), (c, b) => {
         const { costs, benefits } = switchingValues(appraised([c], [b]));
-        expect(c * (1 + (costs ?? 0) / 100)).toBeCloseTo(b, 3);
-        expect(b * (1 + (benefits ?? 0) / 100)).toBeCloseTo(c, 3);
+        // They are told to six places of a per cent.
+        expect(Math.abs(c * (1 + (costs ?? 0) / 100) - b)).toBeLessThanOrEqual(c * 1e-8 + 1e-3);
+        expect(Math.abs(b * (1 + (benefits ?? 0) / 100) - c)).toBeLessThanOrEqual(b * 1e-8 + 1e-3);
       }),
     );
   });
@@ -169,38 +202,53 @@ describe("switching values", () => {
     const table = sensitivityOf(appraised([100], [150]));
     expect(table).toHaveLength(25);
     const at = (costs: number, benefits: number) =>
-      table
-        .find((each) => each.costs === costs && each.benefits === benefits)
-        ?.netPresentSocialValue.toNumber();
-    expect([at(0, 0), at(20, -20), at(-10, 0)]).toEqual([50, 0, 60]);
+      table.find((each) => each.costs === costs && each.benefits === benefits)?.changed;
+    const net = (values: PresentValues | undefined) =>
+      values && netPresentSocialValue(values).toNumber();
+    expect([at(0, 0), at(20, -20), at(-10, 0)].map(net)).toEqual([50, 0, 60]);
   });
 });
 
 describe("the internal rate of irregular flows", () => {
   const flow = (on: string, amount: number) => ({ on, amount });
+  const ratesOf = (flows: Parameters<typeof internalRates>[0]) => internalRates(flows).rates;
+  const yearly = (...amounts: number[]) =>
+    amounts.map((amount, year) => flow(`${2021 + year}-01-01`, amount));
+
+  it("is found where the value only touches nil, or goes through it and back at once", () => {
+    expect(ratesOf(yearly(100, -220, 121))).toEqual([0.1]);
+    expect(ratesOf(yearly(-100, 220, -121))).toEqual([0.1]);
+    // (1 - 1.05x)², whatever the scale.
+    expect(ratesOf(yearly(1e9, -2.1e9, 1.1025e9))).toEqual([0.05]);
+    // Rates of 10 and of 10.001 per cent lie closer than two steps of the search.
+    expect(ratesOf(yearly(100, -(110 + 110.001), 1.1 * 110.001))).toEqual([0.1, 0.10001]);
+  });
+
+  it("is told from one that was not found, when there is none", () => {
+    expect(internalRates(yearly(100, -210, 121))).toEqual({ rates: [], mayLieBeyond: false });
+    expect(internalRates(yearly(100, -50, 100))).toEqual({ rates: [], mayLieBeyond: false });
+    const beyond = [flow("2021-01-01", -1), flow("2021-01-02", 1e6)];
+    expect(internalRates(beyond)).toEqual({ rates: [], mayLieBeyond: true });
+  });
 
   it("balances them", () => {
-    const [rate, ...others] = internalRates([
+    const [rate, ...others] = ratesOf([
       flow("2008-01-01", -10000),
       flow("2008-03-01", 2750),
       flow("2008-10-30", 4250),
       flow("2009-02-15", 3250),
       flow("2009-04-01", 2750),
     ]);
-    expect(rate).toBeCloseTo(0.373362535, 8);
+    expect(rate).toBe(0.373363);
     expect(others).toEqual([]);
-    expect(internalRates([flow("2019-01-01", -100), flow("2020-01-01", 110)])[0]).toBeCloseTo(
-      0.1,
-      12,
-    );
-    expect(internalRates([flow("2019-01-01", -100), flow("2020-01-01", 50)])[0]).toBeCloseTo(
-      -0.5,
-      12,
-    );
+    expect(ratesOf([flow("2019-01-01", -100), flow("2020-01-01", 110)])).toEqual([0.1]);
+    expect(ratesOf([flow("2019-01-01", -100), flow("2020-01-01", 50)])).toEqual([-0.5]);
+    // Not -5.55e-17, and no more places than mean anything.
+    expect(ratesOf([flow("2019-01-01", -100), flow("2020-01-01", 100)])).toEqual([0]);
   });
 
   it("is told for each rate that does, when flows change sign twice", () => {
-    const rates = internalRates([
+    const rates = ratesOf([
       flow("2019-01-01", -100),
       flow("2020-01-01", 230),
       flow("2020-12-31", -132),

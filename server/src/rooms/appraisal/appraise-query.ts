@@ -6,6 +6,7 @@ import {
   factorsAnswered,
   figuresOf,
   RATIO,
+  RATIO_BECAUSE,
   SensitivityPoint,
   SwitchingValues,
 } from "./appraisal-results.ts";
@@ -85,6 +86,9 @@ class AppraiseAnswer {
   })
   benefitCostRatio!: number | null;
 
+  @field(() => String, RATIO_BECAUSE, "nullable")
+  ratioBecause!: string | null;
+
   @field(() => [DiscountFactor], "The factor of each year.")
   factors!: DiscountFactor[];
 
@@ -111,13 +115,16 @@ class DatedFlowInput {
 class InternalRate {
   @field(
     () => Float,
-    "The rate as a fraction; null when there is none, or more than one.",
+    "The rate as a fraction, to six places; null when there is none, or more than one.",
     "nullable",
   )
   rate!: number | null;
 
   @field(() => [Float], "Every rate from -0.9999 to 1,000,000 that was found, lowest first.")
   rates!: readonly number[];
+
+  @field(() => String, "Why there is no one rate; null when there is.", "nullable")
+  because!: string | null;
 }
 
 @Resolver()
@@ -137,6 +144,11 @@ export class AppraiseQuery {
     refuseUnlessYear("baseYear", baseYear);
     refuseUnlessFraction("optimismBias", uplift, MOST_UPLIFT);
     refuseUnlessFraction("mitigation", mitigation, 1);
+    if (mitigation > 0 && uplift === 0)
+      throw badInput(
+        "mitigation",
+        "There is no optimism bias to mitigate. Give optimismBias too, or leave it out.",
+      );
     for (const side of ["costs", "benefits"] as const)
       if (input[side].length > MOST_YEARS)
         throw badInput(side, `There are ${input[side].length} years; give ${MOST_YEARS} at most.`);
@@ -171,7 +183,15 @@ export class AppraiseQuery {
   ): InternalRate {
     if (flows.length > MOST_FLOWS)
       throw badInput("flows", `There are ${flows.length}; give ${MOST_FLOWS} at most.`);
-    const rates = internalRates(flows);
-    return { rates, rate: rates.length === 1 ? (rates[0] ?? null) : null };
+    const { rates, mayLieBeyond } = internalRates(flows);
+    const because =
+      rates.length === 1
+        ? null
+        : rates.length > 1
+          ? `${rates.length} rates balance them, since they change sign more than once. Compare present values instead.`
+          : mayLieBeyond
+            ? "A rate balances them, but it was not found from -0.9999 to 1,000,000."
+            : "No rate balances them: at every rate from -0.9999 to 1,000,000 they come to more, or at every one to less, than nothing.";
+    return { rates, because, rate: rates.length === 1 ? (rates[0] ?? null) : null };
   }
 }

@@ -4,7 +4,7 @@ import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
 import { Appraisal } from "./appraisal.ts";
 import { appraisedOf } from "./appraisal-resolver.ts";
-import { figuresOf, NO_FIGURES, RATIO } from "./appraisal-results.ts";
+import { figuresOf, NO_FIGURES, RATIO, RATIO_BECAUSE } from "./appraisal-results.ts";
 import { appraise, refuseUnlessYear } from "./appraised.ts";
 import { Exact } from "./discount-factors.ts";
 import { priceIndexOf } from "./price-index.ts";
@@ -26,6 +26,9 @@ class ComparedAppraisal {
 
   @Field(() => Float, { nullable: true, description: RATIO })
   benefitCostRatio!: number | null;
+
+  @field(() => String, RATIO_BECAUSE, "nullable")
+  ratioBecause!: string | null;
 
   @field(() => String, "Why it can't be stated in those prices; null when it can.", "nullable")
   because!: string | null;

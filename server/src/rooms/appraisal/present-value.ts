@@ -36,11 +36,20 @@ export function netPresentSocialValue({ costs, benefits }: PresentValues): Exact
 }
 
 /**
- * Benefit cost ratio: benefits per pound of costs, at present values; null when the costs' is nil.
- * The Green Book endorses no threshold, so it is never coloured.
+ * Benefit cost ratio: benefits per pound of costs, at present values; null unless these are above
+ * nil, since a ratio to nothing or to an income ranks nothing. The Green Book endorses no threshold,
+ * so it is never coloured.
  */
 export function benefitCostRatio({ costs, benefits }: PresentValues): number | null {
-  return costs.isZero() ? null : benefits.div(costs).toNumber();
+  return costs.greaterThan(0) ? rounded(benefits.div(costs)) : null;
+}
+
+/** Places of a ratio, a rate or a percentage that is answered. */
+const PLACES = 6;
+
+/** A ratio, a rate or a percentage as it is answered: to six places, and never -0. */
+export function rounded(value: Decimal.Value): number {
+  return 0 + new Exact(value).toDecimalPlaces(PLACES, Decimal.ROUND_HALF_UP).toNumber();
 }
 
 /**

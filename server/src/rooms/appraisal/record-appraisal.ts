@@ -124,8 +124,14 @@ async function refuseUnfitParts(
     "optimismBias",
     biases.map(({ category }) => category),
   );
-  for (const [index, { uplift, mitigation }] of biases.entries())
+  const applied = new Set(flows.map(({ category }) => category ?? null));
+  for (const [index, { category, uplift, mitigation }] of biases.entries())
     await inPart(inputPath(["optimismBias", index]), async () => {
+      if (!applied.has(category))
+        throw badInput(
+          "category",
+          `No cost is of ${category}, so it would raise nothing. Give a flow that category, or leave it out.`,
+        );
       refuseUnlessFraction("uplift", uplift, MOST_UPLIFT);
       refuseUnlessFraction("mitigation", mitigation, 1);
     });

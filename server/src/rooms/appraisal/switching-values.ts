@@ -1,5 +1,5 @@
 import { Exact } from "./discount-factors.ts";
-import { netPresentSocialValue, type PresentValues } from "./present-value.ts";
+import { netPresentSocialValue, type PresentValues, rounded } from "./present-value.ts";
 
 /** By how much each side may change before the net present social value is nil, in per cent. */
 export interface Switching {
@@ -12,7 +12,7 @@ export interface Switching {
 /** The change of either side, the other unchanged, at which the net present social value is 0. */
 export function switchingValues(values: PresentValues): Switching {
   const net = netPresentSocialValue(values);
-  const perCent = (of: Exact) => (of.isZero() ? null : net.div(of).mul(100).toNumber());
+  const perCent = (of: Exact) => (of.isZero() ? null : rounded(net.div(of).mul(100)));
   const benefits = perCent(values.benefits);
   return { costs: perCent(values.costs), benefits: benefits === null ? null : 0 - benefits };
 }
@@ -24,7 +24,7 @@ const TRIED = [-20, -10, 0, 10, 20];
 export interface Sensitivity {
   readonly costs: number;
   readonly benefits: number;
-  readonly netPresentSocialValue: Exact;
+  readonly changed: PresentValues;
 }
 
 /** Every pair of changes of costs and benefits, least first. */
@@ -34,10 +34,10 @@ export function sensitivityOf(values: PresentValues): Sensitivity[] {
     TRIED.map((benefits) => ({
       costs,
       benefits,
-      netPresentSocialValue: netPresentSocialValue({
+      changed: {
         costs: changed(values.costs, costs),
         benefits: changed(values.benefits, benefits),
-      }),
+      },
     })),
   );
 }
