@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Benefit, BenefitStatus } from "../server/src/rooms/benefits/benefit.ts";
 import { BenefitAttribution } from "../server/src/rooms/benefits/benefit-links.ts";
 import { Decision, DecisionOutcome } from "../server/src/rooms/decisions/decision.ts";
+import { Supersession } from "../server/src/rooms/decisions/supersession.ts";
 import { openApi } from "./support/api.ts";
 import { caller } from "./support/caller.ts";
 import { KINDS } from "./support/databases.ts";
@@ -160,11 +161,23 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
     expect(await plan(early)).toMatchObject(bad("decision"));
     expect((await plan({ kind: "PLANNED", steps, decision: "D2" })).benefit.steps).toHaveLength(1);
     expect(await plan({ kind: "PLANNED", steps, decision: "D2" })).toMatchObject(bad("decision"));
+    // A plan of nothing would let an older decision in; a superseded one is none.
+    await decide("D2B", "2018-06-30");
+    expect(await plan({ kind: "PLANNED", steps: [], decision: "D2B" })).toMatchObject(bad("steps"));
+    expect((await plan({ kind: "PLANNED", steps, decision: "D2B" })).benefit).toBeTruthy();
+    expect(await plan({ kind: "PLANNED", steps, decision: "D2" })).toMatchObject(bad("decision"));
+    await decide("OLD", "2018-08-01");
+    await decide("NEW", "2018-08-02");
+    await api.system.store.change({ programme: "P", actor: "t", reason: "r" }, (tx) =>
+      tx.create(Supersession, { ref: "S1", decision: "NEW", superseded: "OLD" }),
+    );
+    expect(await plan({ kind: "PLANNED", steps, decision: "OLD" })).toMatchObject(bad("decision"));
     const later = await target({ value: 1200, on: "2020-12-31", decision: "D2", reason: "Later" });
     expect(later.benefit.target).toEqual({
       ...{ value: "1200.00", on: "2020-12-31", decision: { ref: "D2" } },
     });
     const shared = await attribute({ share: 70, decision: "D2" });
+    expect(await attribute({ share: 60, decision: "D2" })).toMatchObject(bad("decision"));
     expect(shared.benefit.attributions).toEqual([{ claimant: "P", share: 70 }]);
     const { data } = await api.ask(
       `{ programme(ref: "P") { benefits { ref planHistory { reason decision steps { startsIn value } } } } }`,
@@ -179,10 +192,10 @@ describe.each(KINDS)("a benefit's life on %s", (kind) => {
           { startsIn: "2019-04", value: "1200.00" },
         ],
       },
-      {
-        ...{ reason: "test", decision: "D2" },
+      ...["D2", "D2B"].map((decision) => ({
+        ...{ reason: "test", decision },
         steps: [{ startsIn: "2019-01", value: "1200.00" }],
-      },
+      })),
     ]);
     expect(later.benefit.history.map((state: { targetOn: string }) => state.targetOn)).toEqual(
       expect.arrayContaining([null, "2019-12-31", "2020-12-31"]),
@@ -337,6 +350,39 @@ describe.each(KINDS)("shares that are edited at once on %s", (kind) => {
       (tx) => tx.update(Benefit, "B1", null, { status: BenefitStatus.REALISED }),
     );
     await expect(realise).rejects.toMatchObject({ code: "BAD_INPUT", field: "status" });
+  });
+});
+
+describe.each(KINDS)("the plans that a benefit had on %s", (kind) => {
+  const api = openApi(kind, "none");
+
+  it("are its own, whatever had a step's ref before, each with its decision", async () => {
+    await writeProgramme(api.system.store, "PH", 2);
+    const plan = (benefit: string, of: string, values: number[]) =>
+      caller(
+        api,
+        "planBenefit",
+        "benefit { planHistory { decision steps { startsIn value } } }",
+      )({
+        ...{ programme: "PH", benefit, kind: of },
+        steps: values.map((value, n) => ({ startsIn: `2027-0${4 + n}`, value })),
+      });
+    await plan("B2", "FORECAST", [777]);
+    await plan("B2", "FORECAST", []);
+    const { benefit } = await plan("B1", "PLANNED", [100, 200]);
+    expect(benefit.planHistory).toEqual([
+      {
+        decision: null,
+        steps: [
+          { startsIn: "2027-04", value: "100.00" },
+          { startsIn: "2027-05", value: "200.00" },
+        ],
+      },
+    ]);
+    const none = await plan("B1", "PLANNED", []);
+    expect(none.benefit.planHistory.at(-1)).toEqual({ decision: null, steps: [] });
+    const other = await plan("B2", "PLANNED", [5]);
+    expect(other.benefit.planHistory).toHaveLength(1);
   });
 });
 

@@ -367,6 +367,49 @@ describe.each(KINDS)(
       });
     });
 
+    it("names every benefit that it moves, and tells no sum that is not exact", async () => {
+      await writeProgramme(api.system.store, "MID", 1);
+      const own = { programme: "MID", benefit: "S1" };
+      const call = (name: string, selection = "benefit { ref }") => caller(api, name, selection);
+      for (const ref of ["FAR", "NEAR"])
+        await call(
+          "planMilestone",
+          "milestone { ref }",
+        )({ programme: "MID", ref, title: ref, baselineOn: "2027-03-31" });
+      await call("recordBenefit")({
+        ...{ programme: "MID", ref: "S1", title: "Reduce cost", class: "CASH_RELEASING" },
+        ...{ unit: "GBP", basis: "PER_YEAR" },
+      });
+      const steps = [{ startsIn: "2027-04", value: "1200.00" }];
+      await call("planBenefit")({ ...own, kind: "PLANNED", steps });
+      const enable = call("recordEnabler");
+      const needed = { ...own, neededBy: "2027-03-31", share: 30 };
+      await enable({ ...needed, ref: "E1", milestone: "FAR" });
+      await enable({ ...needed, ref: "E2", milestone: "NEAR" });
+      const forecast = call(
+        "reforecastMilestone",
+        "affected { slippedMonthsInFull valueMovedInAll valueMovedInAllBefore }",
+      );
+      await forecast({ programme: "MID", milestone: "FAR", forecastOn: "2031-03-31" });
+      await forecast({ programme: "MID", milestone: "NEAR", forecastOn: "2028-06-30" });
+      // Neither its first part nor its last one moves.
+      expect(
+        await forecast({ programme: "MID", milestone: "NEAR", forecastOn: "2029-06-30" }),
+      ).toEqual({
+        affected: [
+          {
+            ...{ slippedMonthsInFull: 48, valueMovedInAll: "2250.00" },
+            valueMovedInAllBefore: "1890.00",
+          },
+        ],
+      });
+      const most = [{ startsIn: "2027-04", value: "90000000000.00" }];
+      await call("planBenefit")({ ...own, kind: "PLANNED", steps: most });
+      expect(
+        await forecast({ programme: "MID", milestone: "FAR", forecastOn: "2099-03-31" }),
+      ).toMatchObject({ code: "LIMIT_EXCEEDED" });
+    });
+
     it("costs as many statements for a chain through 3 programmes as through 30", async () => {
       const raise = caller(api, "raiseRisk", "risk { ref }");
       const name = (index: number) => `P${String(index).padStart(2, "0")}`;

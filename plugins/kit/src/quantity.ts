@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from "graphql";
 import { shown } from "./calendar.ts";
+import { tooLarge } from "./money.ts";
 import { BadValue } from "./refusal.ts";
 
 /** A quantity is kept as a whole number of these parts of its unit: four places. */
@@ -13,9 +14,13 @@ export const MOST_PARTS = 9e14;
 
 const DECIMAL = /^(-?)(\d{1,13})(?:\.(\d{1,4}))?$/;
 
-/** Parts as a decimal string with two to four places: 65000000000 → "6500000.00". */
+/**
+ * Parts as a decimal string with two to four places: 65000000000 → "6500000.00".
+ *
+ * @throws Refusal LIMIT_EXCEEDED for a sum that is beyond what a number keeps exactly.
+ */
 export function toDecimal(parts: number): string {
-  if (!Number.isSafeInteger(parts)) throw new RangeError(`Not a whole number of parts: ${parts}`);
+  if (!Number.isSafeInteger(parts)) throw tooLarge();
   const digits = String(Math.abs(parts)).padStart(5, "0");
   const places = digits.slice(-4).replace(/0{1,2}$/, "");
   return `${parts < 0 ? "-" : ""}${digits.slice(0, -4)}.${places}`;

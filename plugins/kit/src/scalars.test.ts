@@ -28,10 +28,19 @@ describe("money", () => {
     );
   });
 
-  it.each(["1", "1.2", "1.234", "1,000.00", "£1.00", " 1.00", "1e3", "", "-", "--1.00", "٣.00"])(
+  it.each([
+    ["12.5", 1250],
+    ["1", 100],
+    ["-0.1", -10],
+    ["12.50", 1250],
+  ])("takes %j", (value, pence) => expect(Money.parseValue(value)).toBe(pence));
+
+  it.each(["1.234", "1,000.00", "£1.00", " 1.00", "1e3", "", "-", "--1.00", "٣.00"])(
     "refuses %j",
     (value) => {
-      expect(() => Money.parseValue(value)).toThrow("Write pounds with two decimals");
+      expect(() => Money.parseValue(value)).toThrow(
+        "Write pounds in quotes, with at most two decimals",
+      );
     },
   );
 
@@ -129,9 +138,18 @@ describe("shares", () => {
     expect(Percent.serialize(3333)).toBe(33.33);
   });
 
-  it.each(["50", -1, 100.01, 33.333, null, Number.NaN, 1e-7])("refuse %j", (value) => {
-    expect(() => Percent.parseValue(value)).toThrow("share in per cent");
+  it("are taken as decimal strings too, like every amount and quantity", () => {
+    expect(["0", "12.5", "33.33", "100.00"].map(toHundredths)).toEqual([0, 1250, 3333, WHOLE]);
+    for (const { parseValue } of [Money, Quantity, Percent])
+      expect(parseValue("12.5")).toBeDefined();
   });
+
+  it.each(["50%", "-1", "12.345", "1e1", "", -1, 100.01, 33.333, null, Number.NaN, 1e-7])(
+    "refuse %j",
+    (value) => {
+      expect(() => Percent.parseValue(value)).toThrow("share in per cent");
+    },
+  );
 });
 
 describe("instants", () => {

@@ -234,7 +234,7 @@ const facts = fc.record({
   begun: fc.option(
     fc.record({
       month: fc.constantFrom("2019-11", "2020-06"),
-      share: fc.integer({ min: 1, max: 10_000 }),
+      share: fc.integer({ min: 1, max: 10_000_000 }),
     }),
   ),
   worse: fc.boolean(),

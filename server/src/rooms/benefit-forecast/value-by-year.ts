@@ -4,7 +4,7 @@ import { type BenefitProfile, forecastBy } from "../benefits/benefit-outlook.ts"
 import type { BenefitMeasurement } from "../benefits/benefit-values.ts";
 import type { Expectations } from "../delivery/milestone-chain.ts";
 import { Accrual } from "./accrual.ts";
-import { accruesInPounds, isExpected } from "./countable.ts";
+import { accruesInPounds, isCountable, isExpected } from "./countable.ts";
 import type { YearAsked } from "./forecast-window.ts";
 import { MonthsGone } from "./months-gone.ts";
 
@@ -36,6 +36,8 @@ export function valueByYear(
   const { benefit, planned } = profile;
   const begin = years[0]?.from;
   if (begin === undefined || !accruesInPounds(profile)) return nothingIn(years);
+  // Without a profile nothing is forecast of it; what was measured counts as measured.
+  const isForecast = isCountable(profile);
   const sign = benefit.class === BenefitClass.DIS_BENEFIT ? -1 : 1;
   const gone = new MonthsGone(measurements, begin, today);
   const promised = new Accrual(benefit.status === BenefitStatus.WITHDRAWN ? [] : planned, begin);
@@ -49,7 +51,9 @@ export function valueByYear(
   return {
     planned: spans.map(([from, to]) => signed(plannedIn(from, to))),
     forecast: spans.map(([from, to]) =>
-      signed(gone.valueBetween(from, to, (first, last) => ahead.valueBetween(first, last))),
+      isForecast
+        ? signed(gone.valueBetween(from, to, (first, last) => ahead.valueBetween(first, last)))
+        : 0,
     ),
     measured: spans.map(([from, to]) => {
       const pence = gone.measuredBetween(from, to);

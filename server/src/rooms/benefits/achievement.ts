@@ -100,7 +100,7 @@ export function achieved(planned: number, measured: number, by: Yardstick): Achi
   return { planned, measured, share: way === 0 ? null : (measured - from) / way };
 }
 
-function latestOf(measured: readonly MonthMeasured[]): MonthMeasured | null {
+export function latestOf(measured: readonly MonthMeasured[]): MonthMeasured | null {
   return measured.reduce<MonthMeasured | null>(
     (last, each) => (last === null || each.month > last.month ? each : last),
     null,

@@ -2,11 +2,12 @@ import { monthOf } from "@tranche/plugin-kit";
 import { Reader } from "../../records/reader.ts";
 import { type Expectations, milestoneName, programmeOf } from "../delivery/milestone-chain.ts";
 import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
+import { latestOf, type MonthMeasured } from "./achievement.ts";
 import { type Benefit, BenefitBasis } from "./benefit.ts";
 import { BenefitEnabler } from "./benefit-links.ts";
 import { BenefitMeasurement, BenefitStep, ProfileKind } from "./benefit-values.ts";
-import { type Begun, begunOf, inParts, type ProfilePart, partsOf } from "./held-back.ts";
-import { type ExpectedEnabler, grainOf, type Step } from "./profile.ts";
+import { ALL, type Begun, begunOf, inParts, type ProfilePart, partsOf } from "./held-back.ts";
+import { type ExpectedEnabler, grainOf, type Step, valueIn } from "./profile.ts";
 
 /** An enabler that a profile needs, by the name of its milestone. */
 export interface NeededBy {
@@ -49,7 +50,10 @@ export async function profileOf(benefit: Benefit): Promise<BenefitProfile> {
   const profile = { benefit, basis, grain, planned, own };
   return {
     ...profile,
-    begun: from === null ? null : begunOf(stepsOf(profile), cameIn, basis, grain, from),
+    begun:
+      from === null
+        ? reachedOf(stepsOf(profile), cameIn)
+        : begunOf(stepsOf(profile), cameIn, basis, grain, from),
     enablers: enablers.where("benefit", ref).map((enabler) => ({
       neededBy: enabler.neededBy,
       milestone: milestoneName(enabler.milestoneProgramme, enabler.milestone),
@@ -94,6 +98,13 @@ export function stepsOf({
   own,
 }: Pick<BenefitProfile, "planned" | "own">): readonly Step[] {
   return own.length > 0 ? own : planned;
+}
+
+/** A level of which nobody says what it rises from has begun once it is what was planned. */
+function reachedOf(steps: readonly Step[], measured: readonly MonthMeasured[]): Begun | null {
+  const latest = latestOf(measured);
+  const level = latest && valueIn(steps, latest.month, BenefitBasis.LEVEL, 1);
+  return latest && level === latest.value ? { month: latest.month, share: ALL } : null;
 }
 
 /** What a benefit's values rise from: its baseline for a level, null when not known. */

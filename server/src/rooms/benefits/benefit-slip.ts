@@ -18,6 +18,8 @@ export interface Slip {
   readonly value: number | null;
   /** What each fiscal year loses or, below 0, gains by that, until the forecast has caught up. */
   readonly years: readonly YearMoved[];
+  /** What it is now expected to be. */
+  readonly forecast: readonly Step[];
 }
 
 /** What a fiscal year loses by a slip, in parts of the benefit's unit. */
@@ -40,11 +42,12 @@ export function slipOf(profile: BenefitProfile, expected: Expectations): Slip {
       return neededBy !== null && day !== null ? monthsLate(neededBy, day) : 0;
     });
     const months = Math.max(0, ...late);
-    return { months, monthsInFull: months, value: null, years: [] };
+    return { months, monthsInFull: months, value: null, years: [], forecast };
   }
   const parts = partsBy(profile, expected).map((part) => part.months);
   const months = monthsApart(planned, start);
-  const slip = { months, monthsInFull: months + Math.max(...parts) - Math.min(...parts) };
+  const monthsInFull = months + Math.max(...parts) - Math.min(...parts);
+  const slip = { months, monthsInFull, forecast };
   if (profile.basis === BenefitBasis.LEVEL) return { ...slip, value: null, years: [] };
   const value = (steps: typeof forecast) => valueOver(steps, planned, FIRST_YEAR, profile.grain);
   return {
@@ -54,7 +57,10 @@ export function slipOf(profile: BenefitProfile, expected: Expectations): Slip {
   };
 }
 
-/** Year by year, from the first step of either profile to the last one: after that they are alike. */
+/**
+ * Year by year, from the first step of either profile to the end of the year of the last one: after
+ * that they are alike.
+ */
 function yearsMoved(
   { planned, grain }: BenefitProfile,
   forecast: readonly Step[],
@@ -64,8 +70,7 @@ function yearsMoved(
   const years: YearMoved[] = [];
   if (first === undefined || last === undefined) return years;
   for (let month = first; month < last; ) {
-    const next = monthAfter(fiscalYearTo(month), 1);
-    const to = next < last ? next : last;
+    const to = monthAfter(fiscalYearTo(month), 1);
     const count = monthsApart(month, to);
     const value =
       valueOver(planned, month, count, grain) - valueOver(forecast, month, count, grain);

@@ -1,8 +1,8 @@
-import { monthAfter, toParts, WHOLE } from "@tranche/plugin-kit";
+import { monthAfter, toParts } from "@tranche/plugin-kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BenefitBasis } from "./benefit.ts";
-import { type Begun, begunOf, inParts, partsOf } from "./held-back.ts";
+import { ALL, type Begun, begunOf, inParts, partsOf } from "./held-back.ts";
 import { type ExpectedEnabler, grainOf, type Step, valueOver } from "./profile.ts";
 
 const SAVING: Step[] = [{ startsIn: "2020-04", value: toParts("6500000.00") }];
@@ -136,7 +136,7 @@ describe("what a late enabler holds back", () => {
   });
 
   it("is nothing of what was measured already", () => {
-    const begun = { month: "2020-04", share: 9600 };
+    const begun = { month: "2020-04", share: 0.96 * ALL };
     expect(steps(forecastOf(plan, [], [inTime(null), late(null)], begun))).toEqual([
       ["2020-04", 1152],
       ["2020-10", 1200],
@@ -146,19 +146,21 @@ describe("what a late enabler holds back", () => {
       ["2020-04", 1152],
       ["2020-10", 1200],
     ]);
-    expect(steps(forecastOf(plan, [], [late(4000)], { month: "2020-06", share: 1000 }))).toEqual([
+    expect(
+      steps(forecastOf(plan, [], [late(4000)], { month: "2020-06", share: 0.1 * ALL })),
+    ).toEqual([
       ["2020-04", 720],
       ["2020-10", 1200],
     ]);
-    expect(steps(forecastOf(plan, [], [late(null)], { month: "2020-04", share: WHOLE }))).toEqual([
+    expect(steps(forecastOf(plan, [], [late(null)], { month: "2020-04", share: ALL }))).toEqual([
       ["2020-04", 1200],
     ]);
   });
 
   it("leaves what began late as late as it was", () => {
-    expect(steps(forecastOf(plan, [], [late(null)], { month: "2020-12", share: 5000 }))).toEqual([
-      ["2020-10", 1200],
-    ]);
+    expect(
+      steps(forecastOf(plan, [], [late(null)], { month: "2020-12", share: 0.5 * ALL })),
+    ).toEqual([["2020-10", 1200]]);
   });
 
   it("adds up to the whole once all has come, between nothing and all late before", () => {
@@ -206,9 +208,9 @@ describe("how much of a benefit has begun", () => {
     begunOf(plan, measured(...all), BenefitBasis.PER_YEAR, PENCE, 0);
 
   it("is what was measured of its plan, and never more than all of it", () => {
-    expect(money(["2020-04", "96.00"])).toEqual({ month: "2020-04", share: 9600 });
-    expect(money(["2020-04", "50.00"], ["2020-05", "75.00"])?.share).toBe(6250);
-    expect(money(["2020-04", "250.00"])?.share).toBe(WHOLE);
+    expect(money(["2020-04", "96.00"])).toEqual({ month: "2020-04", share: 0.96 * ALL });
+    expect(money(["2020-04", "50.00"], ["2020-05", "75.00"])?.share).toBe(0.625 * ALL);
+    expect(money(["2020-04", "250.00"])?.share).toBe(ALL);
   });
 
   it("is nothing without a measurement, with none above nothing, and without a profile", () => {
@@ -222,16 +224,38 @@ describe("how much of a benefit has begun", () => {
   it("counts from the month in which it came, however late, and the last twelve months", () => {
     expect(money(["2020-04", "0.00"], ["2021-10", "50.00"])).toMatchObject({ month: "2021-10" });
     const year = Array.from({ length: 12 }, (_, n) => [monthAfter("2021-04", n), "80.00"] as const);
-    expect(money(["2020-04", "10.00"], ...year)).toEqual({ month: "2020-04", share: 8000 });
+    expect(money(["2020-04", "10.00"], ...year)).toEqual({ month: "2020-04", share: 0.8 * ALL });
     // It came two months early, and is held to the first step of its plan.
-    expect(money(["2020-02", "25.00"])).toEqual({ month: "2020-02", share: 2500 });
+    expect(money(["2020-02", "25.00"])).toEqual({ month: "2020-02", share: 0.25 * ALL });
+  });
+
+  it("is not lessened by months in which nothing was planned, or nothing had come yet", () => {
+    const before = Array.from(
+      { length: 10 },
+      (_, n) => [monthAfter("2019-06", n), "0.00"] as const,
+    );
+    expect(money(...before, ["2020-04", "100.00"], ["2020-05", "100.00"])?.share).toBe(ALL);
+    expect(money(["2020-04", "0.00"], ["2020-05", "0.00"], ["2020-06", "100.00"])).toEqual({
+      ...{ month: "2020-06", share: ALL },
+    });
+    // What came before its plan counts until months of the plan are measured.
+    expect(money(["2020-02", "25.00"], ["2020-04", "75.00"])?.share).toBe(0.75 * ALL);
+  });
+
+  it("is exact: no hundredth is lost to a fraction", () => {
+    for (let n = 1; n <= 10_000; n++) {
+      const some = [{ month: "2020-04", value: n * 10_000 }];
+      const all = [{ startsIn: "2020-04", value: 12 * 10_000 * 10_000 }];
+      const begun = begunOf(all, some, BenefitBasis.PER_YEAR, PENCE, 0);
+      expect(begun?.share).toBe((n * ALL) / 10_000);
+    }
   });
 
   it("of a level is its way from the baseline when last measured", () => {
     const levels = [{ startsIn: "2020-04", value: toParts("70") }];
     const level = (...all: readonly (readonly [string, string])[]) =>
       begunOf(levels, measured(...all), BenefitBasis.LEVEL, 1, toParts("40"));
-    expect(level(["2020-04", "46"], ["2020-06", "55"])?.share).toBe(5000);
+    expect(level(["2020-04", "46"], ["2020-06", "55"])?.share).toBe(0.5 * ALL);
     expect(level(["2020-04", "46"], ["2020-06", "40"])).toBe(null);
     expect(level(["2020-04", "40"])).toBe(null);
   });

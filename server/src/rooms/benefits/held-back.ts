@@ -10,17 +10,25 @@ import {
   valueIn,
 } from "./profile.ts";
 
+/** The whole of a benefit; its parts are whole numbers, so that they add up. */
+export const ALL = 10_000_000;
+
+/** In a hundredth of a per cent, of which an enabler's share is told. */
+const HUNDREDTH = ALL / WHOLE;
+
+const { LEVEL } = BenefitBasis;
+
 /** What of a benefit has come in already, as its measurements show. */
 export interface Begun {
   /** The first month in which anything was measured of it. */
   readonly month: string;
-  /** How much of its profile, in hundredths of a per cent. */
+  /** How much of its profile, `ALL` being the whole. */
   readonly share: number;
 }
 
 /** A part of a benefit that comes all at once. */
 export interface ProfilePart {
-  /** How much of it, in hundredths of a per cent; all parts together are the whole. */
+  /** How much of it; all parts together are `ALL`. */
   readonly share: number;
   /** Months by which it comes after its profile. */
   readonly months: number;
@@ -54,10 +62,10 @@ export function partsOf(
   };
   const whole = monthsOf(enablers.filter(({ share }) => share === null));
   const sharing = enablers.map((enabler) => ({
-    ...{ share: enabler.share ?? 0, hasBegun: false },
+    ...{ share: (enabler.share ?? 0) * HUNDREDTH, hasBegun: false },
     months: Math.max(whole, monthsOf([enabler])),
   }));
-  const rest = WHOLE - sharing.reduce((sum, { share }) => sum + share, 0);
+  const rest = ALL - sharing.reduce((sum, { share }) => sum + share, 0);
   const parts = [{ share: rest, months: whole, hasBegun: false }, ...sharing]
     .filter(({ share }) => share > 0)
     .sort((a, b) => a.months - b.months);
@@ -100,7 +108,7 @@ export function inParts(
 
 /**
  * How much of a benefit's profile the months last measured show to have come in: of what accrues,
- * up to twelve of them against as many of the profile since it began; of a level the latest. Null
+ * up to twelve of them, since it began, against as many of the profile; of a level the latest. Null
  * when nothing was.
  *
  * @param from what a level rises from; 0 for what accrues.
@@ -117,15 +125,17 @@ export function begunOf(
   const month = sorted.find(({ value }) => value !== from)?.month;
   if (start === null || month === undefined) return null;
   const later = Math.max(0, monthsApart(start, month));
-  const planned = (each: string) => {
-    const then = monthAfter(each, -later);
-    return (valueIn(steps, then < start ? start : then, basis, grain) ?? from) - from;
-  };
-  const latest = sorted.slice(basis === BenefitBasis.LEVEL ? -1 : -LATEST_MONTHS);
-  const came = latest.reduce((sum, { value }) => sum + value - from, 0);
-  const wanted = latest.reduce((sum, each) => sum + planned(each.month), 0);
-  const share = wanted === 0 ? 0 : Math.floor((came / wanted) * WHOLE);
-  return share > 0 ? { month, share: Math.min(share, WHOLE) } : null;
+  const begins = monthAfter(start, later);
+  const planned = (each: string) =>
+    (valueIn(steps, monthAfter(each < begins ? begins : each, -later), basis, grain) ?? from) -
+    from;
+  const since = sorted.filter((each) => each.month >= month);
+  const due = since.filter((each) => each.month >= begins);
+  const latest = (due.length > 0 ? due : since).slice(basis === LEVEL ? -1 : -LATEST_MONTHS);
+  const came = latest.reduce((sum, { value }) => sum + BigInt(value - from), 0n);
+  const wanted = latest.reduce((sum, each) => sum + BigInt(planned(each.month)), 0n);
+  const share = wanted === 0n ? 0 : Number((came * BigInt(ALL)) / wanted);
+  return share > 0 ? { month, share: Math.min(share, ALL) } : null;
 }
 
 /** What has begun is taken from the parts that come first. */
@@ -150,6 +160,6 @@ function withBegun(
 
 /** A share of a value, to the nearest part, exactly: the product itself may be too large for a number. */
 function shareOf(value: number, share: number): number {
-  const rest = value % WHOLE;
-  return ((value - rest) / WHOLE) * share + Math.round((rest * share) / WHOLE);
+  const rest = value % ALL;
+  return ((value - rest) / ALL) * share + Math.round((rest * share) / ALL);
 }

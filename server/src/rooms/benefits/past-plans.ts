@@ -38,26 +38,27 @@ export class PastPlansResolver {
   })
   async planHistory(@Root() benefit: Benefit): Promise<PlanState[]> {
     const histories = await Reader.of(benefit).history(BenefitStep, benefit.programme);
-    return plansOf([...histories.values()].filter((states) => isPlanOf(states, benefit.ref)));
+    return plansOf([...histories.values()], benefit.ref);
   }
 }
 
-function isPlanOf(states: readonly RecordState<BenefitStep>[], benefit: string): boolean {
-  return states.some(
-    ({ record }) => record?.benefit === benefit && record.kind === ProfileKind.PLANNED,
-  );
-}
-
-/** The plan as each change left it, from what each step was. */
-function plansOf(steps: readonly (readonly RecordState<BenefitStep>[])[]): PlanState[] {
-  const states = steps.flatMap((each, step) => each.map((state) => ({ ...state, step })));
+/**
+ * The plan as each change left it, from what each step was. A ref that is given again may have been
+ * another benefit's step, or a forecast, before.
+ */
+function plansOf(
+  histories: readonly (readonly RecordState<BenefitStep>[])[],
+  benefit: string,
+): PlanState[] {
+  const states = histories.flatMap((each, step) => each.map((state) => ({ ...state, step })));
   const inForce = new Map<number, BenefitStep>();
   const plans = new Map<number, PlanState>();
-  let decision: string | null = null;
   for (const { record, step, ...change } of states.toSorted((a, b) => a.seq - b.seq)) {
-    if (record) inForce.set(step, record);
+    const isOwn = record?.benefit === benefit && record.kind === ProfileKind.PLANNED;
+    if (!isOwn && !inForce.has(step)) continue;
+    if (isOwn) inForce.set(step, record);
     else inForce.delete(step);
-    decision = record?.decision ?? decision;
+    const decision = (isOwn ? record.decision : null) ?? plans.get(change.seq)?.decision ?? null;
     plans.set(change.seq, {
       ...{ ...change, decision },
       steps: [...inForce.values()].sort((a, b) => (a.startsIn < b.startsIn ? -1 : 1)),

@@ -5,13 +5,13 @@ import {
   ID,
   InputType,
   inputPath,
-  newestDay,
   PartInput,
   stating,
 } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
 import { nextRef } from "../../records/next-ref.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
+import { latestDecision } from "../decisions/approved-decision.ts";
 import { Decision } from "../decisions/decision.ts";
 import { BenefitPayload, benefitToChange } from "./benefit-payload.ts";
 import { BenefitStep, ProfileKind } from "./benefit-values.ts";
@@ -50,9 +50,15 @@ export const planBenefit = mutation({
   async change(writer, { benefit, kind, steps, decision = null }) {
     refuseUnlikeSteps(steps);
     const known = await benefitToChange(writer, benefit);
-    if (kind === ProfileKind.PLANNED)
+    if (kind === ProfileKind.PLANNED) {
       await refuseUndecided(writer, known, decision, await decisionOfPlan(writer, benefit));
-    else if (decision !== null)
+      if (decision !== null && steps.length === 0)
+        throw badInput(
+          "steps",
+          "A decision plans something. Give at least one step, or withdraw the benefit with advanceBenefit.",
+        );
+    }
+    if (kind === ProfileKind.FORECAST && decision !== null)
       throw badInput("decision", "A forecast needs none. Leave it out, or set the plan.");
     await replaceSteps(writer, { benefit, kind, decision }, steps);
     return { benefit };
@@ -78,8 +84,7 @@ async function decisionOfPlan(writer: ChangeTransaction, benefit: string): Promi
   const steps = (await writer.all(BenefitStep)).filter((each) => each.benefit === benefit);
   const set = new Set(steps.map(({ decision }) => decision));
   const decisions = (await writer.all(Decision)).filter(({ ref }) => set.has(ref));
-  const newest = newestDay(decisions.map(({ decidedOn }) => decidedOn));
-  return decisions.find(({ decidedOn }) => decidedOn === newest)?.ref ?? null;
+  return latestDecision(decisions)?.ref ?? null;
 }
 
 /** A step that stays as it is, is not written again. */

@@ -119,12 +119,7 @@ export async function effectOf(
   );
   return {
     milestones: moved,
-    affected: affected.filter(
-      (each) =>
-        each.slippedMonths !== each.slippedMonthsBefore ||
-        each.slippedMonthsInFull !== each.slippedMonthsInFullBefore ||
-        each.valueMovedInAll !== each.valueMovedInAllBefore,
-    ),
+    affected: affected.flatMap((each) => each ?? []),
   };
 }
 
@@ -136,9 +131,12 @@ async function affectedBy(
   benefit: Benefit,
   was: Expectations,
   is: Expectations,
-): Promise<AffectedBenefit> {
+): Promise<AffectedBenefit | null> {
   const profile = await profileOf(benefit);
   const [now, then] = [slipOf(profile, is), slipOf(profile, was)];
+  const hasMoved =
+    now.months !== then.months || JSON.stringify(now.forecast) !== JSON.stringify(then.forecast);
+  if (!hasMoved) return null;
   return {
     programme: benefit.programme,
     benefit,

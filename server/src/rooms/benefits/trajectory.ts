@@ -53,8 +53,11 @@ export function trajectoryOf(
   const months = [...steps, ...measured.map(({ month }) => month)].toSorted();
   const first = window.from ?? months[0];
   const last = months.at(-1);
-  const to = window.to ?? (last && monthAfter(last, MONTHS_BEYOND));
-  if (first === undefined || to === undefined) return [];
+  if (first === undefined) return [];
+  const end = last && monthAfter(last, MONTHS_BEYOND);
+  const most = monthAfter(first, MOST_MONTHS - 1);
+  const to = window.to ?? (end && end > most ? most : end);
+  if (to === undefined) return [];
   const length = monthsApart(first, to) + 1;
   if (length < 1) {
     if (window.to === null || window.from === null) return [];

@@ -1,11 +1,12 @@
 import { badInput } from "@tranche/plugin-kit";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Decision, DecisionOutcome } from "./decision.ts";
+import { Supersession } from "./supersession.ts";
 
 /**
  * The decision that an input names as its authority.
  *
- * @throws Refusal BAD_INPUT when it is not recorded, or not approved.
+ * @throws Refusal BAD_INPUT when it is not recorded, not approved, or superseded.
  */
 export async function approvedDecision(
   transaction: ChangeTransaction,
@@ -15,7 +16,21 @@ export async function approvedDecision(
   if (!decision) throw badInput("decision", `There is no decision "${ref}" here. Check its ref.`);
   if (decision.outcome !== DecisionOutcome.APPROVED)
     throw badInput("decision", `"${ref}" is not approved. Name one that is.`);
+  const pairs = await transaction.all(Supersession);
+  const by = pairs.find(({ superseded }) => superseded === ref)?.decision;
+  if (by !== undefined)
+    throw badInput("decision", `"${ref}" is superseded by "${by}". Name the one that replaces it.`);
   return decision;
+}
+
+/** The last taken of several decisions; of one day, the last recorded. */
+export function latestDecision(decisions: readonly Decision[]): Decision | undefined {
+  return decisions.toSorted(byDay).at(-1);
+}
+
+function byDay(a: Decision, b: Decision): number {
+  const [one, other] = [a.decidedOn ?? "", b.decidedOn ?? ""];
+  return one === other ? a.seq - b.seq : one < other ? -1 : 1;
 }
 
 /**
@@ -37,10 +52,10 @@ export async function laterDecision(
       `"${ref}" set or approved what is in force. Name a later approved decision that changes it; record it with recordDecision.`,
     );
   const earlier = await transaction.find(Decision, inForce);
-  if (earlier?.decidedOn && decision.decidedOn && decision.decidedOn < earlier.decidedOn)
+  if (earlier && byDay(decision, earlier) < 0)
     throw badInput(
       "decision",
-      `"${ref}" was taken on ${decision.decidedOn}, before "${inForce}" (${earlier.decidedOn}), which set what is in force. Name a later one.`,
+      `"${ref}" of ${decision.decidedOn} was taken before "${inForce}" of ${earlier.decidedOn}, which set what is in force. Name a later one.`,
     );
   return decision;
 }

@@ -8,6 +8,7 @@ import type { VisibleCohort } from "./visible-cohorts.ts";
 const { AWARENESS, WORKING, PRACTITIONER, EXPERT } = SkillLevel;
 const cohort = (facts: Partial<VisibleCohort>): VisibleCohort => ({
   ...{ ref: "C", name: "C", role: "R", workstream: null, people: 20, holdings: [], bookings: [] },
+  countedOn: new Map((facts.holdings ?? []).map(({ skill, asOf }) => [skill, asOf])),
   ...facts,
 });
 const held = (level: SkillLevel, atLeast: number, asOf = "2019-03-31") => ({

@@ -61,11 +61,11 @@ export function coverageOf(gaps: readonly SkillGap[]): number | null {
 
 function gapOf(
   { skill, level }: Requirement,
-  { people, holdings, bookings }: VisibleCohort,
+  { people, holdings, bookings, countedOn }: VisibleCohort,
   training: readonly Training[],
 ): SkillGap {
   const fitting = holdings.filter((each) => each.skill === skill && meets(each.level, level));
-  const counted = fitting.reduce((last, { asOf }) => (asOf > last ? asOf : last), "");
+  const counted = countedOn.get(skill) ?? "";
   const held = Math.min(people, Math.max(0, ...fitting.map(({ atLeast }) => atLeast)));
   const shortfall = people - held;
   const courses = training.filter((each) => each.skill === skill && meets(each.level, level));

@@ -22,6 +22,8 @@ export interface VisibleCohort {
   readonly people: number;
   readonly holdings: readonly VisibleHolding[];
   readonly bookings: readonly VisibleBooking[];
+  /** The day of the latest count of each skill, also of one that found too few to be shown. */
+  readonly countedOn: ReadonlyMap<string, string>;
 }
 
 export interface VisibleHolding {
@@ -67,7 +69,7 @@ export async function visibleCohorts(
     suppressed: shown.length < cohorts.all.length,
     cohorts: shown.map(({ ref, name, role, workstream, people }) => ({
       ...{ ref, name, role, workstream, people: asSeen(people) },
-      holdings: heldBy(countedBy(holdings.where("cohort", ref), reader.day), asSeen),
+      ...countsOf(countedBy(holdings.where("cohort", ref), reader.day), asSeen),
       bookings: bookings.where("cohort", ref).map(({ session, booked, completed }) => ({
         ...{ session, booked: asSeen(booked), completed: asSeen(completed) },
       })),
@@ -86,6 +88,16 @@ function countedBy(own: readonly SkillHolding[], day: string): SkillHolding[] {
   return own.filter(({ skill, asOf }) =>
     latest.some((each) => each.skill === skill && each.asOf === asOf),
   );
+}
+
+function countsOf(
+  own: readonly SkillHolding[],
+  asSeen: (people: number) => number,
+): Pick<VisibleCohort, "holdings" | "countedOn"> {
+  return {
+    holdings: heldBy(own, asSeen),
+    countedOn: new Map(own.map(({ skill, asOf }) => [skill, asOf])),
+  };
 }
 
 function heldBy(
