@@ -12,9 +12,9 @@ const entry = { ref: "I1", allocation: "R", kind: "REVENUE", month: "2018-02", a
 const FAULTS: [what: string, entry: Record<string, unknown>, field: string, message: RegExp][] = [
   [
     "a scalar refuses",
-    { ...entry, ref: "I2", amount: "1" },
+    { ...entry, ref: "I2", amount: "£1" },
     "entries[1].amount",
-    /^Not an amount: "1"\. Write pounds/,
+    /^Not an amount: "£1"\. Write pounds/,
   ],
   [
     "the door refuses a link",
