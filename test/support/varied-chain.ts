@@ -64,13 +64,16 @@ const KINDS: readonly Kind[] = [
     forecastOn: orNull(random, DAYS),
     actualOn: orNull(random, DAYS),
     budget: orNull(random, AMOUNTS),
-    percentComplete: orNull(random, [0, 50, 100]),
+    percentComplete: null,
     baselineDecision: null,
   })),
   kind("B", Benefit, (random) => ({
     title: random.pick(TEXTS),
     description: orNull(random, TEXTS),
-    class: random.pick(Object.values(BenefitClass)),
+    // A dis-benefit has no value below nothing, and here some have.
+    class: random.pick(
+      Object.values(BenefitClass).filter((each) => each !== BenefitClass.DIS_BENEFIT),
+    ),
     // Realised needs a measurement, and is tested where measurements are.
     status: random.pick([BenefitStatus.IDENTIFIED, BenefitStatus.APPROVED, BenefitStatus.MISSED]),
     annualValue: orNull(random, AMOUNTS),

@@ -8,7 +8,7 @@ export class CultureDecisionSample extends ProgrammeRecord {
   @text("The board or meeting that decided, named as in its other samples.", { most: 200 })
   forum!: string;
 
-  @day("The day up to which decisions were reviewed.")
+  @day("The day up to which decisions were reviewed.", { happened: true })
   asOf!: string;
 
   @count("Decisions that were reviewed.")

@@ -24,15 +24,15 @@ export class CultureEthicsReview extends ProgrammeRecord {
   @text("The use of data that is reviewed.", { most: 200 })
   title!: string;
 
-  @day("The day the review was opened.")
+  @day("The day the review was opened.", { happened: true })
   openedOn!: string;
 
-  @day("The day it was concluded.", { nullable: "until then" })
+  @day("The day it was concluded.", { happened: true, nullable: "until then" })
   concludedOn!: string | null;
 
   @choice(CultureEthicsOutcome, "What it advises.", { nullable: "until it is concluded" })
   outcome!: CultureEthicsOutcome | null;
 
-  @day("The day the use of data went live.", { nullable: "until then" })
+  @day("The day the use of data went live.", { happened: true, nullable: "until then" })
   liveOn!: string | null;
 }

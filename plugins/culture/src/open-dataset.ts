@@ -23,7 +23,7 @@ export class CultureOpenDataset extends ProgrammeRecord {
   @choice(CultureOpenTo, "Who it is open to.")
   openTo!: CultureOpenTo;
 
-  @day("The day it was opened.")
+  @day("The day it was opened.", { happened: true })
   openedOn!: string;
 
   @count("The longest time allowed between two updates, in days, from 1: its own cycle.", {
@@ -31,9 +31,9 @@ export class CultureOpenDataset extends ProgrammeRecord {
   })
   cycleDays!: number;
 
-  @day("The day of its last update.", { nullable: "when it has not been updated" })
+  @day("The day of its last update.", { happened: true, nullable: "when it has not been updated" })
   updatedOn!: string | null;
 
-  @day("The day it was withdrawn.", { nullable: "while it is open" })
+  @day("The day it was withdrawn.", { happened: true, nullable: "while it is open" })
   withdrawnOn!: string | null;
 }

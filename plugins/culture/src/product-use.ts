@@ -5,7 +5,7 @@ export class CultureProductUse extends ProgrammeRecord {
   @text("The insight product, named as in its other returns.", { most: 200 })
   product!: string;
 
-  @day("The last day of the month that was counted.")
+  @day("The last day of the month that was counted.", { happened: true })
   asOf!: string;
 
   @count("People who had a licence on that day.")

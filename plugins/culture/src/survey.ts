@@ -8,7 +8,7 @@ export class CultureSurvey extends ProgrammeRecord {
   @text("The cohort, a group of people and never an individual.", { most: 200 })
   cohort!: string;
 
-  @day("The day the round closed.")
+  @day("The day the round closed.", { happened: true })
   closedOn!: string;
 
   @count("People who were invited to answer.")

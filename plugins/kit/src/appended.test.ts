@@ -20,6 +20,7 @@ it("keeps its facts in columns of their names, in their order", () => {
     table: "probe_row",
     columns: { probe: "probe", measuredValue: "measured_value" },
     check: expect.any(Function),
+    form: expect.any(Function),
     rollUp,
   });
   expect(() => kind.check?.({ probe: " P", measuredValue: 1 })).toThrow("Not a reference");

@@ -1,5 +1,6 @@
 import { ObjectType } from "type-graphql";
 import { checkFacts, columnOf, factsOf } from "./fact.ts";
+import { inOneForm } from "./one-form.ts";
 import type { AppendOnly, RollUpTable } from "./tables.ts";
 
 /**
@@ -76,5 +77,6 @@ export function appendOnly<T extends AppendedRow, O extends { readonly rollUp?: 
   if (flag) throw new Error(`${type.name}.${flag.name} is a flag. State it as a choice.`);
   const columns = Object.fromEntries(facts.map(({ name }) => [name, columnOf(name)]));
   const check = (row: object) => checkFacts(type, row);
-  return { table: kind.table, columns, check, ...options } as AppendOnly & O;
+  const form = (row: object) => inOneForm(type, row);
+  return { table: kind.table, columns, check, form, ...options } as AppendOnly & O;
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from "./calendar.ts";
+import { nameKey } from "./one-form.ts";
 
 // Facts as known on a day looked at. All days are civil days, written YYYY-MM-DD.
 
@@ -41,7 +42,8 @@ export function latestOfEach<T>(
 ): T[] {
   const latest = new Map<string, T>();
   for (const fact of knownBy(facts, datedOn, day)) {
-    const key = keyOf(fact);
+    // Spellings of one name are one key.
+    const key = nameKey(keyOf(fact));
     const known = latest.get(key);
     if (!known || datedOn(fact) >= datedOn(known)) latest.set(key, fact);
   }

@@ -59,6 +59,8 @@ export interface Fact {
   readonly isShown: boolean;
   readonly link: Link | null;
   readonly check: Rule;
+  /** Brings a text to the one form in which it is kept. */
+  readonly form: ((text: string) => string) | null;
   /** From how a document writes it to how it is kept: pence from "3700000.00". */
   readonly parse: (value: unknown) => unknown;
 }
@@ -84,8 +86,15 @@ export function factOf(type: Class, name: string): Fact | undefined {
   return stated.get(type.prototype)?.get(name);
 }
 
+const agreements = new Map<object, (facts: never) => void>();
+
+/** Notes how the facts of a class must agree with each other; the write door holds every writer to it. */
+export function noteAgreement(type: Class, check: (facts: never) => void): void {
+  agreements.set(type.prototype, check);
+}
+
 /**
- * Holds a record's facts to the rules of its class.
+ * Holds a record's facts to the rules of its class: each by itself, then all together.
  *
  * @throws Refusal BAD_INPUT naming the first field that breaks its rule.
  */
@@ -94,6 +103,10 @@ export function checkFacts(type: Class, facts: object): void {
     const problem = check((facts as Record<string, unknown>)[name]);
     if (problem) throw new Refusal("BAD_INPUT", problem, name);
   }
+  const agree = agreements.get(type.prototype);
+  if (!agree) return;
+  const stated = facts as Record<string, unknown>;
+  agree(Object.fromEntries(factsOf(type).map(({ name }) => [name, stated[name] ?? null])) as never);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { GraphQLScalarType } from "graphql";
 import { Field, Float, ID, Int } from "type-graphql";
 import { Column } from "typeorm";
-import { Instant, isDay, PlainDay, shown } from "./calendar.ts";
+import { dayOf, Instant, isDay, PlainDay, shown } from "./calendar.ts";
 import {
   answerWords,
   type FactKind,
@@ -13,6 +13,7 @@ import {
 } from "./fact.ts";
 import { Money } from "./money.ts";
 import { Month, monthProblem } from "./month.ts";
+import { formOfText } from "./one-form.ts";
 import { Percent, WHOLE } from "./percent.ts";
 import { MOST_PARTS, Quantity, toDecimal } from "./quantity.ts";
 import { countRule, penceProblem, refProblem, textRule } from "./value-rules.ts";
@@ -37,6 +38,7 @@ interface Form {
   readonly limits?: string | undefined;
   readonly link?: Link;
   readonly isShown?: boolean;
+  readonly textForm?: (text: string) => string;
 }
 
 function fact(form: Form, words: string, options: FactOptions = {}): PropertyDecorator {
@@ -65,6 +67,7 @@ function fact(form: Form, words: string, options: FactOptions = {}): PropertyDec
       type,
       isShown,
       link,
+      form: form.textForm ?? null,
       check: (value) => {
         if (value !== null && value !== undefined) return rule(value);
         return isNullable ? undefined : "It is required. Give it a value.";
@@ -84,7 +87,8 @@ export function text(words: string, options: FactOptions & { most?: number; asId
   const limits =
     most === undefined ? undefined : `up to ${most.toLocaleString("en-GB")} characters`;
   const rule = textRule(most ?? 4000);
-  return fact({ kind: "text", column: "text", type, rule, limits }, words, options);
+  const textForm = formOfText(most ?? 4000);
+  return fact({ kind: "text", column: "text", type, rule, limits, textForm }, words, options);
 }
 
 /** A name within the programme that others know it by, such as an invoice number. */
@@ -133,12 +137,16 @@ export function month(words: string, options?: FactOptions) {
   return fact(form, words, options);
 }
 
-/** A calendar day, YYYY-MM-DD. */
-export function day(words: string, options?: FactOptions) {
-  const rule: Rule = (value) =>
-    isDay(value)
-      ? undefined
-      : `Not a day: ${shown(value)}. Write it as 2018-12-19, from 1900 to 2199.`;
+/** A calendar day, YYYY-MM-DD; with `happened` one that is not in the future when it is written. */
+export function day(words: string, options: FactOptions & { happened?: boolean } = {}) {
+  const rule: Rule = (value) => {
+    if (!isDay(value))
+      return `Not a day: ${shown(value)}. Write it as 2018-12-19, from 1900 to 2199.`;
+    const today = dayOf(new Date().toISOString());
+    return options.happened && value > today
+      ? `${value} is in the future; today is ${today}. Record it once it has happened.`
+      : undefined;
+  };
   return fact({ kind: "day", column: "text", type: () => PlainDay, rule }, words, options);
 }
 

@@ -66,6 +66,7 @@ export {
   factsOf,
   type LinkTarget,
   linksOf,
+  noteAgreement,
   parseFact,
 } from "./fact.ts";
 export {
@@ -124,8 +125,9 @@ export {
   makeMutation,
   mutation,
 } from "./mutation.ts";
-// What a plugin's records and resolvers are decorated with, so that it has one dependency.
 export { nearName } from "./near-name.ts";
+// What a plugin's records and resolvers are decorated with, so that it has one dependency.
+export { inOneForm, nameForm, nameKey, proseForm } from "./one-form.ts";
 export { Percent, toHundredths, WHOLE } from "./percent.ts";
 export { definePlugin, type Plugin, type PluginEntry, type StartContext } from "./plugin.ts";
 export { Provenance } from "./provenance.ts";

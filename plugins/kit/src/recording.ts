@@ -1,6 +1,7 @@
 import { type Answer, answering } from "./answering.ts";
 import { FactInput, spaced } from "./bases.ts";
-import { type Asked, type MadeMutation, mutation } from "./mutation.ts";
+import { noteAgreement } from "./fact.ts";
+import { type MadeMutation, mutation } from "./mutation.ts";
 import type { ProgrammeRecord, RecordClass } from "./record.ts";
 import { kindOf } from "./record-kind.ts";
 import type { PluginRequest } from "./request.ts";
@@ -16,10 +17,10 @@ export interface Recording<T extends ProgrammeRecord, F extends string> {
   /** The field of the payload that answers the record: "vacancy". */
   readonly answer: F;
   /**
-   * Refuses facts that contradict each other; each alone already obeys its own rule. What depends on
-   * other records is a guard of the plugin.
+   * Refuses facts that contradict each other, whoever writes them: this mutation, a seed or another
+   * plugin. Each alone already obeys its own rule; what depends on other records is a guard.
    */
-  check?(facts: Pick<T, OwnName<T>>, asked: Asked<PluginRequest>): void;
+  check?(facts: Pick<T, OwnName<T>>): void;
 }
 
 /**
@@ -41,6 +42,7 @@ export function recording<T extends ProgrammeRecord, const F extends string>(
 ): MadeMutation<FactInput & StatedWhole<T>, Answer<Record<F, RecordClass<T>>>, PluginRequest> {
   const kind = kindOf(type)?.name ?? type.name;
   const words = `The ${spaced(answer)} as the change left it.`;
+  if (check) noteAgreement(type, check);
   const made = mutation({
     name,
     description,
@@ -48,9 +50,9 @@ export function recording<T extends ProgrammeRecord, const F extends string>(
     inputName: `${kind}Input`,
     input: stating(type, {}, FactInput),
     answer: answering(`${kind}Payload`, words, { [answer]: type }),
-    async change(writer, input, asked) {
+    async change(writer, input) {
       const facts = statedIn(input) as Pick<T, OwnName<T>>;
-      check?.(facts, asked);
+      check?.(facts);
       return { [answer]: await writeFact(writer, type, input, facts as never) } as never;
     },
   });

@@ -125,6 +125,8 @@ export interface AppendOnly {
   readonly table: string;
   /** Property → column, beside `programme`, `seq` and `ordinal`. */
   readonly columns: Readonly<Record<string, string>>;
+  /** A row as it is kept: its texts in their one form. */
+  readonly form?: (row: object) => object;
   /** Holds a row to the rules of its facts: it throws a Refusal BAD_INPUT that names the first broken. */
   readonly check?: (row: object) => void;
   /** Sums that are kept as rows are added, so that a total never reads them all. */

@@ -5,7 +5,7 @@ export class PeopleEstablishment extends ProgrammeRecord {
   @text("The role, named as in its other returns, such as Data analyst.", { most: 200 })
   role!: string;
 
-  @day("The day that was counted: the last of a month.")
+  @day("The day that was counted: the last of a month.", { happened: true })
   asOf!: string;
 
   @count("Established posts, filled or not.", { most: 100_000 })

@@ -38,7 +38,7 @@ export class PeopleSkillNeed extends ProgrammeRecord {
   })
   cohort!: string;
 
-  @day("The day that was counted.")
+  @day("The day that was counted.", { happened: true })
   asOf!: string;
 
   @count("People of the cohort who are needed at that level or above.")

@@ -8,7 +8,7 @@ export class PeopleTraining extends ProgrammeRecord {
   @text("The cohort, a group of people and never an individual.", { most: 200 })
   cohort!: string;
 
-  @day("The day that was counted.")
+  @day("The day that was counted.", { happened: true })
   asOf!: string;
 
   @count("People of the cohort who had to complete the course by that day.")

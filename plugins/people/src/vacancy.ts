@@ -27,10 +27,10 @@ export class PeopleVacancy extends ProgrammeRecord {
   @text("The role that the post belongs to, as in the establishment returns.", { most: 200 })
   role!: string;
 
-  @day("The day it was advertised.")
+  @day("The day it was advertised.", { happened: true })
   openedOn!: string;
 
-  @day("The last day for applications.", { nullable: "until that day has passed" })
+  @day("The last day for applications.", { happened: true, nullable: "until that day has passed" })
   closedOn!: string | null;
 
   @count("Applications received by the closing day.", {

@@ -11,15 +11,18 @@ export class ProcessComplianceAction extends ProgrammeRecord {
   @text("Who documented the need, such as the Information Commissioner's Office.", { most: 200 })
   documentedBy!: string;
 
-  @day("The day it was documented; its age is counted from then.")
+  @day("The day it was documented; its age is counted from then.", { happened: true })
   raisedOn!: string;
 
   @day("The day by which it has to be done.", { nullable: "when none was set" })
   dueOn!: string | null;
 
-  @day("The day it was closed.", { nullable: "while it is open" })
+  @day("The day it was closed.", { happened: true, nullable: "while it is open" })
   closedOn!: string | null;
 
-  @day("The last day on which this was confirmed to be correct.", { nullable: true })
+  @day("The last day on which this was confirmed to be correct.", {
+    happened: true,
+    nullable: true,
+  })
   confirmedOn!: string | null;
 }

@@ -32,7 +32,7 @@ export class ProcessQualityCheck extends ProgrammeRecord {
   @choice(QualityDimension, "What was checked.")
   dimension!: QualityDimension;
 
-  @day("The day of the check.")
+  @day("The day of the check.", { happened: true })
   checkedOn!: string;
 
   @count("How many records were checked.", { most: MOST_RECORDS })

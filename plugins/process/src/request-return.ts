@@ -27,7 +27,7 @@ export class ProcessRequestReturn extends ProgrammeRecord {
   @choice(RequestKind, "The law under which information was requested.")
   kind!: RequestKind;
 
-  @day("The last day of the month that it covers.")
+  @day("The last day of the month that it covers.", { happened: true })
   asOf!: string;
 
   @count("How many requests had a statutory time limit that ended in the month, answered or not.")

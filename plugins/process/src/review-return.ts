@@ -9,7 +9,7 @@ export class ProcessReviewReturn extends ProgrammeRecord {
   @text("The system that holds the records.", { most: 100 })
   system!: string;
 
-  @day("The day of the count.")
+  @day("The day of the count.", { happened: true })
   asOf!: string;
 
   @count("How many of its records have a review date.", { most: MOST_RECORDS })

@@ -26,7 +26,7 @@ export const MOST_COUNTED = 2_000_000_000;
   "How much data had been archived on a day, and how much was planned in all.",
 )
 export class TechnologyArchiveReturn extends ProgrammeRecord {
-  @day("The day of the count; there is one return a day.")
+  @day("The day of the count; there is one return a day.", { happened: true })
   asOf!: string;
 
   @choice(ArchiveMeasure, "What both amounts are counted in.")

@@ -28,18 +28,21 @@ export class TechnologyPilot extends ProgrammeRecord {
   @text("The hypothesis it is to prove or disprove.", { most: 1000 })
   hypothesis!: string;
 
-  @day("The day it started.")
+  @day("The day it started.", { happened: true })
   startedOn!: string;
 
   @choice(PilotOutcome, "What it has shown.")
   outcome!: PilotOutcome;
 
-  @day("The day it was concluded.", { nullable: "while it runs" })
+  @day("The day it was concluded.", { happened: true, nullable: "while it runs" })
   concludedOn!: string | null;
 
   @text("What was learned from it.", { nullable: "until then", most: 1000 })
   finding!: string | null;
 
-  @day("The last day on which this was confirmed to be correct.", { nullable: true })
+  @day("The last day on which this was confirmed to be correct.", {
+    happened: true,
+    nullable: true,
+  })
   confirmedOn!: string | null;
 }

@@ -1,4 +1,4 @@
-import { recording } from "@tranche/plugin-kit";
+import { recording, refuseMore } from "@tranche/plugin-kit";
 import { TechnologyArchiveReturn } from "./archive-return.ts";
 
 export const recordTechnologyArchiveReturn = recording(TechnologyArchiveReturn, {
@@ -6,4 +6,5 @@ export const recordTechnologyArchiveReturn = recording(TechnologyArchiveReturn, 
   description: "Adds a return of data archived, or sets all facts of the one of that ref.",
   takes: "How much data has been archived.",
   answer: "archiveReturn",
+  check: (facts) => refuseMore(facts, "archivedCount", "plannedCount"),
 });

@@ -8,7 +8,7 @@ export class TechnologySavingsTarget extends ProgrammeRecord {
   @text("What the saving comes from.", { most: 200 })
   title!: string;
 
-  @day("The day it was committed to.")
+  @day("The day it was committed to.", { happened: true })
   setOn!: string;
 
   @money("The saving in a full year.")

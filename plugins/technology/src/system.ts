@@ -24,7 +24,7 @@ export class TechnologySystem extends ProgrammeRecord {
   @text("What it is called.", { most: 200 })
   name!: string;
 
-  @day("The day it was entered in the register.")
+  @day("The day it was entered in the register.", { happened: true })
   registeredOn!: string;
 
   @money("What it costs, or cost, to run in a year.", {
@@ -37,12 +37,15 @@ export class TechnologySystem extends ProgrammeRecord {
   })
   plannedOffOn!: string | null;
 
-  @day("The day from which it was read-only.", { nullable: "until then" })
+  @day("The day from which it was read-only.", { happened: true, nullable: "until then" })
   readOnlyOn!: string | null;
 
-  @day("The day it was switched off.", { nullable: "until then" })
+  @day("The day it was switched off.", { happened: true, nullable: "until then" })
   decommissionedOn!: string | null;
 
-  @day("The last day on which this was confirmed to be correct.", { nullable: true })
+  @day("The last day on which this was confirmed to be correct.", {
+    happened: true,
+    nullable: true,
+  })
   confirmedOn!: string | null;
 }

@@ -6,9 +6,9 @@ export class TemplateItem extends ProgrammeRecord {
   @text("What is to be done.", { most: 200 })
   title!: string;
 
-  @day("The day it was added to the list.")
+  @day("The day it was added to the list.", { happened: true })
   addedOn!: string;
 
-  @day("The day it was done.", { nullable: "until then" })
+  @day("The day it was done.", { happened: true, nullable: "until then" })
   doneOn!: string | null;
 }

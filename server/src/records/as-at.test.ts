@@ -1,3 +1,4 @@
+import { proseForm } from "@tranche/plugin-kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KINDS } from "../../../test/support/databases.ts";
@@ -12,7 +13,9 @@ const steps = fc.array(
     fc.record({
       ref: fc.constantFrom("A", "B", "C", "D"),
       what: fc.constantFrom<Step["what"]>("write", "write", "remove"),
-      statement: fc.string({ minLength: 1, maxLength: 5, unit: "grapheme" }).map((s) => `s${s}`),
+      statement: fc
+        .string({ minLength: 1, maxLength: 5, unit: "grapheme" })
+        .map((s) => proseForm(`s${s}`)),
     }),
     { minLength: 1, maxLength: 4 },
   ),

@@ -1,3 +1,4 @@
+import { proseForm } from "@tranche/plugin-kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KINDS } from "../../../test/support/databases.ts";
@@ -8,7 +9,7 @@ import { Reader } from "./reader.ts";
 const step = fc.record({
   ref: fc.constantFrom("A", "B", "C"),
   what: fc.constantFrom<"write" | "remove">("write", "write", "write", "remove"),
-  statement: fc.string({ minLength: 1, maxLength: 3 }).map((text) => `s${text}`),
+  statement: fc.string({ minLength: 1, maxLength: 3 }).map((text) => proseForm(`s${text}`)),
 });
 const changes = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), {
   minLength: 1,

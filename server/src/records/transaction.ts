@@ -2,6 +2,7 @@ import {
   type AppendOnly,
   checkFacts,
   type Facts,
+  inOneForm,
   linksOf,
   type ProgrammeRecord,
   type Provenance,
@@ -154,8 +155,10 @@ export class ChangeTransaction {
    *
    * @throws Refusal BAD_INPUT when a fact breaks its rule.
    */
-  async append(kind: AppendOnly, rows: readonly object[]): Promise<void> {
-    if (rows.length === 0) return;
+  async append(kind: AppendOnly, stated: readonly object[]): Promise<void> {
+    if (stated.length === 0) return;
+    const { form = (row: object) => row } = kind;
+    const rows = stated.map((row) => form(row));
     for (const row of rows) kind.check?.(row);
 
     const { programme, seq } = this.stamp;
@@ -207,8 +210,8 @@ export class ChangeTransaction {
     stated: object,
   ): Promise<{ shape: RecordShape; record: Record<string, unknown> }> {
     const shape = shapeOf(this.dataSource, type);
-    checkFacts(type, stated);
-    const given = stated as Record<string, unknown>;
+    const given = inOneForm(type, stated) as Record<string, unknown>;
+    checkFacts(type, given);
     const problem = given.source == null ? undefined : sourceRule(given.source);
     if (problem) throw new Refusal("BAD_INPUT", `${problem}`, "source");
     for (const [field, target] of linksOf(type)) {

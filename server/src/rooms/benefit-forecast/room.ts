@@ -4,6 +4,7 @@ import { BenefitRange } from "./benefit-range.ts";
 import { benefitForecastMigrations } from "./migrations.ts";
 import { MilestoneRange } from "./milestone-range.ts";
 import { PortfolioBenefitsResolver } from "./portfolio-resolver.ts";
+import { rangeGuard } from "./range-guard.ts";
 import { removeBenefitRange, setBenefitRange } from "./set-benefit-range.ts";
 import { removeMilestoneRange, setMilestoneRange } from "./set-milestone-range.ts";
 
@@ -14,6 +15,7 @@ export const benefitForecastRoom = definePlugin({
   dependsOn: ["programme", "delivery", "benefits"],
   entities: [BenefitRange, MilestoneRange],
   migrations: benefitForecastMigrations,
+  guards: [rangeGuard],
   resolvers: [
     setBenefitRange,
     removeBenefitRange,

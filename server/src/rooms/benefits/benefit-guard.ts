@@ -1,7 +1,8 @@
 import { badInput, Refusal, toDecimal, WHOLE } from "@tranche/plugin-kit";
 import type { RoomGuard } from "../../records/guard.ts";
 import { groupBy } from "../../records/record-set.ts";
-import { Benefit, BenefitStatus } from "./benefit.ts";
+import type { ChangeTransaction } from "../../records/transaction.ts";
+import { Benefit, BenefitClass, BenefitStatus } from "./benefit.ts";
 import { BenefitAttribution, BenefitEnabler } from "./benefit-links.ts";
 import { BenefitMeasurement, BenefitStep, ProfileKind } from "./benefit-values.ts";
 import { firstWholeMonth, startOf } from "./profile.ts";
@@ -55,6 +56,38 @@ export const plannedStartGuard: RoomGuard = {
     }
   },
 };
+
+/** A dis-benefit is the size of a loss: it is subtracted, so one below nothing would be added. */
+export const lossGuard: RoomGuard = {
+  tables: ["benefit", "benefit_step", "benefit_measurement"],
+  async check(transaction) {
+    const losses = await lossesIn(transaction);
+    if (losses.size === 0) return;
+    const benefits = (await transaction.all(Benefit)).filter(({ ref }) => losses.has(ref));
+    for (const { ref, baselineValue, targetValue } of benefits)
+      for (const value of [baselineValue, targetValue]) refuseNegativeLoss(ref, value, "value");
+    for (const { benefit, value } of await transaction.all(BenefitStep))
+      if (losses.has(benefit)) refuseNegativeLoss(benefit, value, "steps");
+    for (const { benefit, value } of await transaction.all(BenefitMeasurement))
+      if (losses.has(benefit)) refuseNegativeLoss(benefit, value, "value");
+  },
+};
+
+/** The refs of a programme's dis-benefits. */
+export async function lossesIn(transaction: ChangeTransaction): Promise<ReadonlySet<string>> {
+  const all = await transaction.all(Benefit);
+  const losses = all.filter((each) => each.class === BenefitClass.DIS_BENEFIT);
+  return new Set(losses.map(({ ref }) => ref));
+}
+
+/** @throws Refusal BAD_INPUT naming the field, for a value below nothing. */
+export function refuseNegativeLoss(benefit: string, value: number | null, field: string): void {
+  if (value !== null && value < 0)
+    throw badInput(
+      field,
+      `"${benefit}" is a dis-benefit: state the size of the loss, which is subtracted. ${toDecimal(value)} would be added.`,
+    );
+}
 
 /** No pound is counted twice: the shares of a benefit never add up to more than the whole of it. */
 export const sharesGuard: RoomGuard = {

@@ -2,7 +2,7 @@ import { definePlugin } from "@tranche/plugin-kit";
 import { advanceBenefit } from "./advance-benefit.ts";
 import { attributeBenefit } from "./attribute-benefit.ts";
 import { Benefit } from "./benefit.ts";
-import { plannedStartGuard, realisationGuard, sharesGuard } from "./benefit-guard.ts";
+import { lossGuard, plannedStartGuard, realisationGuard, sharesGuard } from "./benefit-guard.ts";
 import { BenefitAttribution, BenefitEnabler, BenefitObjective } from "./benefit-links.ts";
 import {
   BenefitObjectivesResolver,
@@ -38,7 +38,7 @@ export const benefitsRoom = definePlugin({
     BenefitMeasurement,
   ],
   migrations: benefitsMigrations,
-  guards: [realisationGuard, plannedStartGuard, sharesGuard],
+  guards: [realisationGuard, plannedStartGuard, lossGuard, sharesGuard],
   resolvers: [
     benefitJudgement,
     benefitAttribution,

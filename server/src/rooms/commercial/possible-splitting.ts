@@ -1,4 +1,4 @@
-import { daysBetween } from "@tranche/plugin-kit";
+import { daysBetween, nameKey } from "@tranche/plugin-kit";
 import { groupBy } from "../../records/record-set.ts";
 import { Route } from "../decisions/route.ts";
 import { leastBound, thresholdOn } from "./procurement-thresholds.ts";
@@ -66,8 +66,7 @@ function boundOn(day: string): number {
 
 /** Spellings of one name count as one supplier: "ACME Ltd." and "Acme Limited". */
 function nameOf(supplier: string): string {
-  return supplier
-    .toLowerCase()
+  return nameKey(supplier)
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
     .replace(/ (?:limited|ltd|plc|llp)$/, "");

@@ -21,7 +21,10 @@ export const completeMilestone = mutation({
     const { milestone: ref, revision = null, actualOn } = input;
     if (actualOn > today)
       throw badInput("actualOn", `${actualOn} is in the future. Use reforecastMilestone for it.`);
-    await milestoneToChange(writer, ref);
-    return { milestone: await writer.update(Milestone, ref, revision, statedIn(input)) };
+    const { percentComplete } = await milestoneToChange(writer, ref);
+    // Work of which a part was recorded is done with it.
+    const done = { percentComplete: percentComplete === null ? null : 100 };
+    const facts = { ...statedIn(input), ...done };
+    return { milestone: await writer.update(Milestone, ref, revision, facts) };
   },
 });

@@ -1,4 +1,14 @@
-import { count, day, link, money, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import {
+  badInput,
+  count,
+  day,
+  link,
+  money,
+  noteAgreement,
+  ProgrammeRecord,
+  record,
+  text,
+} from "@tranche/plugin-kit";
 
 @record("milestone", "A dated event by which delivery is judged.", {
   listed: ["milestones", "Its milestones."],
@@ -42,6 +52,15 @@ export class Milestone extends ProgrammeRecord {
   })
   baselineDecision!: string | null;
 }
+
+/** What is met is done, whichever mutation, seed or plugin says so. */
+noteAgreement(Milestone, ({ actualOn, percentComplete }: Milestone) => {
+  if (actualOn === null || percentComplete === null || percentComplete === 100) return;
+  throw badInput(
+    "percentComplete",
+    `It was met on ${actualOn}, and can't be ${percentComplete} per cent complete. Leave it out, or take back the day.`,
+  );
+});
 
 /** Says that a milestone shows the delivery of an objective. */
 @record("objective_milestone")

@@ -1,3 +1,4 @@
+import { nameKey } from "@tranche/plugin-kit";
 import { selectOf } from "../../records/append-only.ts";
 import type { Reader } from "../../records/reader.ts";
 import { entryId, SPEND, SpendEntry } from "./spend-entry.ts";
@@ -60,4 +61,19 @@ export async function entriesAt(
     },
     places.length,
   );
+}
+
+/** Every spelling that a supplier's name has in a programme's ledger; null when none is asked for. */
+export async function spellingsOf(
+  reader: Reader,
+  programme: string,
+  supplier: string | null | undefined,
+): Promise<string[] | null> {
+  if (!supplier) return null;
+  const rows = await reader.rows<{ supplier: string }>(
+    "SELECT DISTINCT supplier FROM spend_entry WHERE programme = ? AND supplier IS NOT NULL",
+    [programme],
+  );
+  const key = nameKey(supplier);
+  return rows.map((row) => row.supplier).filter((each) => nameKey(each) === key);
 }

@@ -1,5 +1,6 @@
 import { field, Month, Refusal } from "@tranche/plugin-kit";
 import { ID, InputType } from "type-graphql";
+import { marks } from "../../records/connection.ts";
 import { SpendKind } from "../programme/amounts.ts";
 import type { Condition } from "./read-spend.ts";
 
@@ -26,7 +27,11 @@ export class SpendFilter {
   @field(() => Month, "In this month or earlier.", "nullable")
   to?: string | null;
 
-  @field(() => String, "Paid to exactly this supplier.", "nullable")
+  @field(
+    () => String,
+    "Paid to this supplier, however its name is spelled: in capitals or not, with more blanks, or in another Unicode form.",
+    "nullable",
+  )
   supplier?: string | null;
 }
 
@@ -57,15 +62,24 @@ export function fits(cell: Cell, filter: SpendFilter): boolean {
   );
 }
 
-/** The filter as a condition on entries. */
-export function conditionOf(filter: SpendFilter): Condition {
-  const { from, to, supplier } = filter;
+/**
+ * The filter as a condition on entries.
+ *
+ * @param spellings every spelling in the ledger of the supplier that is asked for.
+ */
+export function conditionOf(filter: SpendFilter, spellings: readonly string[] | null): Condition {
+  const { from, to } = filter;
   const parts: [sql: string, value: string | null | undefined][] = [
     ...DIMENSIONS.map((name) => [`e.${name} = ?`, filter[name]] as [string, string | null]),
     ["e.month >= ?", from],
     ["e.month <= ?", to],
-    ["e.supplier = ?", supplier],
   ];
   const own = parts.filter(([, value]) => value);
-  return { sql: own.map(([sql]) => ` AND ${sql}`).join(""), values: own.map(([, value]) => value) };
+  const conditions = own.map(([sql]) => sql);
+  if (spellings?.length === 0) conditions.push("1 = 0");
+  else if (spellings) conditions.push(`e.supplier IN (${marks(spellings)})`);
+  return {
+    sql: conditions.map((sql) => ` AND ${sql}`).join(""),
+    values: [...own.map(([, value]) => value), ...(spellings ?? [])],
+  };
 }

@@ -5,7 +5,7 @@ import { After, connectionOf, First, fromCursor, pageOf, pageSize } from "../../
 import { Reader } from "../../records/reader.ts";
 import { Amounts, type SpendKind, sumByKind } from "../programme/amounts.ts";
 import { Programme } from "../programme/programme.ts";
-import { entriesAt, readEntries } from "./read-spend.ts";
+import { entriesAt, readEntries, spellingsOf } from "./read-spend.ts";
 import { entryId, SpendEntry } from "./spend-entry.ts";
 import { checkSpan, conditionOf, fits, SpendFilter } from "./spend-filter.ts";
 import { spentByCell } from "./spend-sums.ts";
@@ -39,7 +39,8 @@ export class SpendResolver {
     const reader = Reader.of(programme);
     const [seq, ordinal] = (fromCursor(after) ?? "0/-1").split("/").map(Number);
     const upTo = (await reader.position(programme.ref))?.seq ?? 0;
-    const { sql, values } = conditionOf(filter);
+    const spellings = await spellingsOf(reader, programme.ref, filter.supplier);
+    const { sql, values } = conditionOf(filter, spellings);
     const entries = await readEntries(
       reader,
       {
@@ -76,7 +77,8 @@ async function totalsOf(connection: SpendEntryConnection): Promise<readonly Tota
   const reader = Reader.of(connection);
   if (!filter.supplier)
     return (await spentByCell(reader, programme)).filter((cell) => fits(cell, filter));
-  const { sql, values } = conditionOf(filter);
+  const spellings = await spellingsOf(reader, programme, filter.supplier);
+  const { sql, values } = conditionOf(filter, spellings);
   const upTo = (await reader.position(programme))?.seq ?? 0;
   return reader.rows<Totals>(
     `SELECT e.kind, CAST(COUNT(*) AS integer) AS entries, CAST(SUM(e.amount) AS bigint) AS amount

@@ -1,4 +1,4 @@
-import { badInput } from "@tranche/plugin-kit";
+import { badInput, dayOf } from "@tranche/plugin-kit";
 import type { RoomGuard } from "../../records/guard.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Cohort, CourseBooking, SkillHolding } from "./cohort.ts";
@@ -52,6 +52,17 @@ export const skillsGuard: RoomGuard = {
       ([session]) =>
         `"${session}" does not have that many places. Book fewer, or give it more seats.`,
     );
+    const today = dayOf(new Date().toISOString());
+    const sessions = await transaction.all(CourseSession);
+    const ahead = sessions.find(
+      ({ ref, startsOn }) =>
+        startsOn > today && bookings.some((each) => each.session === ref && each.completed > 0),
+    );
+    if (ahead)
+      throw badInput(
+        "startsOn",
+        `People have completed "${ahead.ref}", so it can't begin on ${ahead.startsOn}, which is to come. Take the completions back, or give the day it was held.`,
+      );
     const wrong = bookings.find(({ booked, completed }) => completed > booked);
     if (wrong)
       throw badInput(
