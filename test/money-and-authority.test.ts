@@ -313,3 +313,60 @@ describe.each(KINDS)("who tried what on %s", (kind) => {
     });
   });
 });
+
+describe.each(KINDS)("a procurement divided into lots on %s", (kind) => {
+  const api = openApi(kind, "information-futures");
+  const award = async (lot: string, more: string) => {
+    const { data, errors } = await api.ask(`mutation { awardLot(input: { programme: "IF",
+      lot: "${lot}", supplier: "Supplier ${lot}", awardedOn: "2019-02-01", reason: "r", ${more} })
+      { lot { awarded } contract { commencedOn directAwardGround } } }`);
+    return errors?.[0]?.extensions ?? data.awardLot;
+  };
+
+  it("is compared as a whole, however small its lots are", async () => {
+    const amend = (lot: string) =>
+      api.ask(`mutation { amendLot(input: { programme: "IF", ref: "${lot}", reason: "r",
+        procurement: "Design services" }) { lot { procurement authority category } } }`);
+    const quiet = 'route: NEW_CONTRACT, value: "181301.99"';
+    for (const lot of ["L1", "L2"]) {
+      const { data } = await amend(lot);
+      expect(data.amendLot.lot).toEqual({
+        ...{ procurement: "Design services", authority: null, category: null },
+      });
+    }
+    // The other lot's ceiling of 925,000.00 counts: together they are far above 181,302.00.
+    expect(await award("L1", quiet)).toMatchObject({
+      ...{ code: "NOT_ADVERTISED", field: "advertisedOn", threshold: "181302.00" },
+    });
+    expect(await award("L3", quiet)).toMatchObject({ lot: { awarded: "181301.99" } });
+    // Below 65,630.00 a lot is small, and free up to a fifth of the whole.
+    const small = 'route: NEW_CONTRACT, value: "65629.99", commencedOn: "2018-12-20"';
+    expect(await award("L1", small)).toEqual({
+      lot: { awarded: "65629.99" },
+      contract: { commencedOn: "2018-12-20", directAwardGround: null },
+    });
+  });
+
+  it("states when it commenced, and of a direct award no advertisement that never was", async () => {
+    const value = 'value: "1.00", route: NEW_CONTRACT';
+    for (const [more, field] of [
+      [`${value}, commencedOn: "2019-02-02"`, "commencedOn"],
+      [`${value}, advertisedOn: "2019-01-01", commencedOn: "2019-01-02"`, "commencedOn"],
+      [`${value}, directAwardGround: "Urgency"`, "directAwardGround"],
+      [`${value}, transparencyNoticeOn: "2019-01-01"`, "transparencyNoticeOn"],
+      ['value: "1.00", route: DIRECT_AWARD, advertisedOn: "2019-01-01"', "advertisedOn"],
+      [
+        'value: "1.00", route: DIRECT_AWARD, transparencyNoticeOn: "2019-02-02"',
+        "transparencyNoticeOn",
+      ],
+    ] as const)
+      expect(await award("L4", more), more).toMatchObject({ code: "BAD_INPUT", field });
+    const { data } = await api.ask(
+      "{ procurementThresholds { from authority category amount source } }",
+    );
+    expect(data.procurementThresholds).toContainEqual({
+      ...{ from: "2025-02-24", authority: "CENTRAL", category: "WORKS", amount: "5372609.00" },
+      source: "Procurement Act 2023, schedule 1",
+    });
+  });
+});

@@ -29,10 +29,14 @@ export type AwardLotInput = {
   advertisedOn?: string | null | undefined;
   /** The day it was awarded. */
   awardedOn: string;
+  /** The day its procurement commenced, which says what law and threshold apply. */
+  commencedOn?: string | null | undefined;
   /** The contract's ref; "C-L1" unless given. */
   contract?: string | null | undefined;
   /** The delegation it is awarded under; the lot's, unless given. */
   delegation?: string | null | undefined;
+  /** The ground in law for a direct award, up to 500 characters. */
+  directAwardGround?: string | null | undefined;
   /** The amount released now, at most the value. */
   firstCall?: string | null | undefined;
   /** The framework, of a call-off only. */
@@ -55,6 +59,8 @@ export type AwardLotInput = {
   source?: string | null | undefined;
   /** The supplier it was awarded to, up to 200 characters. */
   supplier: string;
+  /** The day of the transparency notice of a direct award. */
+  transparencyNoticeOn?: string | null | undefined;
   /** The whole value of the contract, without VAT. */
   value: string;
 };

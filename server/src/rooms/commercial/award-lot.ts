@@ -62,6 +62,7 @@ export const awardLot = mutation({
 /** What an award states must be consistent before any limit is checked. */
 function checkAward(input: AwardLotInput, today: string): void {
   const { awardedOn, advertisedOn, route, framework, firstCall, value } = input;
+  const { commencedOn, directAwardGround, transparencyNoticeOn } = input;
   refuseFirst([
     ["value", value === 0 && "It is 0.00, which awards nothing. Give the whole value."],
     [
@@ -73,6 +74,36 @@ function checkAward(input: AwardLotInput, today: string): void {
       !!advertisedOn &&
         advertisedOn > awardedOn &&
         `It is after the award (${awardedOn}). Give the day of the notice.`,
+    ],
+    [
+      "commencedOn",
+      !!commencedOn &&
+        commencedOn > (advertisedOn ?? awardedOn) &&
+        `It is after ${advertisedOn ? "the advertisement" : "the award"} (${advertisedOn ?? awardedOn}). Give the day the procurement began.`,
+    ],
+    [
+      "transparencyNoticeOn",
+      !!transparencyNoticeOn &&
+        transparencyNoticeOn > awardedOn &&
+        `It is after the award (${awardedOn}). Give the day of the notice, which goes before it.`,
+    ],
+    [
+      "directAwardGround",
+      route !== Route.DIRECT_AWARD &&
+        !!directAwardGround &&
+        `${route} needs no ground. Leave it out, or give DIRECT_AWARD.`,
+    ],
+    [
+      "transparencyNoticeOn",
+      route !== Route.DIRECT_AWARD &&
+        !!transparencyNoticeOn &&
+        `${route} needs no such notice. Leave it out, or give DIRECT_AWARD.`,
+    ],
+    [
+      "advertisedOn",
+      route === Route.DIRECT_AWARD &&
+        !!advertisedOn &&
+        "A direct award is not advertised. Give its ground and its transparency notice instead.",
     ],
     [
       "framework",

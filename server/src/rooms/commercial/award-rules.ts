@@ -2,7 +2,15 @@ import { toPounds } from "@tranche/plugin-kit";
 import { AuthorityRefusal } from "../../access/authority-refusal.ts";
 import { Route } from "../decisions/route.ts";
 import type { DelegationUse } from "./delegation-use.ts";
-import { leastBound, thresholdOn } from "./procurement-thresholds.ts";
+import {
+  ACT_FROM,
+  type Bought,
+  leastBound,
+  type ProcurementThreshold,
+  SMALL_LOTS_PER_CENT,
+  smallLotBound,
+  thresholdOn,
+} from "./procurement-thresholds.ts";
 
 /** What the rules know of a delegation. */
 export interface Instrument {
@@ -29,10 +37,28 @@ export interface Award {
   readonly route: Route;
   readonly framework: string | null;
   readonly advertisedOn: string | null;
+  /** The ground in law, and the day of the notice, of a direct award. */
+  readonly directAwardGround: string | null;
+  readonly transparencyNoticeOn: string | null;
+  /** The day its procurement commenced, whose law and threshold apply. */
+  readonly commencedOn: string;
+  readonly bought: Bought;
+  /** The procurement that it is a lot of. */
+  readonly procurement: Procurement;
   /** The day of the award, or of the variation that is being checked. */
   readonly on: string;
   /** False for a variation that takes nothing more: a reduction needs no authority. */
   readonly takesMore: boolean;
+}
+
+/** All lots of one procurement, in pence without VAT. */
+export interface Procurement {
+  /** Its name; null for a lot bought by itself. */
+  readonly name: string | null;
+  /** The value of all its lots: of those awarded the contract's, of the others the ceiling. */
+  readonly total: number;
+  /** The value of its small lots that were not advertised, this one included if it is one. */
+  readonly small: number;
 }
 
 /**
@@ -122,19 +148,65 @@ export function refuseOtherRoute(instrument: Instrument, { route, framework }: A
   );
 }
 
-/** Refuses a contract at or above the procurement threshold that was not openly competed. */
-export function refuseUnadvertised({ value, route, advertisedOn, on }: Award): void {
-  if (route === Route.CALL_OFF || advertisedOn !== null) return;
-  const threshold = thresholdOn(on);
-  if (threshold === null || value < leastBound(threshold)) return;
+/**
+ * Refuses a contract that the law wants competed in the open and that was not. What is compared with
+ * the threshold of the day on which the procurement commenced is the value of all its lots: Public
+ * Contracts Regulations 2015, regulation 6(11); Procurement Act 2023, schedule 3. Until the Act small
+ * lots of up to a fifth of the whole are free of it: regulation 6(14). A direct award states its
+ * ground instead, and since the Act the transparency notice that went before it: section 44.
+ */
+export function refuseUnadvertised(award: Award): void {
+  const { value, route, advertisedOn, commencedOn, bought, procurement } = award;
+  if (route === Route.CALL_OFF) return;
+  const threshold = thresholdOn(commencedOn, bought);
+  if (threshold === null || procurement.total < leastBound(threshold)) return;
+  if (isSmallLot(award)) return;
+  if (route === Route.DIRECT_AWARD) {
+    refuseGroundless(award, threshold);
+    return;
+  }
+  if (advertisedOn !== null) return;
   const { amount, includesVat, source } = threshold;
   const basis = includesVat ? "VAT included" : "without VAT";
+  const whole =
+    procurement.total === value
+      ? `the value of this one is ${toPounds(value)} without VAT`
+      : `the lots of "${procurement.name}" come to ${toPounds(procurement.total)} without VAT`;
   throw new AuthorityRefusal(
     "NOT_ADVERTISED",
-    `On ${on} a contract of ${toPounds(amount)} or more (${basis}) must be advertised, or called off from a framework; the value of this one is ${toPounds(value)} without VAT. Give the day it was advertised, or call it off from a framework.`,
+    `A procurement of ${toPounds(amount)} or more (${basis}) that commenced on ${commencedOn} must be advertised, or called off from a framework; ${whole}. Give the day it was advertised, or call it off from a framework.`,
     "advertisedOn",
     { threshold: toPounds(amount), includesVat, source },
   );
+}
+
+/** Whether a lot is small, and all small ones that were not advertised are a fifth of the whole at most. */
+function isSmallLot({ value, commencedOn, bought, procurement }: Award): boolean {
+  if (procurement.name === null) return false;
+  const bound = smallLotBound(commencedOn, bought);
+  if (bound === null || value >= bound) return false;
+  return procurement.small * 100 <= procurement.total * SMALL_LOTS_PER_CENT;
+}
+
+function refuseGroundless(
+  { directAwardGround, transparencyNoticeOn, commencedOn }: Award,
+  { amount, includesVat, source }: ProcurementThreshold,
+): void {
+  const details = { threshold: toPounds(amount), includesVat, source };
+  if (directAwardGround === null)
+    throw new AuthorityRefusal(
+      "NOT_ADVERTISED",
+      `At ${toPounds(amount)} or more a direct award needs a ground in law. State it: its paragraph, and why it applies.`,
+      "directAwardGround",
+      details,
+    );
+  if (commencedOn >= ACT_FROM && transparencyNoticeOn === null)
+    throw new AuthorityRefusal(
+      "NOT_ADVERTISED",
+      `Since ${ACT_FROM} a direct award of ${toPounds(amount)} or more needs a transparency notice before it. Give its day.`,
+      "transparencyNoticeOn",
+      details,
+    );
 }
 
 /** Refuses a contract above the ceiling of its lot. */

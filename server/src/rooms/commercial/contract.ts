@@ -40,6 +40,19 @@ export class Contract extends ProgrammeRecord {
   @day("The day it was advertised.", { nullable: "when it was not" })
   advertisedOn!: string | null;
 
+  @day("The day its procurement commenced, which says what law and threshold apply.", {
+    nullable: "when it is the day it was advertised, or else awarded",
+  })
+  commencedOn!: string | null;
+
+  @text("The ground in law for a direct award.", { nullable: "for another route", most: 500 })
+  directAwardGround!: string | null;
+
+  @day("The day of the transparency notice of a direct award.", {
+    nullable: "when there was none",
+  })
+  transparencyNoticeOn!: string | null;
+
   @link({ table: "framework", programme: PORTFOLIO }, "The framework it was called off from.", {
     nullable: "for a new contract",
   })

@@ -17,6 +17,7 @@ import {
 import { Contract, ContractVariation } from "./contract.ts";
 import { delegationUse } from "./delegation-use.ts";
 import { Lot } from "./lot.ts";
+import { boughtAs, commencedOn, procurementOf } from "./procurement.ts";
 
 /**
  * Keeps awards and variations within the delegation they are made under: its limit in value and in
@@ -44,7 +45,7 @@ export const delegationGuard: RoomGuard = {
     }
     const lots = new Map((await transaction.all(Lot)).map((lot) => [lot.ref, lot]));
     refuseLowerCeilings(transaction, lots, contracts);
-    for (const award of await awardsTouched(transaction, contracts)) {
+    for (const award of await awardsTouched(transaction, contracts, lots)) {
       const contract = contracts.find(({ ref }) => ref === award.ref) as Contract;
       const instrument = instruments.find(({ ref }) => ref === contract.delegation) as Instrument;
       if (!award.takesMore) continue;
@@ -104,6 +105,7 @@ async function instrumentsOf(transaction: ChangeTransaction): Promise<Instrument
 async function awardsTouched(
   transaction: ChangeTransaction,
   contracts: readonly Contract[],
+  lots: ReadonlyMap<string, Lot>,
 ): Promise<Award[]> {
   const touched = (table: string) =>
     new Set(
@@ -126,6 +128,12 @@ async function awardsTouched(
       const variation = own.at(-1);
       const on = variation?.variedOn ?? contract.awardedOn;
       const takesMore = value > (variation?.previousValue ?? -1);
-      return { ref, lot, value, route, framework, advertisedOn, on, takesMore };
+      const { directAwardGround, transparencyNoticeOn } = contract;
+      return {
+        ...{ ref, lot, value, route, framework, advertisedOn, on, takesMore },
+        ...{ directAwardGround, transparencyNoticeOn, commencedOn: commencedOn(contract) },
+        bought: boughtAs(lots.get(lot)),
+        procurement: procurementOf(contract, lots, contracts),
+      };
     });
 }

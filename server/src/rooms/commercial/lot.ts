@@ -10,6 +10,8 @@ import {
 } from "@tranche/plugin-kit";
 import { PersonalData } from "../programme/personal-data.ts";
 
+import { AuthorityKind, ContractCategory } from "./procurement-thresholds.ts";
+
 export const LotStatus = choices("LotStatus", "The stage that a lot has reached.", {
   PLANNED: "No contract has been awarded.",
   AWARDED: "A contract has been awarded.",
@@ -36,6 +38,25 @@ export class Lot extends ProgrammeRecord {
 
   @link("delegation", "The delegation it falls under.", { nullable: true })
   delegation!: string | null;
+
+  @text(
+    "The procurement that it is a lot of, named as in its other lots: their values are added.",
+    {
+      nullable: "when it is bought by itself",
+      most: 100,
+    },
+  )
+  procurement!: string | null;
+
+  @choice(AuthorityKind, "The kind of body that buys it.", {
+    nullable: "for SUB_CENTRAL",
+  })
+  authority!: AuthorityKind | null;
+
+  @choice(ContractCategory, "What it is for, as the law has it.", {
+    nullable: "for GOODS_AND_SERVICES",
+  })
+  category!: ContractCategory | null;
 
   @choice(PersonalData, "The personal data that it involves.", {
     nullable: "when not recorded",

@@ -56,4 +56,25 @@ export const commercialMigrations: Migration[] = [
     ],
     { formerly: ["commercial/0001-lots"] },
   ),
+  migration(
+    "0002-procurements",
+    (t) => [
+      ...["procurement", "authority", "category"].map(
+        (column) => `ALTER TABLE lot ADD COLUMN ${column} ${t.text}`,
+      ),
+      `ALTER TABLE contract ADD COLUMN commenced_on ${t.day}`,
+      `ALTER TABLE contract ADD COLUMN direct_award_ground ${t.text}`,
+      `ALTER TABLE contract ADD COLUMN transparency_notice_on ${t.day}`,
+    ],
+    {
+      down: () => [
+        ...["procurement", "authority", "category"].map(
+          (column) => `ALTER TABLE lot DROP COLUMN ${column}`,
+        ),
+        ...["commenced_on", "direct_award_ground", "transparency_notice_on"].map(
+          (column) => `ALTER TABLE contract DROP COLUMN ${column}`,
+        ),
+      ],
+    },
+  ),
 ];

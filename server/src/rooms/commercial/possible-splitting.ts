@@ -1,6 +1,7 @@
 import { daysBetween, nameKey } from "@tranche/plugin-kit";
 import { groupBy } from "../../records/record-set.ts";
 import { Route } from "../decisions/route.ts";
+import { commencedOn } from "./procurement.ts";
 import { leastBound, thresholdOn } from "./procurement-thresholds.ts";
 
 /** What the rule knows of a contract. */
@@ -12,6 +13,7 @@ export interface SupplierAward {
   readonly route: Route;
   readonly advertisedOn: string | null;
   readonly awardedOn: string;
+  readonly commencedOn: string | null;
 }
 
 /** Awards to one supplier that together reach the threshold which each of them is below. */
@@ -31,8 +33,10 @@ const WINDOW_DAYS = 365;
  */
 export function possibleSplitting(contracts: readonly SupplierAward[]): PossibleSplitting[] {
   const quiet = contracts.filter(
-    ({ route, advertisedOn, value, awardedOn }) =>
-      route !== Route.CALL_OFF && advertisedOn === null && (value ?? 0) < boundOn(awardedOn),
+    (each) =>
+      each.route !== Route.CALL_OFF &&
+      each.advertisedOn === null &&
+      (each.value ?? 0) < boundOn(commencedOn(each)),
   );
   return [...groupBy(quiet, ({ supplier }) => nameOf(supplier)).values()].flatMap((own) => {
     const sorted = own.toSorted((a, b) => (a.awardedOn < b.awardedOn ? -1 : 1));
@@ -46,14 +50,14 @@ export function possibleSplitting(contracts: readonly SupplierAward[]): Possible
         awards,
         total: awards.reduce((sum, { value }) => sum + (value ?? 0), 0),
       }))
-      .filter(({ awards, total }) => total >= boundOn(awards[0]?.awardedOn ?? ""))
+      .filter(({ awards, total }) => total >= boundOn(awards[0] ? commencedOn(awards[0]) : ""))
       .sort((a, b) => b.total - a.total)[0];
     const first = found?.awards[0];
     if (!found || !first) return [];
     return {
       supplier: first.supplier,
       total: found.total,
-      threshold: thresholdOn(first.awardedOn)?.amount ?? 0,
+      threshold: thresholdOn(commencedOn(first))?.amount ?? 0,
       contracts: found.awards.map(({ ref }) => ref),
     };
   });

@@ -1,14 +1,27 @@
 import { field, Money, PlainDay, view } from "@tranche/plugin-kit";
 import { Query, Resolver } from "type-graphql";
-import { PROCUREMENT_THRESHOLDS } from "./procurement-thresholds.ts";
+import {
+  AuthorityKind,
+  ContractCategory,
+  PROCUREMENT_THRESHOLDS,
+} from "./procurement-thresholds.ts";
 
 @view(
-  "The value from which public procurement rules apply to a contract for goods or services.",
+  "The value from which public procurement rules apply to a kind of body and of contract.",
   "ProcurementThreshold",
 )
 class ThresholdView {
-  @field(() => PlainDay, "Its first day in force; it ends when the next begins.")
+  @field(
+    () => PlainDay,
+    "The first day of procurements that it applies to; it ends when the next begins.",
+  )
   from!: string;
+
+  @field(() => AuthorityKind, "The kind of body that buys.")
+  authority!: AuthorityKind;
+
+  @field(() => ContractCategory, "What the contract is for.")
+  category!: ContractCategory;
 
   @field(() => Money, "The value at or above which they apply.")
   amount!: number;
