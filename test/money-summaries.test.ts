@@ -240,4 +240,67 @@ describe.each(KINDS)("a summary of money on %s", (kind) => {
     expect(await paid("E4", "2026-11", "3.00")).toMatchObject({ funding: {} });
     expect((await outturn())[0]).toBe("340.00");
   });
+
+  it("compares spend with what a decision approved for the year, whatever is forecast later", async () => {
+    await programmeOf("BUD", [
+      money("N1", 1_000_00, null),
+      money("N2", 500_00, null, SpendKind.CAPITAL),
+    ]);
+    const own = { programme: "BUD" };
+    const budget = (input: object) =>
+      caller(
+        api,
+        "setBudget",
+        "allocation { ref budgetYears { fiscalYear amount decision { ref } } }",
+      )({
+        ...own,
+        allocation: "N1",
+        ...input,
+      });
+    const years = [
+      { fiscalYear: "2026/27", amount: "600.00" },
+      { fiscalYear: "2027/28", amount: "300.00" },
+    ];
+    for (const fiscalYear of ["2026/28", "2026", "2026-27", "26/27"])
+      expect(
+        await budget({ decision: "D1", years: [{ fiscalYear, amount: "1.00" }] }),
+      ).toMatchObject({ code: "BAD_INPUT", field: "years[0].fiscalYear" });
+    const over = [...years, { fiscalYear: "2028/29", amount: "100.01" }];
+    expect(await budget({ decision: "D1", years: over })).toMatchObject({
+      ...{ code: "LIMIT_EXCEEDED", field: "years" },
+    });
+    expect(await budget({ decision: "NONE", years })).toMatchObject({ field: "decision" });
+    expect((await budget({ decision: "D1", years })).allocation.budgetYears).toEqual(
+      years.map((year) => ({ ...year, decision: { ref: "D1" } })),
+    );
+    // Only a later decision changes it.
+    expect(await budget({ decision: "D1", years })).toMatchObject({ field: "decision" });
+    await spend("BUD", [
+      { ref: "E1", allocation: "N1", month: "2026-05", amount: "500.00" },
+      { ref: "E2", allocation: "N2", month: "2026-05", amount: "20.00", kind: "CAPITAL" },
+    ]);
+    const forecast = caller(api, "setForecast", "forecast { ref }");
+    const rows = async (amount: string) => {
+      const months = [{ month: "2026-12", kind: "REVENUE", amount }];
+      await forecast({ ...own, allocation: "N1", months });
+      const { data } = await api.ask(`{ programme(ref: "BUD") { fundingInAll { unprofiled
+        approved { total } budget { fiscalYear kind budget outturn variance } } } }`);
+      return data.programme.fundingInAll;
+    };
+    const year = { fiscalYear: "2026/27", kind: "REVENUE", budget: "600.00" };
+    const capital = { fiscalYear: "2026/27", kind: "CAPITAL", budget: null, variance: null };
+    const next = { fiscalYear: "2027/28", kind: "REVENUE", budget: "300.00" };
+    const rest = [
+      { ...capital, outturn: "20.00" },
+      { ...next, outturn: null, variance: null },
+    ];
+    // 100.00 of N1 and 500.00 of N2 have no year, and 10.00 of T1's own allocation: all adds up.
+    expect(await rows("250.00")).toEqual({
+      ...{ unprofiled: "610.00", approved: { total: "1510.00" } },
+      budget: [{ ...year, outturn: "750.00", variance: "150.00" }, ...rest],
+    });
+    expect((await rows("400.00")).budget[0]).toEqual({
+      ...{ ...year, outturn: "900.00", variance: "300.00" },
+    });
+  });
 });

@@ -76,4 +76,21 @@ export const financeMigrations: Migration[] = [
       ["UNIQUE (programme, month)"],
     ),
   ]),
+  migration("0004-budgets", (t) => [
+    recordTable(
+      t,
+      "budget_year",
+      [
+        `allocation ${t.text} NOT NULL`,
+        `fiscal_year ${t.text} NOT NULL`,
+        `amount ${t.money} NOT NULL CHECK (amount >= 0)`,
+        `decision ${t.text} NOT NULL`,
+      ],
+      [
+        within("allocation", "allocation"),
+        within("decision", "decision"),
+        "UNIQUE (programme, allocation, fiscal_year)",
+      ],
+    ),
+  ]),
 ];

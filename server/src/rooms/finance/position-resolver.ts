@@ -81,7 +81,7 @@ export async function spentFrom(position: FundingPosition) {
 }
 
 /** What was spent and forecast by month, and which months are closed. */
-async function ledgerOf(position: FundingPosition) {
+export async function ledgerOf(position: FundingPosition) {
   const reader = Reader.of(position);
   const refs = new Set(position.allocations.map(({ ref }) => ref));
   const [spent, forecast, closed] = await Promise.all([

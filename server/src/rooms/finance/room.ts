@@ -1,5 +1,8 @@
 import { definePlugin } from "@tranche/plugin-kit";
 import { allocationGuard } from "./allocation-guard.ts";
+import { budgetGuard } from "./budget-guard.ts";
+import { allocationBudget, BudgetResolver } from "./budget-resolver.ts";
+import { BudgetYear } from "./budget-year.ts";
 import { closeMonth, reopenMonth } from "./close-month.ts";
 import { ClosedMonth } from "./closed-month.ts";
 import { closedMonthGuard } from "./closed-month-guard.ts";
@@ -10,6 +13,7 @@ import { financeMigrations } from "./migrations.ts";
 import { LedgerPositionResolver } from "./position-resolver.ts";
 import { recordSpend } from "./record-spend.ts";
 import { correctSpend, reverseSpend } from "./reverse-spend.ts";
+import { setBudget } from "./set-budget.ts";
 import { setForecast } from "./set-forecast.ts";
 import { SPEND } from "./spend-entry.ts";
 import { FORECAST_MONTHS, SpendForecast } from "./spend-forecast.ts";
@@ -23,10 +27,10 @@ export const financeRoom = definePlugin({
   id: "finance",
   version: "0.1.0",
   dependsOn: ["programme", "decisions", "commercial"],
-  entities: [SpendForecast, ClosedMonth],
+  entities: [SpendForecast, ClosedMonth, BudgetYear],
   appendOnly: [SPEND, FORECAST_MONTHS],
   migrations: financeMigrations,
-  guards: [allocationGuard, closedMonthGuard],
+  guards: [allocationGuard, closedMonthGuard, budgetGuard],
   resolvers: [
     FinanceResolver,
     commitmentFields,
@@ -43,6 +47,9 @@ export const financeRoom = definePlugin({
     reverseSpend,
     correctSpend,
     setForecast,
+    BudgetResolver,
+    allocationBudget,
+    setBudget,
     closeMonth,
     reopenMonth,
   ],
