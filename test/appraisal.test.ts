@@ -57,11 +57,30 @@ describe.each(KINDS)("appraising on %s", (kind) => {
     });
   });
 
+  it("discounts to its year 0, in the prices of another year, on a fresh start", async () => {
+    // A case in the prices of 2018/19 whose first year is 2019/20: year 1 is 2020/21.
+    const base = { baseYear: 2019, priceYear: 2018, optimismBias: null, mitigation: null };
+    const flows = { costs: ["0.00", "103.50"], benefits: [] };
+    expect(await appraise({ ...base, ...flows })).toMatchObject({ discountedCosts: "100.00" });
+    // A financial year has three quarters of its calendar year, and one of the next.
+    const financial = (year: number, next: number) => (3 * year + next) / 4;
+    const [before, after] = [financial(79.1606, 81.1085), financial(85.2137, 85.6358)];
+    expect(await appraise({ ...base, ...flows, prices: "NOMINAL" })).toMatchObject({
+      discountedCosts: ((100 * before) / after).toFixed(2),
+    });
+    expect(
+      await appraise({ ...base, ...flows, prices: "NOMINAL", years: "CALENDAR" }),
+    ).toMatchObject({ discountedCosts: ((100 * 79.1606) / 85.2137).toFixed(2) });
+  });
+
   it("refuses what it can't appraise, naming the field", async () => {
     expect(await appraise({ optimismBias: 51 })).toMatchObject(bad("optimismBias"));
     expect(await appraise({ mitigation: 1.1 })).toMatchObject(bad("mitigation"));
     expect(await appraise({ baseYear: 18 })).toMatchObject(bad("baseYear"));
-    expect(await appraise({ prices: "NOMINAL" })).toMatchObject(bad("baseYear"));
+    expect(await appraise({ mitigation: 0.5 })).toMatchObject(bad("mitigation"));
+    expect(await appraise({ priceYear: 18 })).toMatchObject(bad("priceYear"));
+    const nominal = { prices: "NOMINAL", costs: ["0.00", "100.00"], benefits: [] };
+    expect(await appraise({ ...nominal, baseYear: 2031 })).toMatchObject(bad("priceYear"));
     const many = Array.from({ length: 1001 }, () => "1.00");
     expect(await appraise({ costs: many })).toMatchObject(bad("costs"));
     const huge = Array.from({ length: 200 }, () => "900000000000.00");
@@ -173,11 +192,11 @@ describe.each(KINDS)("recorded appraisals on %s", (kind) => {
   });
 
   it("stand side by side in the prices of one year, or say why not", async () => {
-    const compare = async (baseYear: number, asAt?: string) => {
+    const compare = async (baseYear: number, asAt?: string, valueYear: number | null = 2018) => {
       const { data } = await api.ask(
-        `query ($y: Int!, $at: DateTime) { programme(ref: "P", asAt: $at) { appraisalComparison(baseYear: $y) {
+        `query ($y: Int!, $v: Int, $at: DateTime) { programme(ref: "P", asAt: $at) { appraisalComparison(baseYear: $y, valueYear: $v) {
           appraisal { ref } netPresentSocialValue benefitCostRatio because } } }`,
-        { y: baseYear, at: asAt },
+        { y: baseYear, v: valueYear, at: asAt },
       );
       const all = data.programme.appraisalComparison as { appraisal: { ref: string } }[];
       return (ref: string) => all.find(({ appraisal }) => appraisal.ref === ref);
@@ -188,7 +207,7 @@ describe.each(KINDS)("recorded appraisals on %s", (kind) => {
       ...{ netPresentSocialValue: null, because: expect.stringContaining("has no 2024") },
     });
     const index = caller(api, "recordPriceIndex", "priceIndex { year value release }");
-    const release = { programme: "PORTFOLIO", release: "ILLUSTRATIVE" };
+    const release = { programme: "PORTFOLIO", release: "ILLUSTRATIVE", years: "FINANCIAL" };
     const years = [
       { year: 2018, value: 80 },
       { year: 2019, value: "82.5" },
@@ -206,7 +225,8 @@ describe.each(KINDS)("recorded appraisals on %s", (kind) => {
     expect(await index({ ...release, programme: "P", entries: years })).toMatchObject(
       bad("programme"),
     );
-    expect((await index({ ...release, entries: years })).priceIndex).toHaveLength(5);
+    // Beside the 35 that the product ships with.
+    expect((await index({ ...release, entries: years })).priceIndex).toHaveLength(40);
     const before = new Date().toISOString();
     await setTimeout(2);
     expect((await compare(2024))("OBC-1")).toMatchObject({
@@ -220,9 +240,25 @@ describe.each(KINDS)("recorded appraisals on %s", (kind) => {
     const nominal = await record({
       ref: "NOMINAL",
       prices: "NOMINAL",
+      optimismBias: null,
       flows: [cost, { year: 1, side: "BENEFIT", amount: "165.00" }],
     });
+    expect(nominal.code ?? null, JSON.stringify(nominal)).toBe(null);
     expect(nominal.appraisal.discountedBenefits).toBe((160 / 1.035).toFixed(2));
+    // Six years later a present value is six years' discounting more.
+    expect((await compare(2024, undefined, null))("OBC-1")).toMatchObject({
+      netPresentSocialValue: (220.24606 * 1.035 ** 6).toFixed(2),
+    });
+    // A newer release stands beside it, and an appraisal keeps the one it used.
+    const newer = { ...release, release: "NEWER", entries: [{ year: 2019, value: 165 }] };
+    expect((await index(newer)).priceIndex).toHaveLength(41);
+    const { data } = await api.ask(
+      `{ programme(ref: "P") { appraisals { ref priceRelease discountedBenefits } } }`,
+    );
+    expect(data.programme.appraisals).toContainEqual({
+      ...{ ref: "NOMINAL", priceRelease: "ILLUSTRATIVE" },
+      discountedBenefits: (160 / 1.035).toFixed(2),
+    });
   });
 });
 
@@ -238,10 +274,17 @@ describe.skipIf(!existsSync(published))("the published GDP deflator, where it is
     });
     const index = caller(api, "recordPriceIndex", "priceIndex { year value }");
     const release = { programme: "PORTFOLIO", release: "December 2025" };
-    expect((await index({ ...release, entries })).priceIndex).toHaveLength(entries.length);
+    // It is the one that the product ships with, recorded once more.
+    const { priceIndex } = await index({ ...release, entries });
+    expect(priceIndex).toHaveLength(2 * entries.length);
+    const values = priceIndex.map(({ year, value }: { year: number; value: string }) => [
+      year,
+      value,
+    ]);
+    expect(values.slice(entries.length)).toEqual(values.slice(0, entries.length));
     const { data } =
       await api.ask(`{ appraise(input: { edition: GREEN_BOOK_2026, schedule: STANDARD,
-      baseYear: 2020, prices: NOMINAL, costs: ["0.00", "0.00", "0.00", "0.00", "100.00"], benefits: [] }) {
+      baseYear: 2020, years: CALENDAR, prices: NOMINAL, costs: ["0.00", "0.00", "0.00", "0.00", "100.00"], benefits: [] }) {
         discountedCosts } }`);
     expect(data.appraise.discountedCosts).toBe((85.2137 / 1.035 ** 4).toFixed(2));
   });

@@ -5,7 +5,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Costs and benefits by year, to be appraised. Nothing is recorded. */
 export type AppraiseInput = {
-  /** The calendar year of year 0, whose prices the answer is in. */
+  /** The year of year 0, to which everything is discounted. */
   baseYear: number;
   /** Benefits by year from year 0, up to 1,000 of them. */
   benefits: Array<string>;
@@ -17,10 +17,14 @@ export type AppraiseInput = {
   mitigation?: number | null | undefined;
   /** The uplift of costs as a fraction: 0.51 for 51 per cent. None unless given. */
   optimismBias?: number | null | undefined;
+  /** The year of the prices of REAL amounts and of the answer; that of year 0 unless given. */
+  priceYear?: number | null | undefined;
   /** REAL unless given; NOMINAL amounts are deflated by the price index on record. */
   prices?: PriceTerms | null | undefined;
   /** The rates to discount at. */
   schedule: DiscountSchedule;
+  /** Which years are counted in; FINANCIAL unless given. */
+  years?: YearKind | null | undefined;
 };
 
 /** An award of a lot under a delegation. */
@@ -290,7 +294,7 @@ export type PluginState =
 export type PriceTerms =
   /** In the prices of each year, as paid. */
   | 'NOMINAL'
-  /** In the prices of the base year. */
+  /** In the prices of one year, the price year. */
   | 'REAL';
 
 /** Which programmes to list; all, when empty. */
@@ -547,6 +551,13 @@ export type WorkstreamKind =
   | 'PROCESS'
   /** Systems and data platforms. */
   | 'TECHNOLOGY';
+
+/** Which years an appraisal counts in. */
+export type YearKind =
+  /** From 1 January. */
+  | 'CALENDAR'
+  /** From 1 April: 2024 is 2024/25. */
+  | 'FINANCIAL';
 
 export type BenefitsQueryVariables = Exact<{
   programme: string;

@@ -13,10 +13,10 @@ import {
   SensitivityPoint,
   SwitchingValues,
 } from "./appraisal-results.ts";
-import { type Appraised, appraise } from "./appraised.ts";
+import { type Appraised, appraise, priceBase } from "./appraised.ts";
 import type { Bias } from "./optimism-bias.ts";
-import { priceIndexOf } from "./price-index.ts";
-import { PriceTerms } from "./real-terms.ts";
+import { priceIndexOf, YearKind } from "./price-index.ts";
+import { type PriceIndex, PriceTerms } from "./real-terms.ts";
 
 @view("The optimism bias of one sort of project.")
 class OptimismBias implements Bias {
@@ -32,7 +32,7 @@ class OptimismBias implements Bias {
 
 /** All that an appraisal is worked out from; null while it has no amounts. */
 export async function appraisedOf(appraisal: Appraisal): Promise<Appraised | null> {
-  const { schedule, baseYear, prices } = appraisal;
+  const { schedule, baseYear, priceYear, prices } = appraisal;
   const [flows, biases] = await Promise.all([flowsOf(appraisal), biasesOf(appraisal)]);
   if (flows.length === 0 || schedule === null || baseYear === null) return null;
   const on = (side: FlowSide) =>
@@ -43,7 +43,8 @@ export async function appraisedOf(appraisal: Appraisal): Promise<Appraised | nul
         bias: biases.find((each) => each.category === category) ?? null,
       }));
   return {
-    ...{ schedule, baseYear, prices: prices ?? PriceTerms.REAL },
+    ...{ schedule, prices: prices ?? PriceTerms.REAL },
+    ...priceBase(baseYear, priceYear, yearsOf(appraisal)),
     ...{ costs: on(FlowSide.COST), benefits: on(FlowSide.BENEFIT) },
   };
 }
@@ -52,7 +53,17 @@ export async function appraisedOf(appraisal: Appraisal): Promise<Appraised | nul
 async function figures(appraisal: Appraisal): Promise<AppraisalFigures | NoFigures> {
   const appraised = await appraisedOf(appraisal);
   if (appraised === null) return NO_FIGURES;
-  return figuresOf(appraise(appraised, await priceIndexOf(Reader.of(appraisal))));
+  return figuresOf(appraise(appraised, await indexFor(appraisal)));
+}
+
+/** The prices of the years that an appraisal counts in, of the release that it keeps. */
+export function indexFor(appraisal: Appraisal): Promise<PriceIndex> {
+  return priceIndexOf(Reader.of(appraisal), yearsOf(appraisal), appraisal.priceRelease);
+}
+
+/** Earlier versions counted in calendar years. */
+export function yearsOf({ years }: Appraisal): YearKind {
+  return years ?? YearKind.CALENDAR;
 }
 
 async function flowsOf(appraisal: Appraisal): Promise<readonly AppraisalFlow[]> {

@@ -153,7 +153,12 @@ describe("optimism bias", () => {
     const amount = (year: number, pounds: number) => ({
       ...{ year, amount: pounds * 100, bias: { uplift: 0.5, mitigation: 0 } },
     });
-    const terms = { schedule: DiscountSchedule.STANDARD, baseYear: 2024, prices: PriceTerms.REAL };
+    const terms = {
+      schedule: DiscountSchedule.STANDARD,
+      baseYear: 2024,
+      priceYear: 2024,
+      prices: PriceTerms.REAL,
+    };
     const of = (...costs: ReturnType<typeof amount>[]) =>
       figuresOf(appraise({ ...terms, costs, benefits: [] }, new Map())).discountedCosts;
     expect(of(amount(0, 100), amount(1, -50))).toBe(101_69);

@@ -14,6 +14,7 @@ import {
   appraise,
   MOST_UPLIFT,
   MOST_YEARS,
+  priceBase,
   refuseUnlessFraction,
   refuseUnlessYear,
   yearsOf,
@@ -21,7 +22,7 @@ import {
 import { DiscountSchedule, discountFactors } from "./discount-factors.ts";
 import { GreenBookEdition } from "./green-book-editions.ts";
 import { internalRates } from "./internal-rate.ts";
-import { priceIndexOf } from "./price-index.ts";
+import { priceIndexOf, YearKind } from "./price-index.ts";
 import { PriceTerms } from "./real-terms.ts";
 
 /** The most flows that one rate is worked out from. */
@@ -35,8 +36,18 @@ class AppraiseInput {
   @field(() => DiscountSchedule, "The rates to discount at.")
   schedule!: DiscountSchedule;
 
-  @field(() => Int, "The calendar year of year 0, whose prices the answer is in.")
+  @field(() => Int, "The year of year 0, to which everything is discounted.")
   baseYear!: number;
+
+  @field(
+    () => Int,
+    "The year of the prices of REAL amounts and of the answer; that of year 0 unless given.",
+    "nullable",
+  )
+  priceYear?: number | null;
+
+  @field(() => YearKind, "Which years are counted in; FINANCIAL unless given.", "nullable")
+  years?: YearKind | null;
 
   @field(() => [Money], "Costs by year from year 0, up to 1,000 of them.")
   costs!: number[];
@@ -142,6 +153,8 @@ export class AppraiseQuery {
     const [uplift, mitigation] = [input.optimismBias ?? 0, input.mitigation ?? 0];
     const prices = input.prices ?? PriceTerms.REAL;
     refuseUnlessYear("baseYear", baseYear);
+    const base = priceBase(baseYear, input.priceYear, input.years);
+    refuseUnlessYear("priceYear", base.priceYear);
     refuseUnlessFraction("optimismBias", uplift, MOST_UPLIFT);
     refuseUnlessFraction("mitigation", mitigation, 1);
     if (mitigation > 0 && uplift === 0)
@@ -157,13 +170,13 @@ export class AppraiseQuery {
       bias: { uplift: number; mitigation: number } | null,
     ) => amounts.map((amount, year) => ({ year, amount, bias }));
     const appraised = {
-      ...{ schedule, baseYear, prices },
+      ...{ schedule, prices, ...base },
       costs: byYear(input.costs, { uplift, mitigation }),
       benefits: byYear(input.benefits, null),
     };
     const index =
       prices === PriceTerms.NOMINAL
-        ? await priceIndexOf(context.read())
+        ? await priceIndexOf(context.read(), base.years)
         : new Map<number, number>();
     return {
       edition,

@@ -2,6 +2,7 @@ import { badInput } from "@tranche/plugin-kit";
 import { type DiscountSchedule, discountFactors, Exact } from "./discount-factors.ts";
 import { type Bias, withBias } from "./optimism-bias.ts";
 import { type PresentValues, presentValues } from "./present-value.ts";
+import { YearKind } from "./price-index.ts";
 import { inPricesOf, type PriceIndex, PriceTerms } from "./real-terms.ts";
 
 /** The most years of an appraisal. */
@@ -17,8 +18,10 @@ export interface Amount {
 /** All that an appraisal is worked out from. */
 export interface Appraised {
   readonly schedule: DiscountSchedule;
-  /** The calendar year of year 0, and of the prices that everything is stated in. */
+  /** The year of year 0, to which everything is discounted. */
   readonly baseYear: number;
+  /** The year of the prices that everything is stated in. */
+  readonly priceYear: number;
   readonly prices: PriceTerms;
   readonly costs: readonly Amount[];
   readonly benefits: readonly Amount[];
@@ -37,19 +40,35 @@ export function yearsOf({ costs, benefits }: Appraised): number {
  * @throws Refusal BAD_INPUT naming a year that the index does not have.
  */
 export function appraise(appraised: Appraised, index: PriceIndex): PresentValues {
-  const { schedule, baseYear, prices } = appraised;
+  const { schedule, baseYear, priceYear, prices } = appraised;
   const byYear = (amounts: readonly Amount[]) => {
     const sums = Array.from({ length: yearsOf(appraised) }, () => new Exact(0));
     for (const { year, amount, bias } of amounts) {
       const stated = new Exact(amount);
       const real =
-        prices === PriceTerms.REAL ? stated : inPricesOf(stated, baseYear + year, baseYear, index);
+        prices === PriceTerms.REAL ? stated : inPricesOf(stated, baseYear + year, priceYear, index);
       sums[year] = (sums[year] ?? new Exact(0)).add(bias ? withBias(real, bias) : real);
     }
     return sums;
   };
   const flows = { costs: byYear(appraised.costs), benefits: byYear(appraised.benefits) };
   return presentValues(flows, discountFactors(schedule, yearsOf(appraised)));
+}
+
+/** What of an appraisal says in which prices it is. */
+export interface PriceBase {
+  readonly baseYear: number;
+  readonly priceYear: number;
+  readonly years: YearKind;
+}
+
+/** The year whose prices are used: that of year 0 unless another is stated. */
+export function priceBase(
+  baseYear: number,
+  priceYear: number | null | undefined,
+  years: YearKind | null | undefined,
+): PriceBase {
+  return { baseYear, priceYear: priceYear ?? baseYear, years: years ?? YearKind.FINANCIAL };
 }
 
 /** @throws Refusal BAD_INPUT for a fraction that was given in per cent, or makes no sense. */

@@ -47,4 +47,18 @@ export const appraisalMigrations: Migration[] = [
       `release ${t.text} NOT NULL`,
     ]),
   ]),
+  migration(
+    "0002-price-base",
+    (t) => [
+      `ALTER TABLE appraisal ADD COLUMN price_year ${t.count}`,
+      `ALTER TABLE appraisal ADD COLUMN years ${t.text}`,
+      `ALTER TABLE appraisal ADD COLUMN price_release ${t.text}`,
+    ],
+    {
+      down: () =>
+        ["price_year", "years", "price_release"].map(
+          (column) => `ALTER TABLE appraisal DROP COLUMN ${column}`,
+        ),
+    },
+  ),
 ];

@@ -1,24 +1,38 @@
 import {
   answering,
+  type Choice,
+  choices,
   count,
   derived,
   ProgrammeRecord,
+  Provenance,
   quantity,
   record,
   text,
+  toParts,
 } from "@tranche/plugin-kit";
 import { Ctx, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.ts";
 import { Reader } from "../../records/reader.ts";
 import { PORTFOLIO } from "../programme/organisation.ts";
+import { SHIPPED_DEFLATOR, SHIPPED_RELEASE, SHIPPED_SOURCE } from "./gdp-deflator.ts";
 import type { PriceIndex } from "./real-terms.ts";
 
+export const YearKind = choices("YearKind", "Which years an appraisal counts in.", {
+  FINANCIAL: "From 1 April: 2024 is 2024/25.",
+  CALENDAR: "From 1 January.",
+});
+export type YearKind = Choice<typeof YearKind>;
+
 /** The series that appraisals use: HM Treasury's GDP deflator at market prices. */
-export const GDP_DEFLATOR = "GDP deflator";
+export const SERIES = {
+  CALENDAR: "GDP deflator",
+  FINANCIAL: "GDP deflator, financial years",
+} as const satisfies Record<YearKind, string>;
 
 /**
- * Published anew every quarter, so it is a record and not a table of the program: an appraisal as at
- * a day uses the release that was on record by then.
+ * Published anew every quarter, so a release is a record, added beside those before it: an appraisal
+ * keeps the release that it used. The one that the product ships with is the first.
  */
 @record("price_index", "The price level of a year, relative to other years of the same series.")
 export class PriceIndexEntry extends ProgrammeRecord {
@@ -42,7 +56,10 @@ export const PriceIndexPayload = answering(
 );
 
 export const priceIndexFields = derived(PriceIndexPayload, entriesAfter, {
-  priceIndex: [() => [PriceIndexEntry], "All years on record."],
+  priceIndex: [
+    () => [PriceIndexEntry],
+    "All years of all releases on record, the shipped one first.",
+  ],
 });
 
 async function entriesAfter(payload: object) {
@@ -52,18 +69,73 @@ async function entriesAfter(payload: object) {
 @Resolver()
 export class PriceIndexResolver {
   @Query(() => [PriceIndexEntry], {
-    description: "The GDP deflator by year, which removes inflation from appraisals.",
+    description:
+      "The GDP deflator by year, which removes inflation from appraisals: all releases, the one that the product ships with first.",
   })
   priceIndex(@Ctx() context: RequestContext) {
     return entriesOf(context.read());
   }
 }
 
-/** The prices of each year on record at a Reader's point in time. */
-export async function priceIndexOf(reader: Reader): Promise<PriceIndex> {
-  return new Map((await entriesOf(reader)).map(({ year, value }) => [year, value]));
+/**
+ * The prices of each year at a Reader's point in time. A release goes on from those before it: a year
+ * that it does not have is theirs. A financial year of which no release says anything has three
+ * quarters of its calendar year, and one of the next.
+ *
+ * @param release the last release that counts; all of them unless given.
+ */
+export async function priceIndexOf(
+  reader: Reader,
+  years: YearKind,
+  release: string | null = null,
+): Promise<PriceIndex> {
+  const entries = await entriesOf(reader);
+  const releases = [...new Set(entries.map((each) => each.release))];
+  const last = release === null ? releases.length : releases.indexOf(release) + 1;
+  // One that is gone, since it was corrected to another name, leaves all that there are.
+  const counted = new Set(releases.slice(0, last === 0 ? releases.length : last));
+  const of = (series: string) =>
+    new Map(
+      entries
+        .filter((each) => each.series === series && counted.has(each.release))
+        .map(({ year, value }) => [year, value]),
+    );
+  const calendar = of(SERIES.CALENDAR);
+  if (years === YearKind.CALENDAR) return calendar;
+  const derivedYears = [...calendar].flatMap(([year, value]) => {
+    const next = calendar.get(year + 1);
+    return next === undefined ? [] : [[year, (3 * value + next) / 4] as const];
+  });
+  return new Map([...derivedYears, ...of(SERIES.FINANCIAL)]);
 }
 
+/** The newest of the releases that entries on record are of. */
+export function latestRelease(recorded: readonly PriceIndexEntry[]): string {
+  return recorded.toSorted(inOrder).at(-1)?.release ?? SHIPPED_RELEASE;
+}
+
+function inOrder(a: PriceIndexEntry, b: PriceIndexEntry): number {
+  return a.seq - b.seq || a.year - b.year;
+}
+
+/** Every year of every release, in the order in which they came. */
 async function entriesOf(reader: Reader): Promise<readonly PriceIndexEntry[]> {
-  return (await reader.set(PriceIndexEntry, PORTFOLIO)).all;
+  const { all } = await reader.set(PriceIndexEntry, PORTFOLIO);
+  return [...shippedIn(reader), ...all.toSorted(inOrder)];
+}
+
+const SHIPPED = {};
+
+function shippedIn(reader: Reader): readonly PriceIndexEntry[] {
+  return reader.once(SHIPPED, () =>
+    SHIPPED_DEFLATOR.map(([year, value]) =>
+      reader.mark(
+        Object.assign(new PriceIndexEntry(), {
+          ...{ programme: PORTFOLIO, ref: `GDP-SHIPPED-${year}`, revision: 1, seq: 0 },
+          ...{ source: SHIPPED_SOURCE, provenance: Provenance.SOURCED, series: SERIES.CALENDAR },
+          ...{ year, value: toParts(value), release: SHIPPED_RELEASE },
+        }),
+      ),
+    ),
+  );
 }

@@ -2,7 +2,7 @@ import { badInput, type Choice, choices } from "@tranche/plugin-kit";
 import { Exact } from "./discount-factors.ts";
 
 export const PriceTerms = choices("PriceTerms", "Whether inflation is removed from amounts.", {
-  REAL: "In the prices of the base year.",
+  REAL: "In the prices of one year, the price year.",
   NOMINAL: "In the prices of each year, as paid.",
 });
 export type PriceTerms = Choice<typeof PriceTerms>;
@@ -25,7 +25,7 @@ function indexOf(year: number, index: PriceIndex): Exact {
   const value = index.get(year);
   if (value) return new Exact(value);
   throw badInput(
-    "baseYear",
-    `The price index has no ${year}. Record it with recordPriceIndex, or give amounts in real terms.`,
+    "priceYear",
+    `The price index has no ${year}. Record it with recordPriceIndex, or give amounts in the real terms of a year that it has.`,
   );
 }

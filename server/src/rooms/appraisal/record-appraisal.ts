@@ -14,10 +14,12 @@ import {
   writeFact,
 } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
+import { PORTFOLIO } from "../programme/organisation.ts";
 import { Appraisal } from "./appraisal.ts";
 import { AppraisalBias, AppraisalFlow, BiasCategory, FlowSide } from "./appraisal-flow.ts";
 import { AppraisalPayload } from "./appraisal-payload.ts";
 import { MOST_UPLIFT, refuseUnlessFraction, refuseUnlessYear } from "./appraised.ts";
+import { latestRelease, PriceIndexEntry, YearKind } from "./price-index.ts";
 import { PriceTerms } from "./real-terms.ts";
 import { replaceOwn } from "./replace-own.ts";
 
@@ -42,10 +44,12 @@ class OptimismBiasInput {
 class RecordAppraisalInput extends stating(
   Appraisal,
   {
-    except: ["decision"],
+    except: ["decision", "priceRelease"],
     words: {
       appraisedOn: "The day it was made, not in the future.",
       prices: "Whether its amounts are in real terms; REAL unless given, when it has amounts.",
+      priceYear: "The year of the prices that it is in; that of its year 0 unless given.",
+      years: "Which years it counts in; FINANCIAL unless given.",
     },
   },
   FactInput,
@@ -80,7 +84,11 @@ export const recordAppraisal = mutation({
     await refuseUnfitParts(flows, biases);
     const facts = statedIn(input);
     const prices = facts.prices ?? (flows.length > 0 ? PriceTerms.REAL : null);
-    await writeFact(writer, Appraisal, input, { ...facts, prices });
+    const years = facts.years ?? (flows.length > 0 ? YearKind.FINANCIAL : null);
+    const isNominal = prices === PriceTerms.NOMINAL;
+    const recorded = isNominal ? await writer.all(PriceIndexEntry, PORTFOLIO) : [];
+    const priceRelease = isNominal ? latestRelease(recorded) : null;
+    await writeFact(writer, Appraisal, input, { ...facts, prices, years, priceRelease });
     await replaceOwn(writer, AppraisalFlow, {
       ...{ appraisal, list: "flows" },
       parts: flows.map((flow) => ({ ...statedIn(flow), appraisal })),
@@ -98,7 +106,7 @@ export const recordAppraisal = mutation({
 });
 
 function refuseUnfit(
-  { schedule, baseYear }: RecordAppraisalInput,
+  { schedule, baseYear, priceYear }: RecordAppraisalInput,
   flows: readonly AppraisalFlowInput[],
 ): void {
   if (flows.length > MOST_FLOWS)
@@ -108,6 +116,7 @@ function refuseUnfit(
   if (flows.length > 0 && baseYear == null)
     throw badInput("baseYear", "Amounts are given. State the year of their prices.");
   if (baseYear != null) refuseUnlessYear("baseYear", baseYear);
+  if (priceYear != null) refuseUnlessYear("priceYear", priceYear);
 }
 
 async function refuseUnfitParts(

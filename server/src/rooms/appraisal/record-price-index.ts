@@ -10,9 +10,10 @@ import {
   stating,
 } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
+import { refsAfter } from "../../records/next-ref.ts";
 import { PORTFOLIO } from "../programme/organisation.ts";
 import { refuseUnlessYear } from "./appraised.ts";
-import { GDP_DEFLATOR, PriceIndexEntry, PriceIndexPayload } from "./price-index.ts";
+import { PriceIndexEntry, PriceIndexPayload, SERIES, YearKind } from "./price-index.ts";
 
 const MOST_ENTRIES = 250;
 
@@ -38,13 +39,21 @@ class RecordPriceIndexInput extends stating(
   { only: ["release"], words: { release: "The release, as its publisher calls it." } },
   ChangeInput,
 ) {
+  @field(
+    () => YearKind,
+    "Whether its years are calendar years, as they are unless given, or financial ones.",
+    "nullable",
+  )
+  years?: YearKind | null;
+
   @field(() => [PriceIndexInput], "The years, up to 250; others are unchanged.")
   entries!: PriceIndexInput[];
 }
 
 export const recordPriceIndex = mutation({
   name: "recordPriceIndex",
-  description: "Records a release of the GDP deflator; a year already on record is replaced.",
+  description:
+    "Records a release of the GDP deflator beside those before it. A year that the same release has already is corrected.",
   input: RecordPriceIndexInput,
   answer: PriceIndexPayload,
   opens: true,
@@ -52,12 +61,17 @@ export const recordPriceIndex = mutation({
     if (input.programme !== PORTFOLIO)
       throw badInput("programme", `Prices belong to no one programme. Give "${PORTFOLIO}".`);
     checkEntries(input.entries);
+    const series = SERIES[input.years ?? YearKind.CALENDAR];
+    const all = await writer.all(PriceIndexEntry);
+    const nextRef = refsAfter("GDP", all);
     for (const entry of input.entries) {
-      const ref = `GDP-${entry.year}`;
-      const facts = { series: GDP_DEFLATOR, ...statedIn(input), ...statedIn(entry) };
-      if (await writer.find(PriceIndexEntry, ref))
-        await writer.update(PriceIndexEntry, ref, null, facts);
-      else await writer.create(PriceIndexEntry, { ref, ...facts });
+      const facts = { series, ...statedIn(input), ...statedIn(entry) };
+      const known = all.find(
+        (each) =>
+          each.series === series && each.year === entry.year && each.release === facts.release,
+      );
+      if (known) await writer.update(PriceIndexEntry, known.ref, null, facts);
+      else await writer.create(PriceIndexEntry, { ref: nextRef(), ...facts });
     }
     return {};
   },
