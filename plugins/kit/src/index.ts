@@ -171,6 +171,6 @@ export {
   type TableParts,
   within,
 } from "./tables.ts";
-export { refProblem, textRule } from "./value-rules.ts";
+export { programmeProblem, refProblem, textRule } from "./value-rules.ts";
 export { type ApiType, field, view } from "./view.ts";
 export { writeFact } from "./write-fact.ts";

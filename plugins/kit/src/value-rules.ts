@@ -2,12 +2,19 @@ import { shown } from "./calendar.ts";
 import type { Rule } from "./fact.ts";
 import { MOST_PENCE, toPounds } from "./money.ts";
 
-/** What is wrong with a record's name, or nothing. */
+/** What is wrong with a record's name, or nothing. Papers are numbered with a slash: "TB 25/04". */
 export function refProblem(value: unknown): string | undefined {
   return typeof value === "string" &&
-    /^[A-Za-z0-9](?:[A-Za-z0-9 ._-]{0,58}[A-Za-z0-9])?$/.test(value)
+    /^[A-Za-z0-9](?:[A-Za-z0-9 ./_-]{0,58}[A-Za-z0-9])?$/.test(value)
     ? undefined
-    : `Not a reference: ${shown(value)}. Use 1 to 60 letters, digits, spaces, dots, hyphens or underscores.`;
+    : `Not a reference: ${shown(value)}. Use 1 to 60 letters, digits, spaces, dots, slashes, hyphens or underscores.`;
+}
+
+/** What is wrong with a programme's name, or nothing: it is part of names that a slash divides. */
+export function programmeProblem(value: unknown): string | undefined {
+  return typeof value === "string" && value.includes("/")
+    ? `Not a programme's reference: ${shown(value)}. It has no slash.`
+    : refProblem(value);
 }
 
 /** The rule of texts, for inputs that are no record's fact. */

@@ -2,11 +2,11 @@ import {
   dayOf,
   markRead,
   type ProgrammeRecord,
+  programmeProblem,
   type RecordClass,
   type RecordReader,
   Refusal,
   readerOf,
-  refProblem,
 } from "@tranche/plugin-kit";
 import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
@@ -138,7 +138,7 @@ export class Reader implements RecordReader {
    * @throws Refusal NOT_FOUND, or BEFORE_FIRST_RECORD with the first day that has an answer.
    */
   async requirePosition(programme: string, field: string): Promise<Position> {
-    if (refProblem(programme)) throw noProgramme(field);
+    if (programmeProblem(programme)) throw noProgramme(field);
     const position = await this.position(programme);
     if (position) return position;
     const [first] = await this.snapshot.query<{ at: string }>(

@@ -3,8 +3,8 @@ import {
   type Guard,
   isDay,
   Provenance,
+  programmeProblem,
   Refusal,
-  refProblem,
   startOfDay,
   textRule,
 } from "@tranche/plugin-kit";
@@ -93,7 +93,7 @@ export class RecordStore {
 function checkRequest(request: ChangeRequest): void {
   const { programme, actor, reason, source, idempotency } = request;
   const problems: [string, string | undefined][] = [
-    ["programme", refProblem(programme)],
+    ["programme", programmeProblem(programme)],
     ["actor", reasonRule(actor)],
     ["reason", reasonRule(reason)],
     ["source", source === null || source === undefined ? undefined : reasonRule(source)],

@@ -17,6 +17,7 @@ import { decisionsMigrations } from "./migrations.ts";
 import { planLineGuard } from "./plan-line-guard.ts";
 import { planLineFields } from "./plan-line-resolver.ts";
 import { recordDecision } from "./record-decision.ts";
+import { recordConsultation, recordDecisionFigure, recordDecisionStep } from "./record-paper.ts";
 import { requestDecision } from "./request-decision.ts";
 import { Supersession } from "./supersession.ts";
 import { supersessionGuard } from "./supersession-guard.ts";
@@ -49,6 +50,9 @@ export const decisionsRoom = definePlugin({
     AuthorisedResolver,
     requestDecision,
     recordDecision,
+    recordConsultation,
+    recordDecisionStep,
+    recordDecisionFigure,
     meetCondition,
     addPlanLine,
   ],

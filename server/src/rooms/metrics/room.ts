@@ -1,5 +1,6 @@
 import { definePlugin } from "@tranche/plugin-kit";
 import { Applicability } from "./applicability.ts";
+import { measureObjective } from "./measure-objective.ts";
 import { RUNS } from "./metric-run.ts";
 import {
   CatalogueResolver,
@@ -27,6 +28,7 @@ export const metricsRoom = definePlugin({
     WorkstreamHealthResolver,
     SnapshotResolver,
     ProgrammeScopeResolver,
+    measureObjective,
     stateApplicability,
     withdrawApplicability,
   ],

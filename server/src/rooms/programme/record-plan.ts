@@ -7,7 +7,7 @@ import {
   writeFact,
 } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
-import { Objective, Programme } from "./programme.ts";
+import { Objective, Programme, StrategicIntent } from "./programme.ts";
 import { Tranche } from "./tranche.ts";
 import { Workstream } from "./workstream.ts";
 
@@ -23,6 +23,19 @@ export const recordObjective = mutation({
   answer: ProgrammePayload,
   async change(writer, input) {
     await writeFact(writer, Objective, input, statedIn(input));
+    return { programme: input.programme };
+  },
+});
+
+export const recordStrategicIntent = mutation({
+  name: "recordStrategicIntent",
+  description:
+    "Adds a strategic intent that the programme serves, or restates the one of that ref.",
+  input: stating(StrategicIntent, {}, FactInput),
+  takes: "A strategic intent of the organisation, as the business case states it.",
+  answer: ProgrammePayload,
+  async change(writer, input) {
+    await writeFact(writer, StrategicIntent, input, statedIn(input));
     return { programme: input.programme };
   },
 });

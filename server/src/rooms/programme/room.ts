@@ -6,7 +6,13 @@ import { Organisation, Role } from "./organisation.ts";
 import { OrganisationsResolver } from "./organisations-resolver.ts";
 import { Objective, Programme, StrategicIntent } from "./programme.ts";
 import { ProgrammeResolver } from "./programme-resolver.ts";
-import { recordObjective, recordTranche, recordWorkstream } from "./record-plan.ts";
+import { recordOrganisation, recordRole } from "./record-organisation.ts";
+import {
+  recordObjective,
+  recordStrategicIntent,
+  recordTranche,
+  recordWorkstream,
+} from "./record-plan.ts";
 import { Tranche } from "./tranche.ts";
 import { Workstream } from "./workstream.ts";
 
@@ -24,5 +30,8 @@ export const programmeRoom = definePlugin({
     recordObjective,
     recordTranche,
     recordWorkstream,
+    recordStrategicIntent,
+    recordOrganisation,
+    recordRole,
   ],
 });
