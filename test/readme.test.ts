@@ -72,6 +72,16 @@ describe("README.md", async () => {
     });
   });
 
+  it("begins a programme of one's own, as it says", async () => {
+    const curl = blocks.find((block) => block.includes("createProgramme")) as string;
+    const { data: answer, errors } = JSON.parse((await shell(curl)).stdout);
+    expect(errors).toBeUndefined();
+    expect(answer.recordDecision.decision).toEqual({ standing: "IN_FORCE" });
+    expect(answer.recordSpend.funding).toEqual({
+      ...{ approved: { total: "200000.00" }, headroom: { total: "198749.50" } },
+    });
+  });
+
   it("takes a checkpoint that verifies", async () => {
     const commands = blocks.find((block) => block.includes("checkpoint")) as string;
     const { stdout } = await shell(commands.replaceAll("if.json", join(data, "if.json")));
