@@ -268,7 +268,7 @@ describe.each(KINDS)("a decision on %s", (kind) => {
         "recommendations",
       ],
       ["a request of a taken ref", REQUEST, { ...request, ref: "ASKED" }, "CONFLICT", "ref"],
-      ["a request of an impossible ref", REQUEST, { ...request, ref: "a/b" }, "BAD_INPUT", "ref"],
+      ["a request of an impossible ref", REQUEST, { ...request, ref: "a:b" }, "BAD_INPUT", "ref"],
       [
         "a negative cost of delay",
         REQUEST,

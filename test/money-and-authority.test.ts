@@ -347,6 +347,17 @@ describe.each(KINDS)("a procurement divided into lots on %s", (kind) => {
     });
   });
 
+  it("is judged by the threshold of the day it commenced, not of its award", async () => {
+    // Begun in December 2017, when the threshold was 164,176.00; 181,302.00 came with 2018.
+    const between = 'route: NEW_CONTRACT, value: "170000.00"';
+    expect(await award("L4", `${between}, commencedOn: "2017-12-31"`)).toMatchObject({
+      ...{ code: "NOT_ADVERTISED", threshold: "164176.00" },
+    });
+    expect(await award("L4", `${between}, commencedOn: "2018-01-01"`)).toMatchObject({
+      ...{ lot: { awarded: "170000.00" }, contract: { commencedOn: "2018-01-01" } },
+    });
+  });
+
   it("states when it commenced, and of a direct award no advertisement that never was", async () => {
     const value = 'value: "1.00", route: NEW_CONTRACT';
     for (const [more, field] of [
@@ -360,7 +371,7 @@ describe.each(KINDS)("a procurement divided into lots on %s", (kind) => {
         "transparencyNoticeOn",
       ],
     ] as const)
-      expect(await award("L4", more), more).toMatchObject({ code: "BAD_INPUT", field });
+      expect(await award("L2", more), more).toMatchObject({ code: "BAD_INPUT", field });
     const { data } = await api.ask(
       "{ procurementThresholds { from authority category amount source } }",
     );
