@@ -156,7 +156,7 @@ export {
   shareOver,
   sumOf,
 } from "./share.ts";
-export { FEWEST_SHOWN, hiddenGroups } from "./small-groups.ts";
+export { FEWEST_SHOWN, hiddenGroups, shareOfPeople, toldShare } from "./small-groups.ts";
 export type { StandardSchema } from "./standard-schema.ts";
 export { amending, type States, statedIn, stating } from "./stating.ts";
 export {

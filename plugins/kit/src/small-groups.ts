@@ -1,3 +1,7 @@
+import { newestDay } from "./by-day.ts";
+import { type Measured, measured } from "./metric.ts";
+import { type ShareOf, sumOf } from "./share.ts";
+
 /** The fewest people that a share is given of: one of fewer could disclose how an individual did. */
 export const FEWEST_SHOWN = 5;
 
@@ -22,4 +26,38 @@ export function hiddenGroups<T>(
     people += peopleIn(group);
   }
   return hidden;
+}
+
+/** Per cent between one share of people that is told and the next. */
+const SHARE_STEP = 5;
+
+/**
+ * A share of people as everybody may see it: to the nearest five per cent, 100 only for all of them
+ * and 0 only for none. It is worked out from true counts and rounded once, so that many small roundings
+ * don't add up. Nothing for a whole of none.
+ *
+ * @example
+ * toldShare(8, 10) // 80
+ * toldShare(199, 200) // 95
+ */
+export function toldShare(part: number, whole: number): number | undefined {
+  if (whole <= 0) return undefined;
+  if (part >= whole) return 100;
+  if (part <= 0) return 0;
+  const nearest = Math.round((100 * part) / whole / SHARE_STEP) * SHARE_STEP;
+  return Math.min(Math.max(nearest, SHARE_STEP), 100 - SHARE_STEP);
+}
+
+/**
+ * The share of people over the groups that may be shown, as `toldShare` tells it; as of the newest of
+ * them. A hidden group is in no share either, so none is found by comparing two of them.
+ */
+export function shareOfPeople<T>(
+  groups: readonly T[],
+  { part, whole, datedOn }: ShareOf<T>,
+): Measured | undefined {
+  const hidden = hiddenGroups(groups, whole);
+  const shown = groups.filter((group) => whole(group) > 0 && !hidden.has(group));
+  const share = toldShare(sumOf(shown, part), sumOf(shown, whole));
+  return measured(share, newestDay(shown.map(datedOn)));
 }

@@ -1,4 +1,4 @@
-import { FEWEST_SHOWN, latestReturns, type Measured, shareOver, sumOf } from "@tranche/plugin-kit";
+import { latestReturns, type Measured, shareOfPeople } from "@tranche/plugin-kit";
 
 /** How many of a cohort must hold a skill at a level, and how many do, on a day. */
 export interface Need {
@@ -21,11 +21,10 @@ export function metNeeds({ needed, holding }: Need): number {
   return Math.min(needed, holding);
 }
 
-/** Needs met, in per cent of all needs. Nothing while fewer than five holders are needed. */
+/** Needs met, in per cent of all needs of the cohorts that are shown, to the nearest five. */
 export function skillsCoverage(returns: readonly Need[], day: string): Measured | undefined {
   const standing = standingNeeds(returns, day);
-  if (sumOf(standing, ({ needed }) => needed) < FEWEST_SHOWN) return undefined;
-  return shareOver(standing, {
+  return shareOfPeople(standing, {
     part: metNeeds,
     whole: ({ needed }) => needed,
     datedOn: ({ asOf }) => asOf,

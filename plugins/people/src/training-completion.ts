@@ -1,4 +1,4 @@
-import { FEWEST_SHOWN, latestReturns, type Measured, shareOver, sumOf } from "@tranche/plugin-kit";
+import { latestReturns, type Measured, shareOfPeople } from "@tranche/plugin-kit";
 
 /** How many of a cohort had to complete a course by a day, and how many of those have. */
 export interface CourseOfCohort {
@@ -17,14 +17,13 @@ export function standingTraining<T extends CourseOfCohort>(
   return latestReturns(returns, ({ course, cohort }) => JSON.stringify([course, cohort]), day);
 }
 
-/** Completions, in per cent of all due. Nothing while fewer than five are due. */
+/** Completions, in per cent of all due in the cohorts that are shown, to the nearest five. */
 export function trainingCompletion(
   returns: readonly CourseOfCohort[],
   day: string,
 ): Measured | undefined {
   const standing = standingTraining(returns, day);
-  if (sumOf(standing, ({ due }) => due) < FEWEST_SHOWN) return undefined;
-  return shareOver(standing, {
+  return shareOfPeople(standing, {
     part: ({ completed }) => completed,
     whole: ({ due }) => due,
     datedOn: ({ asOf }) => asOf,

@@ -8,11 +8,12 @@ import type { VisibleCohort } from "./visible-cohorts.ts";
 const { AWARENESS, WORKING, PRACTITIONER, EXPERT } = SkillLevel;
 const cohort = (facts: Partial<VisibleCohort>): VisibleCohort => ({
   ...{ ref: "C", name: "C", role: "R", workstream: null, people: 20, holdings: [], bookings: [] },
+  exactly: 20,
   countedOn: new Map((facts.holdings ?? []).map(({ skill, asOf }) => [skill, asOf])),
   ...facts,
 });
 const held = (level: SkillLevel, atLeast: number, asOf = "2019-03-31") => ({
-  ...{ skill: "S", level, atLeast, asOf },
+  ...{ skill: "S", level, atLeast, exactly: atLeast, asOf },
 });
 const needs = [{ role: "R", skill: "S", level: WORKING }];
 
@@ -30,7 +31,7 @@ describe("gaps", () => {
     expect(skillGaps(needs, [cohort({ holdings })], [])).toEqual([
       {
         ...{ skill: "S", level: WORKING, required: 20, held: 15, shortfall: 5 },
-        ...{ trained: 0, inTraining: 0 },
+        ...{ trained: 0, inTraining: 0, exactly: { required: 20, held: 15 } },
       },
     ]);
   });
@@ -66,6 +67,29 @@ describe("gaps", () => {
     expect(coverageOf(skillGaps(needs, [own], []))).toBe(75);
     expect(coverageOf(skillGaps(needs, [], []))).toBe(null);
     expect(coverageOf([])).toBe(null);
+  });
+
+  it("are covered by true counts, so that roundings don't add up", () => {
+    const of = (size: number, holders: number, groups: number) =>
+      coverageOf(
+        skillGaps(
+          needs,
+          Array.from({ length: groups }, (_, n) =>
+            cohort({
+              ...{ ref: `C${n}`, people: Math.round(size / 5) * 5, exactly: size },
+              holdings: [{ ...held(WORKING, Math.round(holders / 5) * 5), exactly: holders }],
+            }),
+          ),
+          [],
+        ),
+      );
+    expect(of(10, 8, 1)).toBe(80);
+    expect(of(10, 7, 1)).toBe(70);
+    // Two of seven hold it in each of twenty groups: 28.6 per cent, and not none.
+    expect(of(7, 2, 20)).toBe(30);
+    expect(of(10, 10, 3)).toBe(100);
+    expect(of(200, 199, 1)).toBe(95);
+    expect(of(200, 1, 1)).toBe(5);
   });
 });
 

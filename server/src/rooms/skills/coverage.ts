@@ -1,3 +1,4 @@
+import { toldShare } from "@tranche/plugin-kit";
 import { meets, type SkillLevel } from "./skill-level.ts";
 import type { VisibleCohort } from "./visible-cohorts.ts";
 
@@ -29,6 +30,8 @@ export interface SkillGap {
   readonly trained: number;
   /** Those of the shortfall who have a place on a course not yet completed. */
   readonly inTraining: number;
+  /** What is required and held to the person: for the rate, and never shown. */
+  readonly exactly: { readonly required: number; readonly held: number };
 }
 
 /**
@@ -44,7 +47,16 @@ export function skillGaps(
   for (const requirement of requirements) {
     const { skill, level, role } = requirement;
     const key = JSON.stringify([skill, level]);
-    const none = { skill, level, required: 0, held: 0, shortfall: 0, trained: 0, inTraining: 0 };
+    const none = {
+      skill,
+      level,
+      required: 0,
+      held: 0,
+      shortfall: 0,
+      trained: 0,
+      inTraining: 0,
+      exactly: { required: 0, held: 0 },
+    };
     const own = cohorts.filter((cohort) => cohort.role === role);
     const all = own.map((cohort) => gapOf(requirement, cohort, training));
     gaps.set(key, [gaps.get(key) ?? none, ...all].reduce(added));
@@ -52,21 +64,22 @@ export function skillGaps(
   return [...gaps.values()];
 }
 
-/** The needs that are met as a percentage of all needs; null when there are none. */
+/** The needs that are met as a percentage of all needs, see `toldShare`; null when there are none. */
 export function coverageOf(gaps: readonly SkillGap[]): number | null {
-  const required = gaps.reduce((sum, gap) => sum + gap.required, 0);
-  const held = gaps.reduce((sum, gap) => sum + gap.held, 0);
-  return required === 0 ? null : (held / required) * 100;
+  const required = gaps.reduce((sum, { exactly }) => sum + exactly.required, 0);
+  const held = gaps.reduce((sum, { exactly }) => sum + exactly.held, 0);
+  return toldShare(held, required) ?? null;
 }
 
 function gapOf(
   { skill, level }: Requirement,
-  { people, holdings, bookings, countedOn }: VisibleCohort,
+  { people, exactly, holdings, bookings, countedOn }: VisibleCohort,
   training: readonly Training[],
 ): SkillGap {
   const fitting = holdings.filter((each) => each.skill === skill && meets(each.level, level));
   const counted = countedOn.get(skill) ?? "";
   const held = Math.min(people, Math.max(0, ...fitting.map(({ atLeast }) => atLeast)));
+  const holders = Math.min(exactly, Math.max(0, ...fitting.map((each) => each.exactly)));
   const shortfall = people - held;
   const courses = training.filter((each) => each.skill === skill && meets(each.level, level));
   const places = bookings.filter(({ session }) => courses.some((each) => each.session === session));
@@ -82,6 +95,7 @@ function gapOf(
   return {
     ...{ skill, level, required: people, held, shortfall, trained },
     inTraining: Math.min(shortfall - trained, open),
+    exactly: { required: exactly, held: holders },
   };
 }
 
@@ -93,5 +107,9 @@ function added(a: SkillGap, b: SkillGap): SkillGap {
     shortfall: a.shortfall + b.shortfall,
     trained: a.trained + b.trained,
     inTraining: a.inTraining + b.inTraining,
+    exactly: {
+      required: a.exactly.required + b.exactly.required,
+      held: a.exactly.held + b.exactly.held,
+    },
   };
 }

@@ -91,7 +91,7 @@ export class SkillsPosition {
 
   @field(
     () => Float,
-    "The needs that are met as a percentage of all needs, by the counts shown; null when there are none.",
+    "The needs that are met as a percentage of all needs, of the cohorts shown, to the nearest five: 100 only for all and 0 only for none; null when there are none.",
     "nullable",
   )
   coverage!: number | null;

@@ -20,6 +20,8 @@ export interface VisibleCohort {
   readonly role: string | null;
   readonly workstream: string | null;
   readonly people: number;
+  /** How many it has to the person: for rates, which are rounded once, and never shown. */
+  readonly exactly: number;
   readonly holdings: readonly VisibleHolding[];
   readonly bookings: readonly VisibleBooking[];
   /** The day of the latest count of each skill, also of one that found too few to be shown. */
@@ -31,6 +33,8 @@ export interface VisibleHolding {
   readonly level: SkillLevel;
   /** People who have it at that level or above. */
   readonly atLeast: number;
+  /** The same to the person: for rates, and never shown. */
+  readonly exactly: number;
   readonly asOf: string;
 }
 
@@ -68,7 +72,7 @@ export async function visibleCohorts(
   return {
     suppressed: shown.length < cohorts.all.length,
     cohorts: shown.map(({ ref, name, role, workstream, people }) => ({
-      ...{ ref, name, role, workstream, people: asSeen(people) },
+      ...{ ref, name, role, workstream, people: asSeen(people), exactly: people },
       ...countsOf(countedBy(holdings.where("cohort", ref), reader.day), asSeen),
       bookings: bookings.where("cohort", ref).map(({ session, booked, completed }) => ({
         ...{ session, booked: asSeen(booked), completed: asSeen(completed) },
@@ -107,7 +111,7 @@ function heldBy(
   const all = own.map(({ skill, level, asOf }) => {
     const alike = own.filter((each) => each.skill === skill && meets(each.level, level));
     const people = alike.reduce((sum, each) => sum + each.people, 0);
-    return { skill, level, asOf, atLeast: asSeen(people) };
+    return { skill, level, asOf, atLeast: asSeen(people), exactly: people };
   });
   // That a count is recorded at all would reveal the few who are in it.
   return all.filter(({ atLeast }) => atLeast > 0);
