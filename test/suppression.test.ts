@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { PeopleSkillLevel, PeopleSkillNeed } from "../plugins/people/src/skill-need.ts";
+import { PeopleTraining } from "../plugins/people/src/training.ts";
 import type { ChangeTransaction } from "../server/src/records/transaction.ts";
 import { Cohort, CourseBooking, SkillHolding } from "../server/src/rooms/skills/cohort.ts";
 import { CourseSession } from "../server/src/rooms/skills/course-session.ts";
 import { RoleProfile, RoleRequirement } from "../server/src/rooms/skills/role-profile.ts";
 import { Course, Skill } from "../server/src/rooms/skills/skill.ts";
 import { SkillLevel } from "../server/src/rooms/skills/skill-level.ts";
+import { plugins } from "../tranche.config.ts";
 import { openApi } from "./support/api.ts";
 import { KINDS } from "./support/databases.ts";
 import { writeProgramme } from "./support/programme.ts";
@@ -127,3 +130,86 @@ describe.each(KINDS)("groups of fewer than five people on %s", (kind) => {
     );
   }, 60_000);
 });
+
+/** All that the people plugin answers about groups of people. */
+const PEOPLE = `query ($ref: ID!, $asAt: DateTime!) {
+  programme(ref: $ref, asAt: $asAt) { readings { key value status }
+    people { training { completion cohorts { course cohort asOf due completed suppressed } }
+      skills { coverage cohorts { skill level cohort asOf needed holding suppressed } } } }
+  boardPack(programme: $ref, asAt: $asAt) { sections { plugin status blocks {
+    ... on FigureBlock { label value rating } ... on TableBlock { rows } ... on TextBlock { text } } } }
+}`;
+
+/** A return of a day: how many of a cohort of so many have it. */
+interface Return {
+  readonly cohort: string;
+  readonly size: number;
+  readonly have: number;
+}
+
+describe.each(KINDS)(
+  "what the people plugin answers of groups of fewer than five on %s",
+  (kind) => {
+    const api = openApi(kind, "none", plugins);
+    let worlds = 0;
+
+    async function tell(returns: readonly Return[]): Promise<unknown[]> {
+      const programme = `V${++worlds}`;
+      const { store } = api.system;
+      await writeProgramme(store, programme, 1);
+      for (const [index, { cohort, size, have }] of returns.entries())
+        await store.change(
+          { programme, actor: "test", reason: "a return", at: dayOf(index) },
+          async (tx) => {
+            const facts = { ref: `R${index}`, cohort, asOf: dayOf(index) };
+            const [completed, holding] = [Math.min(have, size), Math.min(have, size)];
+            await tx.create(PeopleTraining, { ...facts, course: "Data", due: size, completed });
+            const level = PeopleSkillLevel.WORKING;
+            await tx.create(PeopleSkillNeed, {
+              ...facts,
+              skill: "Data",
+              level,
+              needed: size,
+              holding,
+            });
+          },
+        );
+      const answers: unknown[] = [];
+      for (const index of [...returns.keys()]) {
+        const asAt = dayOf(index);
+        const { data, errors } = await api.ask(PEOPLE, { ref: programme, asAt });
+        expect(errors).toBeUndefined();
+        answers.push(data);
+      }
+      await api.ask(`mutation ($p: ID!) { takeSnapshot(programme: $p) { runs { metric } } }`, {
+        p: programme,
+      });
+      const { data } = await api.ask(PEOPLE, { ref: programme, asAt: new Date().toISOString() });
+      return [...answers, data];
+    }
+
+    it("is the same whatever the small ones have, on any day and in any difference of two", async () => {
+      const large = fc.record({
+        cohort: fc.constantFrom("L1", "L2", "L3"),
+        size: fc.integer({ min: 5, max: 40 }),
+        have: fc.integer({ min: 0, max: 40 }),
+      });
+      const small = fc.record({
+        cohort: fc.constantFrom("S1", "S2"),
+        size: fc.integer({ min: 0, max: 4 }),
+        have: fc.integer({ min: 0, max: 4 }),
+      });
+      const history = fc.array(fc.oneof(large, small), { minLength: 2, maxLength: 7 });
+      const others = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 7, maxLength: 7 });
+      await fc.assert(
+        fc.asyncProperty(history, others, async (returns, elsewhere) => {
+          const other = returns.map((each, index) =>
+            each.size < 5 ? { ...each, have: elsewhere[index] as number } : each,
+          );
+          expect(await tell(other)).toEqual(await tell(returns));
+        }),
+        { numRuns: 12 },
+      );
+    }, 90_000);
+  },
+);
