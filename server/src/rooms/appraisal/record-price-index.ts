@@ -11,7 +11,7 @@ import {
 } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
 import { refsAfter } from "../../records/next-ref.ts";
-import { PORTFOLIO } from "../programme/organisation.ts";
+import { ofPortfolio, requirePortfolio } from "../programme/of-portfolio.ts";
 import { refuseUnlessYear } from "./appraised.ts";
 import { PriceIndexEntry, PriceIndexPayload, SERIES, YearKind } from "./price-index.ts";
 
@@ -31,13 +31,12 @@ class PriceIndexInput extends stating(
 ) {}
 
 @InputType({
-  description:
-    "A release of the GDP deflator. It belongs to no one programme: `programme` is PORTFOLIO.",
+  description: "A release of the GDP deflator.",
 })
 class RecordPriceIndexInput extends stating(
   PriceIndexEntry,
   { only: ["release"], words: { release: "The release, as its publisher calls it." } },
-  ChangeInput,
+  ofPortfolio(ChangeInput),
 ) {
   @field(
     () => YearKind,
@@ -58,8 +57,7 @@ export const recordPriceIndex = mutation({
   answer: PriceIndexPayload,
   opens: true,
   async change(writer, input) {
-    if (input.programme !== PORTFOLIO)
-      throw badInput("programme", `Prices belong to no one programme. Give "${PORTFOLIO}".`);
+    requirePortfolio(input.programme, "A price index");
     checkEntries(input.entries);
     const series = SERIES[input.years ?? YearKind.CALENDAR];
     const all = await writer.all(PriceIndexEntry);

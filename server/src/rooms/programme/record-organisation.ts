@@ -1,12 +1,13 @@
-import { answering, badInput, FactInput, statedIn, stating, writeFact } from "@tranche/plugin-kit";
+import { answering, FactInput, statedIn, stating, writeFact } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
-import { Organisation, PORTFOLIO, Role } from "./organisation.ts";
+import { ofPortfolio, requirePortfolio } from "./of-portfolio.ts";
+import { Organisation, Role } from "./organisation.ts";
 
 export const recordOrganisation = mutation({
   name: "recordOrganisation",
   description: "Adds an organisation of the portfolio, or sets all facts of the one of that ref.",
-  input: stating(Organisation, {}, FactInput),
-  takes: "A body that takes part. It belongs to no one programme: `programme` is PORTFOLIO.",
+  input: stating(Organisation, {}, ofPortfolio(FactInput)),
+  takes: "A body that takes part in the portfolio.",
   answer: answering("OrganisationPayload", "The organisation as the change left it.", {
     organisation: Organisation,
   }),
@@ -20,9 +21,8 @@ export const recordOrganisation = mutation({
 export const recordRole = mutation({
   name: "recordRole",
   description: "Adds a role of the portfolio, or sets all facts of the one of that ref.",
-  input: stating(Role, {}, FactInput),
-  takes:
-    "A role that owns, decides or is consulted. It belongs to no one programme: `programme` is PORTFOLIO.",
+  input: stating(Role, {}, ofPortfolio(FactInput)),
+  takes: "A role that owns, decides or is consulted.",
   answer: answering("RolePayload", "The role as the change left it.", { role: Role }),
   opens: true,
   async change(writer, input) {
@@ -30,8 +30,3 @@ export const recordRole = mutation({
     return { role: await writeFact(writer, Role, input, statedIn(input)) };
   },
 });
-
-function requirePortfolio(programme: string, what: string): void {
-  if (programme !== PORTFOLIO)
-    throw badInput("programme", `${what} belongs to no one programme. Give "${PORTFOLIO}".`);
-}
