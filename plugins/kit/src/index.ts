@@ -156,6 +156,7 @@ export {
   shareOver,
   sumOf,
 } from "./share.ts";
+export { sixPlaces } from "./six-places.ts";
 export { FEWEST_SHOWN, hiddenGroups, shareOfPeople, toldShare } from "./small-groups.ts";
 export type { StandardSchema } from "./standard-schema.ts";
 export { amending, type States, statedIn, stating } from "./stating.ts";

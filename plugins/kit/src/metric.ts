@@ -1,5 +1,6 @@
 import { Rating } from "./rating.ts";
 import type { ReadContext } from "./read-context.ts";
+import { sixPlaces } from "./six-places.ts";
 
 /** Which way a measure is better. */
 export type Better = "higher" | "lower";
@@ -21,7 +22,9 @@ export function measured(
   value: number | undefined,
   observedOn: string | undefined,
 ): Measured | undefined {
-  return value === undefined || observedOn === undefined ? undefined : { value, observedOn };
+  return value === undefined || observedOn === undefined
+    ? undefined
+    : { value: sixPlaces(value), observedOn };
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type DatedOn, hasHappened, knownBy, newestDay } from "./by-day.ts";
 import { type Measured, measured } from "./metric.ts";
+import { sixPlaces } from "./six-places.ts";
 
 /** A part of a whole, in per cent. Nothing for a whole of none: no data is not zero. */
 export function perCent(part: number, whole: number): number | undefined {
-  return whole > 0 ? (100 * part) / whole : undefined;
+  return whole > 0 ? sixPlaces((100 * part) / whole) : undefined;
 }
 
 /** The sum of one number over many facts; 0 over none. */

@@ -1,4 +1,4 @@
-import { derived, field, Month, Quantity, Rating, view } from "@tranche/plugin-kit";
+import { derived, field, Month, Quantity, Rating, sixPlaces, view } from "@tranche/plugin-kit";
 import { Arg, FieldResolver, Float, Int, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { MilestoneOutlook } from "../delivery/milestone-outlook.ts";
@@ -118,7 +118,7 @@ export class TrajectoryResolver {
       months: measured.length,
       planned: achievement.planned,
       measured: achievement.measured,
-      percent: achievement.share === null ? null : achievement.share * 100,
+      percent: achievement.share === null ? null : sixPlaces(achievement.share * 100),
       rating: rateAchievement(achievement, yardstickOf(benefit)),
     };
   }

@@ -55,6 +55,7 @@ describe("gaps", () => {
       session,
       booked: 15,
       completed: 5,
+      exactly: { booked: 15, completed: 5 },
     }));
     const own = cohort({ holdings: [held(WORKING, 5)], bookings });
     expect(skillGaps(needs, [own], training)).toMatchObject([

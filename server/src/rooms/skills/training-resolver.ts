@@ -1,4 +1,4 @@
-import { derived, Money } from "@tranche/plugin-kit";
+import { derived, FEWEST_SHOWN, Money, toldShare } from "@tranche/plugin-kit";
 import { Float, Int } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { CourseSession } from "./course-session.ts";
@@ -25,7 +25,7 @@ export const coursePlaces = derived(Course, takeUpOf, {
   completed: COMPLETED,
   completionRate: [
     () => Float,
-    "Places completed as a percentage of those booked, by the counts shown; null while none is booked.",
+    "Places completed as a percentage of those booked, in cohorts of five people or more, to the nearest five: 100 only for all and 0 only for none. Null while fewer than five are booked.",
     "nullable",
   ],
 });
@@ -46,8 +46,9 @@ async function sessionTotalsOf(course: Course) {
 }
 
 async function takeUpOf(course: Course) {
-  const { booked, completed } = await placesOn(await sessionsOf(course), course);
-  return { booked, completed, completionRate: booked === 0 ? null : (completed / booked) * 100 };
+  const { exactly, ...shown } = await placesOn(await sessionsOf(course), course);
+  const rate = exactly.booked < FEWEST_SHOWN ? null : toldShare(exactly.completed, exactly.booked);
+  return { ...shown, completionRate: rate ?? null };
 }
 
 async function placesOn(sessions: readonly CourseSession[], root: Course | CourseSession) {
@@ -59,6 +60,10 @@ async function placesOn(sessions: readonly CourseSession[], root: Course | Cours
   return {
     booked: places.reduce((sum, { booked }) => sum + booked, 0),
     completed: places.reduce((sum, { completed }) => sum + completed, 0),
+    exactly: {
+      booked: places.reduce((sum, { exactly }) => sum + exactly.booked, 0),
+      completed: places.reduce((sum, { exactly }) => sum + exactly.completed, 0),
+    },
   };
 }
 

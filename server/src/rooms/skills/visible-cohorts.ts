@@ -42,6 +42,8 @@ export interface VisibleBooking {
   readonly session: string;
   readonly booked: number;
   readonly completed: number;
+  /** The same to the person: for rates, and never shown. */
+  readonly exactly: { readonly booked: number; readonly completed: number };
 }
 
 /** The groups of a programme that a caller may see. */
@@ -76,6 +78,7 @@ export async function visibleCohorts(
       ...countsOf(countedBy(holdings.where("cohort", ref), reader.day), asSeen),
       bookings: bookings.where("cohort", ref).map(({ session, booked, completed }) => ({
         ...{ session, booked: asSeen(booked), completed: asSeen(completed) },
+        exactly: { booked, completed },
       })),
     })),
   };
