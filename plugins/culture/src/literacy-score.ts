@@ -1,4 +1,11 @@
-import { knownBy, type Measured, measured, newestDay, shareOver, sumOf } from "@tranche/plugin-kit";
+import {
+  knownBy,
+  type Measured,
+  measured,
+  newestDay,
+  shareOfPeople,
+  sumOf,
+} from "@tranche/plugin-kit";
 
 /** What one cohort answered in a round of the data-literacy survey. */
 export interface CohortAnswers {
@@ -34,9 +41,9 @@ export function meanScore(round: readonly CohortAnswers[]): Measured | undefined
   return measured(points / respondents, newestDay(scored.map(({ closedOn }) => closedOn)));
 }
 
-/** Those who answered a round, of those invited, in per cent. */
+/** Those who answered a round, of those invited in cohorts of five or more, to the nearest five per cent. */
 export function responseShare(round: readonly CohortAnswers[]): Measured | undefined {
-  return shareOver(round, {
+  return shareOfPeople(round, {
     part: ({ respondents }) => respondents,
     whole: ({ invited }) => invited,
     datedOn: ({ closedOn }) => closedOn,

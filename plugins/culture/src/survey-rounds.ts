@@ -1,4 +1,13 @@
-import { Float, field, Int, newestDay, PlainDay, sumOf, view } from "@tranche/plugin-kit";
+import {
+  FEWEST_SHOWN,
+  Float,
+  field,
+  Int,
+  newestDay,
+  PlainDay,
+  sumOf,
+  view,
+} from "@tranche/plugin-kit";
 import { closedRounds, meanScore, responseShare } from "./literacy-score.ts";
 import { CultureSurvey } from "./survey.ts";
 
@@ -18,7 +27,7 @@ export class CultureSurveyRound {
 
   @field(
     () => Float,
-    "Answers, in per cent of those invited; null when nobody was invited.",
+    "Answers, in per cent of those invited, to the nearest five; null when nobody was invited.",
     "nullable",
   )
   responseRate!: number | null;
@@ -30,19 +39,29 @@ export class CultureSurveyRound {
   )
   score!: number | null;
 
-  @field(() => [CultureSurvey], "The cohorts, each with its mean.")
+  @field(() => [CultureSurvey], "The cohorts of five people or more, each with its mean.")
   cohorts!: readonly CultureSurvey[];
+
+  @field(
+    () => Boolean,
+    "True when smaller cohorts are left out. They are in no list, total or share here.",
+  )
+  suppressed!: boolean;
 }
 
 /** The survey rounds that had closed by a day, newest first. */
 export function surveyRounds(records: readonly CultureSurvey[], day: string): CultureSurveyRound[] {
-  return closedRounds(records, day).map((cohorts) => ({
-    round: cohorts[0]?.round ?? "",
-    closedOn: newestDay(cohorts.map(({ closedOn }) => closedOn)) ?? "",
-    invited: sumOf(cohorts, ({ invited }) => invited),
-    respondents: sumOf(cohorts, ({ respondents }) => respondents),
-    responseRate: responseShare(cohorts)?.value ?? null,
-    score: meanScore(cohorts)?.value ?? null,
-    cohorts,
-  }));
+  return closedRounds(records, day).map((all) => {
+    const cohorts = all.filter(({ invited }) => invited >= FEWEST_SHOWN);
+    return {
+      round: all[0]?.round ?? "",
+      closedOn: newestDay(all.map(({ closedOn }) => closedOn)) ?? "",
+      invited: sumOf(cohorts, ({ invited }) => invited),
+      respondents: sumOf(cohorts, ({ respondents }) => respondents),
+      responseRate: responseShare(cohorts)?.value ?? null,
+      score: meanScore(cohorts)?.value ?? null,
+      cohorts,
+      suppressed: cohorts.length < all.length,
+    };
+  });
 }

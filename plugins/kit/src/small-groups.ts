@@ -49,15 +49,14 @@ export function toldShare(part: number, whole: number): number | undefined {
 }
 
 /**
- * The share of people over the groups that may be shown, as `toldShare` tells it; as of the newest of
- * them. A hidden group is in no share either, so none is found by comparing two of them.
+ * The share of people over the groups of five or more, as `toldShare` tells it; as of the newest of
+ * them. A smaller group is in no share, so none is found by comparing two of them.
  */
 export function shareOfPeople<T>(
   groups: readonly T[],
   { part, whole, datedOn }: ShareOf<T>,
 ): Measured | undefined {
-  const hidden = hiddenGroups(groups, whole);
-  const shown = groups.filter((group) => whole(group) > 0 && !hidden.has(group));
+  const shown = groups.filter((group) => whole(group) >= FEWEST_SHOWN);
   const share = toldShare(sumOf(shown, part), sumOf(shown, whole));
   return measured(share, newestDay(shown.map(datedOn)));
 }
