@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CultureSurvey } from "../plugins/culture/src/survey.ts";
 import { PeopleSkillLevel, PeopleSkillNeed } from "../plugins/people/src/skill-need.ts";
 import { PeopleTraining } from "../plugins/people/src/training.ts";
 import type { ChangeTransaction } from "../server/src/records/transaction.ts";
@@ -131,11 +132,13 @@ describe.each(KINDS)("groups of fewer than five people on %s", (kind) => {
   }, 60_000);
 });
 
-/** All that the people plugin answers about groups of people. */
+/** All that the plugins answer about groups of people. */
 const PEOPLE = `query ($ref: ID!, $asAt: DateTime!) {
   programme(ref: $ref, asAt: $asAt) { readings { key value status }
     people { training { completion cohorts { course cohort asOf due completed suppressed } }
-      skills { coverage cohorts { skill level cohort asOf needed holding suppressed } } } }
+      skills { coverage cohorts { skill level cohort asOf needed holding suppressed } } }
+    culture { surveyRounds { round invited respondents responseRate score suppressed
+      cohorts { cohort invited respondents score } } } }
   boardPack(programme: $ref, asAt: $asAt) { sections { plugin status blocks {
     ... on FigureBlock { label value rating } ... on TableBlock { rows } ... on TextBlock { text } } } }
 }`;
@@ -147,69 +150,70 @@ interface Return {
   readonly have: number;
 }
 
-describe.each(KINDS)(
-  "what the people plugin answers of groups of fewer than five on %s",
-  (kind) => {
-    const api = openApi(kind, "none", plugins);
-    let worlds = 0;
+describe.each(KINDS)("what the plugins answer of groups of fewer than five on %s", (kind) => {
+  const api = openApi(kind, "none", plugins);
+  let worlds = 0;
 
-    async function tell(returns: readonly Return[]): Promise<unknown[]> {
-      const programme = `V${++worlds}`;
-      const { store } = api.system;
-      await writeProgramme(store, programme, 1);
-      for (const [index, { cohort, size, have }] of returns.entries())
-        await store.change(
-          { programme, actor: "test", reason: "a return", at: dayOf(index) },
-          async (tx) => {
-            const facts = { ref: `R${index}`, cohort, asOf: dayOf(index) };
-            const [completed, holding] = [Math.min(have, size), Math.min(have, size)];
-            await tx.create(PeopleTraining, { ...facts, course: "Data", due: size, completed });
-            const level = PeopleSkillLevel.WORKING;
-            await tx.create(PeopleSkillNeed, {
-              ...facts,
-              skill: "Data",
-              level,
-              needed: size,
-              holding,
-            });
-          },
-        );
-      const answers: unknown[] = [];
-      for (const index of [...returns.keys()]) {
-        const asAt = dayOf(index);
-        const { data, errors } = await api.ask(PEOPLE, { ref: programme, asAt });
-        expect(errors).toBeUndefined();
-        answers.push(data);
-      }
-      await api.ask(`mutation ($p: ID!) { takeSnapshot(programme: $p) { runs { metric } } }`, {
-        p: programme,
-      });
-      const { data } = await api.ask(PEOPLE, { ref: programme, asAt: new Date().toISOString() });
-      return [...answers, data];
-    }
-
-    it("is the same whatever the small ones have, on any day and in any difference of two", async () => {
-      const large = fc.record({
-        cohort: fc.constantFrom("L1", "L2", "L3"),
-        size: fc.integer({ min: 5, max: 40 }),
-        have: fc.integer({ min: 0, max: 40 }),
-      });
-      const small = fc.record({
-        cohort: fc.constantFrom("S1", "S2"),
-        size: fc.integer({ min: 0, max: 4 }),
-        have: fc.integer({ min: 0, max: 4 }),
-      });
-      const history = fc.array(fc.oneof(large, small), { minLength: 2, maxLength: 7 });
-      const others = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 7, maxLength: 7 });
-      await fc.assert(
-        fc.asyncProperty(history, others, async (returns, elsewhere) => {
-          const other = returns.map((each, index) =>
-            each.size < 5 ? { ...each, have: elsewhere[index] as number } : each,
-          );
-          expect(await tell(other)).toEqual(await tell(returns));
-        }),
-        { numRuns: 12 },
+  async function tell(returns: readonly Return[]): Promise<unknown[]> {
+    const programme = `V${++worlds}`;
+    const { store } = api.system;
+    await writeProgramme(store, programme, 1);
+    for (const [index, { cohort, size, have }] of returns.entries())
+      await store.change(
+        { programme, actor: "test", reason: "a return", at: dayOf(index) },
+        async (tx) => {
+          const facts = { ref: `R${index}`, cohort, asOf: dayOf(index) };
+          const [completed, holding] = [Math.min(have, size), Math.min(have, size)];
+          await tx.create(PeopleTraining, { ...facts, course: "Data", due: size, completed });
+          const level = PeopleSkillLevel.WORKING;
+          await tx.create(CultureSurvey, {
+            ...{ ref: facts.ref, round: dayOf(index), cohort, closedOn: dayOf(index) },
+            ...{ invited: size, respondents: Math.min(have, size), score: null },
+          });
+          await tx.create(PeopleSkillNeed, {
+            ...facts,
+            skill: "Data",
+            level,
+            needed: size,
+            holding,
+          });
+        },
       );
-    }, 90_000);
-  },
-);
+    const answers: unknown[] = [];
+    for (const index of [...returns.keys()]) {
+      const asAt = dayOf(index);
+      const { data, errors } = await api.ask(PEOPLE, { ref: programme, asAt });
+      expect(errors).toBeUndefined();
+      answers.push(data);
+    }
+    await api.ask(`mutation ($p: ID!) { takeSnapshot(programme: $p) { runs { metric } } }`, {
+      p: programme,
+    });
+    const { data } = await api.ask(PEOPLE, { ref: programme, asAt: new Date().toISOString() });
+    return [...answers, data];
+  }
+
+  it("is the same whatever the small ones have, on any day and in any difference of two", async () => {
+    const large = fc.record({
+      cohort: fc.constantFrom("L1", "L2", "L3"),
+      size: fc.integer({ min: 5, max: 40 }),
+      have: fc.integer({ min: 0, max: 40 }),
+    });
+    const small = fc.record({
+      cohort: fc.constantFrom("S1", "S2"),
+      size: fc.integer({ min: 0, max: 4 }),
+      have: fc.integer({ min: 0, max: 4 }),
+    });
+    const history = fc.array(fc.oneof(large, small), { minLength: 2, maxLength: 7 });
+    const others = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 7, maxLength: 7 });
+    await fc.assert(
+      fc.asyncProperty(history, others, async (returns, elsewhere) => {
+        const other = returns.map((each, index) =>
+          each.size < 5 ? { ...each, have: elsewhere[index] as number } : each,
+        );
+        expect(await tell(other)).toEqual(await tell(returns));
+      }),
+      { numRuns: 12 },
+    );
+  }, 90_000);
+});
