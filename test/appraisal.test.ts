@@ -232,7 +232,10 @@ describe.each(KINDS)("recorded appraisals on %s", (kind) => {
     expect((await compare(2024))("OBC-1")).toMatchObject({
       ...{ netPresentSocialValue: "137.65", because: null },
     });
-    await index({ ...release, entries: [{ year: 2024, value: 160 }] });
+    // What a release says never changes.
+    const wrong = { ...release, entries: [{ year: 2024, value: 160 }] };
+    expect(await index(wrong)).toMatchObject({ code: "CONFLICT", field: "entries" });
+    await index({ ...wrong, release: "ILLUSTRATIVE 2" });
     expect((await compare(2024))("OBC-1")).toMatchObject({ netPresentSocialValue: "220.25" });
     expect((await compare(2024, before))("OBC-1")).toMatchObject({
       netPresentSocialValue: "137.65",
@@ -245,18 +248,22 @@ describe.each(KINDS)("recorded appraisals on %s", (kind) => {
     });
     expect(nominal.code ?? null, JSON.stringify(nominal)).toBe(null);
     expect(nominal.appraisal.discountedBenefits).toBe((160 / 1.035).toFixed(2));
+    // What can't be worked out is refused, and not recorded.
+    const unpriced = { ref: "LATER", prices: "NOMINAL", optimismBias: null, baseYear: 2100 };
+    const later = [cost, { ...cost, year: 1 }];
+    expect(await record({ ...unpriced, flows: later })).toMatchObject(bad("priceYear"));
     // Six years later a present value is six years' discounting more.
     expect((await compare(2024, undefined, null))("OBC-1")).toMatchObject({
       netPresentSocialValue: (220.24606 * 1.035 ** 6).toFixed(2),
     });
     // A newer release stands beside it, and an appraisal keeps the one it used.
     const newer = { ...release, release: "NEWER", entries: [{ year: 2019, value: 165 }] };
-    expect((await index(newer)).priceIndex).toHaveLength(41);
+    expect((await index(newer)).priceIndex).toHaveLength(42);
     const { data } = await api.ask(
       `{ programme(ref: "P") { appraisals { ref priceRelease discountedBenefits } } }`,
     );
     expect(data.programme.appraisals).toContainEqual({
-      ...{ ref: "NOMINAL", priceRelease: "ILLUSTRATIVE" },
+      ...{ ref: "NOMINAL", priceRelease: "ILLUSTRATIVE 2" },
       discountedBenefits: (160 / 1.035).toFixed(2),
     });
   });

@@ -347,6 +347,27 @@ describe.each(KINDS)("a procurement divided into lots on %s", (kind) => {
     });
   });
 
+  it("can't be said to be another once it is awarded", async () => {
+    const amend = async (more: string) => {
+      const { data, errors } = await api.ask(
+        `mutation { amendLot(input: { programme: "IF", ${more}, reason: "r" }) { lot { ref } } }`,
+      );
+      return errors?.[0]?.extensions ?? data.amendLot;
+    };
+    const refused = { code: "NOT_ADVERTISED" };
+    // L3 was bought by itself for 181,301.99; with others of a procurement it would be too much.
+    expect(await amend('ref: "L3", procurement: "Design services"')).toMatchObject(refused);
+    expect(await amend('ref: "L3", authority: CENTRAL')).toMatchObject(refused);
+    // L1 is small beside the rest of its procurement, and would not be if that were worth less.
+    expect(await amend('ref: "L2", ceiling: "200000.00"')).toMatchObject(refused);
+    expect(await amend('ref: "L3", name: "Roles"')).toEqual({ lot: { ref: "L3" } });
+    expect(
+      await award("L4", 'route: NEW_CONTRACT, value: "900000.00", commencedOn: "1900-01-01"'),
+    ).toMatchObject({
+      ...{ code: "NOT_ADVERTISED", threshold: "164176.00" },
+    });
+  });
+
   it("is judged by the threshold of the day it commenced, not of its award", async () => {
     // Begun in December 2017, when the threshold was 164,176.00; 181,302.00 came with 2018.
     const between = 'route: NEW_CONTRACT, value: "170000.00"';

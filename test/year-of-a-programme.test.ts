@@ -453,7 +453,7 @@ describe.each(KINDS)("a programme from nothing, by the API alone, on %s", (kind)
     await snapshot.end();
     for (const seeded of SEEDED) expect(held, seeded).toContain(seeded);
     // What it took, of which not one was refused.
-    expect(requests).toBeLessThan(110);
+    expect(requests).toBeLessThan(90);
   });
 });
 

@@ -89,7 +89,15 @@ export async function priceIndexOf(
   years: YearKind,
   release: string | null = null,
 ): Promise<PriceIndex> {
-  const entries = await entriesOf(reader);
+  return indexOf(await entriesOf(reader), years, release);
+}
+
+/** The prices of each year by the entries of all releases, in the order in which they came. */
+export function indexOf(
+  entries: readonly Pick<PriceIndexEntry, "series" | "year" | "value" | "release">[],
+  years: YearKind,
+  release: string | null,
+): PriceIndex {
   const releases = [...new Set(entries.map((each) => each.release))];
   const last = release === null ? releases.length : releases.indexOf(release) + 1;
   // One that is gone, since it was corrected to another name, leaves all that there are.
@@ -114,8 +122,20 @@ export function latestRelease(recorded: readonly PriceIndexEntry[]): string {
   return recorded.toSorted(inOrder).at(-1)?.release ?? SHIPPED_RELEASE;
 }
 
+/** The entries on record, after those shipped, in the order in which they came. */
+export function afterShipped(
+  recorded: readonly PriceIndexEntry[],
+): readonly Pick<PriceIndexEntry, "series" | "year" | "value" | "release">[] {
+  const shipped = SHIPPED_DEFLATOR.map(([year, value]) => ({
+    ...{ series: SERIES.CALENDAR, year, value: toParts(value), release: SHIPPED_RELEASE },
+  }));
+  return [...shipped, ...recorded.toSorted(inOrder)];
+}
+
+/** By their numbers, which stay whatever is done to an entry later; earlier versions had years. */
 function inOrder(a: PriceIndexEntry, b: PriceIndexEntry): number {
-  return a.seq - b.seq || a.year - b.year;
+  const numberOf = ({ ref }: PriceIndexEntry) => Number(/^GDP(\d+)$/.exec(ref)?.[1] ?? 0);
+  return numberOf(a) - numberOf(b) || a.year - b.year;
 }
 
 /** Every year of every release, in the order in which they came. */

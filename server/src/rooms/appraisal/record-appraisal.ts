@@ -18,9 +18,15 @@ import { PORTFOLIO } from "../programme/organisation.ts";
 import { Appraisal } from "./appraisal.ts";
 import { AppraisalBias, AppraisalFlow, BiasCategory, FlowSide } from "./appraisal-flow.ts";
 import { AppraisalPayload } from "./appraisal-payload.ts";
-import { MOST_UPLIFT, refuseUnlessFraction, refuseUnlessYear } from "./appraised.ts";
-import { latestRelease, PriceIndexEntry, YearKind } from "./price-index.ts";
-import { PriceTerms } from "./real-terms.ts";
+import {
+  appraise,
+  MOST_UPLIFT,
+  priceBase,
+  refuseUnlessFraction,
+  refuseUnlessYear,
+} from "./appraised.ts";
+import { afterShipped, indexOf, latestRelease, PriceIndexEntry, YearKind } from "./price-index.ts";
+import { type PriceIndex, PriceTerms } from "./real-terms.ts";
 import { replaceOwn } from "./replace-own.ts";
 
 const MOST_FLOWS = 1000;
@@ -88,6 +94,12 @@ export const recordAppraisal = mutation({
     const isNominal = prices === PriceTerms.NOMINAL;
     const recorded = isNominal ? await writer.all(PriceIndexEntry, PORTFOLIO) : [];
     const priceRelease = isNominal ? latestRelease(recorded) : null;
+    if (flows.length > 0)
+      refuseUnpriced(
+        { ...facts, prices, years },
+        flows,
+        indexOf(afterShipped(recorded), years ?? YearKind.FINANCIAL, priceRelease),
+      );
     await writeFact(writer, Appraisal, input, { ...facts, prices, years, priceRelease });
     await replaceOwn(writer, AppraisalFlow, {
       ...{ appraisal, list: "flows" },
@@ -104,6 +116,18 @@ export const recordAppraisal = mutation({
     return { appraisal };
   },
 });
+
+/** What can't be worked out later is not recorded: prices are known of every year. */
+function refuseUnpriced(
+  { schedule, baseYear, priceYear, prices, years }: Partial<Appraisal>,
+  flows: readonly AppraisalFlowInput[],
+  index: PriceIndex,
+): void {
+  if (schedule == null || baseYear == null) return;
+  const costs = flows.map(({ year, amount }) => ({ year, amount, bias: null }));
+  const terms = { schedule, prices: prices ?? PriceTerms.REAL };
+  appraise({ ...terms, ...priceBase(baseYear, priceYear, years), costs, benefits: [] }, index);
+}
 
 function refuseUnfit(
   { schedule, baseYear, priceYear }: RecordAppraisalInput,
@@ -143,5 +167,8 @@ async function refuseUnfitParts(
         );
       refuseUnlessFraction("uplift", uplift, MOST_UPLIFT);
       refuseUnlessFraction("mitigation", mitigation, 1);
+      for (const [field, value] of Object.entries({ uplift, mitigation }))
+        if (Math.round(value * PARTS) / PARTS !== value)
+          throw badInput(field, `${value} has more than four places, which are kept. Round it.`);
     });
 }

@@ -5,6 +5,7 @@ import {
   InputType,
   inputPath,
   PartInput,
+  Refusal,
   refuseTwice,
   statedIn,
   stating,
@@ -52,7 +53,7 @@ class RecordPriceIndexInput extends stating(
 export const recordPriceIndex = mutation({
   name: "recordPriceIndex",
   description:
-    "Records a release of the GDP deflator beside those before it. A year that the same release has already is corrected.",
+    "Records a release of the GDP deflator beside those before it. What a release says never changes: CONFLICT when it has another value of that year.",
   input: RecordPriceIndexInput,
   answer: PriceIndexPayload,
   opens: true,
@@ -68,8 +69,13 @@ export const recordPriceIndex = mutation({
         (each) =>
           each.series === series && each.year === entry.year && each.release === facts.release,
       );
-      if (known) await writer.update(PriceIndexEntry, known.ref, null, facts);
-      else await writer.create(PriceIndexEntry, { ref: nextRef(), ...facts });
+      if (known && known.value !== entry.value)
+        throw new Refusal(
+          "CONFLICT",
+          `"${facts.release}" has ${entry.year} already, and appraisals may have used it. Record what is right as another release.`,
+          "entries",
+        );
+      if (!known) await writer.create(PriceIndexEntry, { ref: nextRef(), ...facts });
     }
     return {};
   },

@@ -6,6 +6,7 @@ import {
   ACT_FROM,
   type Bought,
   leastBound,
+  oldestThreshold,
   type ProcurementThreshold,
   SMALL_LOTS_PER_CENT,
   smallLotBound,
@@ -158,8 +159,8 @@ export function refuseOtherRoute(instrument: Instrument, { route, framework }: A
 export function refuseUnadvertised(award: Award): void {
   const { value, route, advertisedOn, commencedOn, bought, procurement } = award;
   if (route === Route.CALL_OFF) return;
-  const threshold = thresholdOn(commencedOn, bought);
-  if (threshold === null || procurement.total < leastBound(threshold)) return;
+  const threshold = thresholdOn(commencedOn, bought) ?? oldestThreshold(bought);
+  if (procurement.total < leastBound(threshold)) return;
   if (isSmallLot(award)) return;
   if (route === Route.DIRECT_AWARD) {
     refuseGroundless(award, threshold);

@@ -1,4 +1,4 @@
-import { Refusal, toPounds } from "@tranche/plugin-kit";
+import { nameKey, Refusal, toPounds } from "@tranche/plugin-kit";
 import { AuthorityRefusal } from "../../access/authority-refusal.ts";
 import type { RoomGuard } from "../../records/guard.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
@@ -45,6 +45,7 @@ export const delegationGuard: RoomGuard = {
     }
     const lots = new Map((await transaction.all(Lot)).map((lot) => [lot.ref, lot]));
     refuseLowerCeilings(transaction, lots, contracts);
+    refuseOtherwiseBought(transaction, lots, contracts);
     for (const award of await awardsTouched(transaction, contracts, lots)) {
       const contract = contracts.find(({ ref }) => ref === award.ref) as Contract;
       const instrument = instruments.find(({ ref }) => ref === contract.delegation) as Instrument;
@@ -56,6 +57,30 @@ export const delegationGuard: RoomGuard = {
     }
   },
 };
+
+/**
+ * What a lot is, and which procurement it belongs to, decides whether its award was lawful: a lot
+ * that is said to be another, or to be worth less, has its own and its procurement's awards judged anew.
+ */
+function refuseOtherwiseBought(
+  { versions }: ChangeTransaction,
+  lots: ReadonlyMap<string, Lot>,
+  contracts: readonly Contract[],
+): void {
+  const amended = new Set(
+    versions
+      .filter(({ entity, operation }) => entity === "lot" && operation === "UPDATE")
+      .map(({ ref }) => ref),
+  );
+  if (amended.size === 0) return;
+  const names = [...amended].flatMap((ref) => lots.get(ref)?.procurement ?? []).map(nameKey);
+  for (const contract of contracts) {
+    const lot = lots.get(contract.lot);
+    const isOfThem = lot?.procurement != null && names.includes(nameKey(lot.procurement));
+    if (amended.has(contract.lot) || isOfThem)
+      refuseUnadvertised(awardOf(contract, lots, contracts, contract.awardedOn, true));
+  }
+}
 
 /** A ceiling can't be cut below what was awarded. */
 function refuseLowerCeilings(
@@ -122,18 +147,29 @@ async function awardsTouched(
       const own = variations.filter(
         (each) => each.contract === contract.ref && varied.has(each.ref),
       );
-      const { ref, lot, value, route, framework, advertisedOn } = contract;
-      if (value === null)
+      if (contract.value === null)
         throw new Refusal("BAD_INPUT", "Every contract has one. Give it.", "value");
       const variation = own.at(-1);
       const on = variation?.variedOn ?? contract.awardedOn;
-      const takesMore = value > (variation?.previousValue ?? -1);
-      const { directAwardGround, transparencyNoticeOn } = contract;
-      return {
-        ...{ ref, lot, value, route, framework, advertisedOn, on, takesMore },
-        ...{ directAwardGround, transparencyNoticeOn, commencedOn: commencedOn(contract) },
-        bought: boughtAs(lots.get(lot)),
-        procurement: procurementOf(contract, lots, contracts),
-      };
+      const takesMore = contract.value > (variation?.previousValue ?? -1);
+      return awardOf(contract, lots, contracts, on, takesMore);
     });
+}
+
+/** A contract as the rules of awards see it. */
+function awardOf(
+  contract: Contract,
+  lots: ReadonlyMap<string, Lot>,
+  contracts: readonly Contract[],
+  on: string,
+  takesMore: boolean,
+): Award {
+  const { ref, lot, value, route, framework, advertisedOn } = contract;
+  const { directAwardGround, transparencyNoticeOn } = contract;
+  return {
+    ...{ ref, lot, value: value ?? 0, route, framework, advertisedOn, on, takesMore },
+    ...{ directAwardGround, transparencyNoticeOn, commencedOn: commencedOn(contract) },
+    bought: boughtAs(lots.get(lot)),
+    procurement: procurementOf(contract, lots, contracts),
+  };
 }

@@ -104,6 +104,11 @@ export function thresholdOn(day: string, bought: Bought = USUAL): ProcurementThr
   );
 }
 
+/** The oldest that is held, by which what commenced before it is judged: no law of before is held. */
+export function oldestThreshold(bought: Bought): ProcurementThreshold {
+  return thresholdOn("2016-01-01", bought) as ProcurementThreshold;
+}
+
 /** The smallest value without VAT, in pence, that is at or above a threshold. */
 export function leastBound({
   amount,

@@ -49,6 +49,11 @@ export function checkEntry(
   checkFacts(SpendEntry, entry);
   const { month, amount, allocation, workstream, lot } = entry;
   refuseFirst([
+    [
+      "ref",
+      /\/\d{1,9}\/\d{1,9}$/.test(entry.ref) &&
+        "It looks like the id of an entry, and could be taken for one. Give another ref.",
+    ],
     ["month", month > thisMonth && `${month} is in the future. Forecast it by setForecast.`],
     // A correction may leave it null, as a fact that may be withheld.
     ["amount", !amount && "It is 0.00 or null, which is no spend. Leave the entry out."],

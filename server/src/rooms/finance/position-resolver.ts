@@ -35,11 +35,12 @@ export class LedgerPositionResolver {
 
   @FieldResolver(() => Amounts, {
     description:
-      "The expected outturn: what was spent in the months that are over or closed, and the forecast of those that are open; the month in hand is open until it is closed. Null while there is no forecast.",
+      "The expected outturn: what was spent in the months that are over or closed, and the forecast of those that are open; the month in hand is open until it is closed. Null while nothing is spent or forecast.",
   })
   async outturn(@Root() position: FundingPosition) {
     const [spent, forecast, closing] = await ledgerOf(position);
-    return forecast.length === 0 ? NOT_RECORDED : outturnOf(spent, forecast, closing);
+    const isKnown = spent.length + forecast.length > 0;
+    return isKnown ? outturnOf(spent, forecast, closing) : NOT_RECORDED;
   }
 
   @FieldResolver(() => [Month], {

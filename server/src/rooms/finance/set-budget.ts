@@ -59,7 +59,8 @@ export const setBudget = mutation({
       "years",
       years.map(({ fiscalYear }) => fiscalYear),
     );
-    if (!(await writer.find(Allocation, allocation)))
+    const allocated = await writer.find(Allocation, allocation);
+    if (!allocated)
       throw new Refusal(
         "NOT_FOUND",
         "There is no allocation of that ref here. Query fundingInAll { allocations { ref } }.",
@@ -67,7 +68,7 @@ export const setBudget = mutation({
       );
     const all = await writer.all(BudgetYear);
     const own = all.filter((each) => each.allocation === allocation);
-    await requireDecision(writer, decision, own);
+    await requireDecision(writer, decision, own, allocated.decision);
     const nextRef = refsAfter("BY", all);
     for (const { ref, fiscalYear } of own)
       if (!years.some((each) => each.fiscalYear === fiscalYear))
@@ -87,11 +88,12 @@ async function requireDecision(
   writer: ChangeTransaction,
   decision: string,
   own: readonly BudgetYear[],
+  allocatedBy: string,
 ): Promise<void> {
   const set = new Set(own.map((each) => each.decision));
   const decisions = (await writer.all(Decision)).filter(({ ref }) => set.has(ref));
   const inForce = latestDecision(decisions)?.ref ?? null;
-  await (inForce === null
+  await (inForce === null && decision === allocatedBy
     ? approvedDecision(writer, decision)
-    : laterDecision(writer, decision, inForce));
+    : laterDecision(writer, decision, inForce ?? allocatedBy));
 }
