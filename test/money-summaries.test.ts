@@ -116,6 +116,8 @@ describe.each(KINDS)("a summary of money on %s", (kind) => {
       tranche: fc.constantFrom(null, "T1", "T2"),
       kind: fc.constantFrom(SpendKind.REVENUE, SpendKind.CAPITAL),
       spent: fc.integer({ min: 0, max: 1e9 }),
+      // The lot of T1's contract, whichever tranche's money pays it.
+      lot: fc.constantFrom(null, "L1"),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(allocation, { maxLength: 5 }), async (all) => {
@@ -130,6 +132,7 @@ describe.each(KINDS)("a summary of money on %s", (kind) => {
             : [
                 {
                   ...{ ref: `E${n}`, allocation: `X${n}`, month: "2026-10", kind: each.kind },
+                  lot: each.lot,
                   amount: (each.spent / 100).toFixed(2),
                 },
               ],
@@ -143,6 +146,7 @@ describe.each(KINDS)("a summary of money on %s", (kind) => {
           (each: Position) => each.approved.revenue,
           (each: Position) => each.approved.capital,
           (each: Position) => each.actual.total,
+          (each: Position) => each.headroom.total,
         ]) {
           expect(sum(fundingByTranche, of)).toBe(pence(of(fundingInAll)));
           expect(sum([inHand, inHand.leftOut], of)).toBe(pence(of(fundingInAll)));

@@ -1,7 +1,8 @@
 import { Month, monthOf } from "@tranche/plugin-kit";
 import { FieldResolver, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
-import { AllocationBasis } from "../decisions/allocation.ts";
+import { Contract } from "../commercial/contract.ts";
+import { Allocation, AllocationBasis } from "../decisions/allocation.ts";
 import { Amounts, NOT_RECORDED, type SpendKind, sumByKind } from "../programme/amounts.ts";
 import { ClosedMonth } from "./closed-month.ts";
 import { contractsOf } from "./commitments.ts";
@@ -60,18 +61,28 @@ export class LedgerPositionResolver {
   }
 }
 
-/** What of a position may still be committed. */
+/**
+ * What of a position may still be committed. What is spent on a contract's lot counts where the lot
+ * is, whichever allocation paid it, so that positions add up to the whole.
+ */
 export async function headroomIn(position: FundingPosition): Promise<Amounts> {
-  const contracts = await contractsOf(position);
-  const commitments = contracts.map(({ lot, kind, value }) => ({ lot, kind, value: value ?? 0 }));
-  // A yearly rate is no part of a sum, nor is what it paid.
-  const yearly = new Set(
-    position.allocations
-      .filter(({ basis }) => basis === AllocationBasis.PER_YEAR)
-      .map(({ ref }) => ref),
-  );
-  const spent = (await spentFrom(position)).filter(({ allocation }) => !yearly.has(allocation));
-  return headroomOf(position.approved, commitments, spent);
+  const reader = Reader.of(position);
+  const [own, contracts, allocations, spent] = await Promise.all([
+    contractsOf(position),
+    reader.set(Contract, position.programme),
+    reader.set(Allocation, position.programme),
+    spentByLot(reader, position.programme),
+  ]);
+  const commitments = own.map(({ lot, kind, value }) => ({ lot, kind, value: value ?? 0 }));
+  const ownLots = new Set(own.map(({ lot }) => lot));
+  const contracted = new Set(contracts.all.map(({ lot }) => lot));
+  const ownMoney = new Set(position.allocations.map(({ ref }) => ref));
+  const counted = spent.filter(({ lot, allocation }) => {
+    // A yearly rate is no part of a sum, nor is what it paid.
+    if (allocations.get(allocation)?.basis === AllocationBasis.PER_YEAR) return false;
+    return contracted.has(lot) ? ownLots.has(lot) : ownMoney.has(allocation);
+  });
+  return headroomOf(position.approved, commitments, counted);
 }
 
 /** What was spent from the allocations of a position, by lot. */
