@@ -1,8 +1,7 @@
 import { ChangeInput, statedIn, stating } from "@tranche/plugin-kit";
 import { mutation } from "../../access/mutation.ts";
 import { nextRef } from "../../records/next-ref.ts";
-import { latestDecision } from "../decisions/approved-decision.ts";
-import { Decision } from "../decisions/decision.ts";
+import { decisionBehind } from "../decisions/approved-decision.ts";
 import { BenefitAttribution } from "./benefit-links.ts";
 import { BenefitPayload, benefitToChange } from "./benefit-payload.ts";
 import { refuseUndecided } from "./set-values.ts";
@@ -30,12 +29,9 @@ export const attributeBenefit = mutation({
     const { benefit, share, decision = null, claimant = input.programme } = statedIn(input);
     const profile = await benefitToChange(writer, benefit);
     const all = await writer.all(BenefitAttribution);
-    const known = all.find((each) => each.benefit === benefit && each.claimant === claimant);
-    const set = new Set(
-      all.filter((each) => each.benefit === benefit).map((each) => each.decision),
-    );
-    const decisions = (await writer.all(Decision)).filter(({ ref }) => set.has(ref));
-    const latest = latestDecision(decisions)?.ref ?? null;
+    const own = all.filter((each) => each.benefit === benefit);
+    const known = own.find((each) => each.claimant === claimant);
+    const latest = await decisionBehind(writer, own);
     // Who is given a share takes it from the others: one decision may share out, an older one may not.
     const sharesOut = decision !== null && decision === latest && known?.decision !== decision;
     const inForce = sharesOut ? null : latest;

@@ -11,8 +11,7 @@ import {
 import { mutation } from "../../access/mutation.ts";
 import { nextRef } from "../../records/next-ref.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
-import { latestDecision } from "../decisions/approved-decision.ts";
-import { Decision } from "../decisions/decision.ts";
+import { decisionBehind } from "../decisions/approved-decision.ts";
 import { BenefitPayload, benefitToChange } from "./benefit-payload.ts";
 import { BenefitStep, ProfileKind } from "./benefit-values.ts";
 import { refuseUndecided } from "./set-values.ts";
@@ -51,7 +50,8 @@ export const planBenefit = mutation({
     refuseUnlikeSteps(steps);
     const known = await benefitToChange(writer, benefit);
     if (kind === ProfileKind.PLANNED) {
-      await refuseUndecided(writer, known, decision, await decisionOfPlan(writer, benefit));
+      const own = (await writer.all(BenefitStep)).filter((each) => each.benefit === benefit);
+      await refuseUndecided(writer, known, decision, await decisionBehind(writer, own));
       if (decision !== null && steps.length === 0)
         throw badInput(
           "steps",
@@ -77,14 +77,6 @@ function refuseUnlikeSteps(steps: readonly StepInput[]): void {
       );
     months.add(startsIn);
   }
-}
-
-/** The last decision that set the plan in force; null while none did. */
-async function decisionOfPlan(writer: ChangeTransaction, benefit: string): Promise<string | null> {
-  const steps = (await writer.all(BenefitStep)).filter((each) => each.benefit === benefit);
-  const set = new Set(steps.map(({ decision }) => decision));
-  const decisions = (await writer.all(Decision)).filter(({ ref }) => set.has(ref));
-  return latestDecision(decisions)?.ref ?? null;
 }
 
 /** A step that stays as it is, is not written again. */

@@ -23,9 +23,17 @@ export async function approvedDecision(
   return decision;
 }
 
-/** The last taken of several decisions; of one day, the last recorded. */
-export function latestDecision(decisions: readonly Decision[]): Decision | undefined {
-  return decisions.toSorted(byDay).at(-1);
+/**
+ * The ref of the last taken of the decisions that set some records; of one day, the last recorded.
+ * Null when none did.
+ */
+export async function decisionBehind(
+  transaction: ChangeTransaction,
+  records: readonly { readonly decision: string | null }[],
+): Promise<string | null> {
+  const named = new Set(records.map(({ decision }) => decision));
+  const decisions = (await transaction.all(Decision)).filter(({ ref }) => named.has(ref));
+  return decisions.toSorted(byDay).at(-1)?.ref ?? null;
 }
 
 function byDay(a: Decision, b: Decision): number {

@@ -16,8 +16,7 @@ import { mutation } from "../../access/mutation.ts";
 import { refsAfter } from "../../records/next-ref.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Allocation } from "../decisions/allocation.ts";
-import { approvedDecision, laterDecision, latestDecision } from "../decisions/approved-decision.ts";
-import { Decision } from "../decisions/decision.ts";
+import { approvedDecision, decisionBehind, laterDecision } from "../decisions/approved-decision.ts";
 import { BudgetYear } from "./budget-year.ts";
 
 /** Fiscal years that one budget may have. */
@@ -90,9 +89,7 @@ async function requireDecision(
   own: readonly BudgetYear[],
   allocatedBy: string,
 ): Promise<void> {
-  const set = new Set(own.map((each) => each.decision));
-  const decisions = (await writer.all(Decision)).filter(({ ref }) => set.has(ref));
-  const inForce = latestDecision(decisions)?.ref ?? null;
+  const inForce = await decisionBehind(writer, own);
   await (inForce === null && decision === allocatedBy
     ? approvedDecision(writer, decision)
     : laterDecision(writer, decision, inForce ?? allocatedBy));
