@@ -3,6 +3,7 @@ import type { RoomGuard } from "../../records/guard.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Cohort, CourseBooking, SkillHolding } from "./cohort.ts";
 import { CourseSession } from "./course-session.ts";
+import { latestCounts } from "./latest-counts.ts";
 import { NamedPerson, NamedPersonsSwitch, SWITCH } from "./named-person.ts";
 
 /**
@@ -84,17 +85,6 @@ export const namedPersonsGuard: RoomGuard = {
     );
   },
 };
-
-/** Of each skill of each cohort the count of the latest day. */
-function latestCounts(all: readonly SkillHolding[]): SkillHolding[] {
-  const keyOf = ({ cohort, skill }: SkillHolding) => JSON.stringify([cohort, skill]);
-  const last = new Map<string, string>();
-  for (const each of all) {
-    const known = last.get(keyOf(each));
-    if (known === undefined || each.asOf > known) last.set(keyOf(each), each.asOf);
-  }
-  return all.filter((each) => each.asOf === last.get(keyOf(each)));
-}
 
 type Key = readonly string[];
 

@@ -1,6 +1,6 @@
-import { latestOfEach } from "@tranche/plugin-kit";
 import type { Reader } from "../../records/reader.ts";
 import { Cohort, CourseBooking, SkillHolding } from "./cohort.ts";
+import { latestCounts } from "./latest-counts.ts";
 import { meets, type SkillLevel } from "./skill-level.ts";
 import { isLargeEnough, toNearestFive } from "./small-counts.ts";
 
@@ -75,26 +75,13 @@ export async function visibleCohorts(
     suppressed: shown.length < cohorts.all.length,
     cohorts: shown.map(({ ref, name, role, workstream, people }) => ({
       ...{ ref, name, role, workstream, people: asSeen(people), exactly: people },
-      ...countsOf(countedBy(holdings.where("cohort", ref), reader.day), asSeen),
+      ...countsOf(latestCounts(holdings.where("cohort", ref), reader.day), asSeen),
       bookings: bookings.where("cohort", ref).map(({ session, booked, completed }) => ({
         ...{ session, booked: asSeen(booked), completed: asSeen(completed) },
         exactly: { booked, completed },
       })),
     })),
   };
-}
-
-/** Of each skill the latest count that was made by a day, whatever was entered last. */
-function countedBy(own: readonly SkillHolding[], day: string): SkillHolding[] {
-  const latest = latestOfEach(
-    own,
-    ({ skill }) => skill,
-    ({ asOf }) => asOf,
-    day,
-  );
-  return own.filter(({ skill, asOf }) =>
-    latest.some((each) => each.skill === skill && each.asOf === asOf),
-  );
 }
 
 function countsOf(
