@@ -55,8 +55,8 @@ export function slippedMonths({ neededBy, expectedOn }: EnablerOutlook): number 
 
 /**
  * A benefit's colour: the worst of its enablers, since it can't begin before its latest enabler, of
- * its owner's forecast and of its measurements against its plan. Realised is GREEN and missed is RED whatever else; withdrawn, or
- * with nothing to judge it by, is UNKNOWN.
+ * its owner's forecast and of its measurements against its plan. Realised is GREEN and missed is RED
+ * whatever else; withdrawn, or with nothing to judge it by, is UNKNOWN.
  */
 export function rateBenefit(outlook: Outlook): Rating {
   const { status, enablers, own, achievement, yardstick } = outlook;

@@ -28,23 +28,22 @@ export function outturnOf(
 ): Sums {
   const isOpen = ({ month }: MonthAmount) => month >= current && !closed.has(month);
   const over = spent.filter((each) => !isOpen(each));
-  const open = new Map<string, MonthAmount>();
-  for (const [of, all] of [
-    ["spent", spent],
-    ["forecast", forecast],
-  ] as const) {
-    const cells = new Map<string, MonthAmount>();
-    for (const each of all.filter(isOpen)) {
-      const key = JSON.stringify([each.allocation, each.month, each.kind]);
-      const amount = (cells.get(key)?.amount ?? 0) + each.amount;
-      cells.set(key, { ...each, amount });
-    }
-    for (const [key, cell] of cells) {
-      const known = open.get(key);
-      if (of === "spent" || !known || cell.amount > known.amount) open.set(key, cell);
-    }
+  const open = cellsOf(spent.filter(isOpen));
+  for (const [key, cell] of cellsOf(forecast.filter(isOpen))) {
+    const known = open.get(key);
+    if (!known || cell.amount > known.amount) open.set(key, cell);
   }
   return sumByKind([...over, ...open.values()]);
+}
+
+/** What each allocation has of each kind in each month. */
+function cellsOf(all: readonly MonthAmount[]): Map<string, MonthAmount> {
+  const cells = new Map<string, MonthAmount>();
+  for (const each of all) {
+    const key = JSON.stringify([each.allocation, each.month, each.kind]);
+    cells.set(key, { ...each, amount: (cells.get(key)?.amount ?? 0) + each.amount });
+  }
+  return cells;
 }
 
 /** The months that are over, of which anything is spent or forecast, and that nobody closed. */
