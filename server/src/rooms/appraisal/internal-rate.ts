@@ -1,4 +1,4 @@
-import { badInput, daysBetween } from "@tranche/plugin-kit";
+import { badInput, daysBetween, sixPlaces } from "@tranche/plugin-kit";
 
 /** An amount on a day: negative when paid, positive when received. */
 export interface DatedFlow {
@@ -58,7 +58,7 @@ export function internalRates(flows: readonly DatedFlow[]): InternalRates {
     const isTurning = before !== undefined && isNearer(atLow, before) && !isNearer(atHigh, atLow);
     return isTurning ? turningOn(grid[step - 1] as number, high, flows, net) : [];
   });
-  const rates = [...new Set(found.map(toPlaces))].sort((a, b) => a - b);
+  const rates = [...new Set(found.map(sixPlaces))].sort((a, b) => a - b);
   const days = flows
     .toSorted((a, b) => (a.on < b.on ? -1 : 1))
     .filter(({ amount }) => amount !== 0);
@@ -99,10 +99,6 @@ function turningOn(
   if (Math.sign(value) === -sign) return [between(from, turn, net), between(turn, to, net)];
   const size = netOf(flows.map(({ on, amount }) => ({ on, amount: Math.abs(amount) })))(turn);
   return Math.abs(value) <= TOUCHES * size ? [turn] : [];
-}
-
-function toPlaces(rate: number): number {
-  return 0 + Number(rate.toFixed(6));
 }
 
 /** Rates are even in their logarithm, so that small ones are distinguished as well as large ones. */

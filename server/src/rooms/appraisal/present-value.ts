@@ -1,4 +1,4 @@
-import { badInput } from "@tranche/plugin-kit";
+import { badInput, sixPlaces } from "@tranche/plugin-kit";
 import { Decimal } from "decimal.js";
 import { Exact } from "./discount-factors.ts";
 
@@ -41,15 +41,7 @@ export function netPresentSocialValue({ costs, benefits }: PresentValues): Exact
  * so it is never coloured.
  */
 export function benefitCostRatio({ costs, benefits }: PresentValues): number | null {
-  return costs.greaterThan(0) ? rounded(benefits.div(costs)) : null;
-}
-
-/** Places of a ratio, a rate or a percentage that is answered. */
-const PLACES = 6;
-
-/** A ratio, a rate or a percentage as it is answered: to six places, and never -0. */
-export function rounded(value: Decimal.Value): number {
-  return 0 + new Exact(value).toDecimalPlaces(PLACES, Decimal.ROUND_HALF_UP).toNumber();
+  return costs.greaterThan(0) ? sixPlaces(benefits.div(costs).toNumber()) : null;
 }
 
 /**

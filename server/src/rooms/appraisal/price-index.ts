@@ -49,6 +49,9 @@ export class PriceIndexEntry extends ProgrammeRecord {
   release!: string;
 }
 
+/** The price level that a release gives a year. */
+type PricedYear = Pick<PriceIndexEntry, "series" | "year" | "value" | "release">;
+
 export const PriceIndexPayload = answering(
   "PriceIndexPayload",
   "The index as the change left it.",
@@ -94,7 +97,7 @@ export async function priceIndexOf(
 
 /** The prices of each year by the entries of all releases, in the order in which they came. */
 export function indexOf(
-  entries: readonly Pick<PriceIndexEntry, "series" | "year" | "value" | "release">[],
+  entries: readonly PricedYear[],
   years: YearKind,
   release: string | null,
 ): PriceIndex {
@@ -122,14 +125,14 @@ export function latestRelease(recorded: readonly PriceIndexEntry[]): string {
   return recorded.toSorted(inOrder).at(-1)?.release ?? SHIPPED_RELEASE;
 }
 
+/** What the product ships with. */
+const SHIPPED_FACTS = SHIPPED_DEFLATOR.map(([year, value]) => ({
+  ...{ series: SERIES.CALENDAR, year, value: toParts(value), release: SHIPPED_RELEASE },
+}));
+
 /** The entries on record, after those shipped, in the order in which they came. */
-export function afterShipped(
-  recorded: readonly PriceIndexEntry[],
-): readonly Pick<PriceIndexEntry, "series" | "year" | "value" | "release">[] {
-  const shipped = SHIPPED_DEFLATOR.map(([year, value]) => ({
-    ...{ series: SERIES.CALENDAR, year, value: toParts(value), release: SHIPPED_RELEASE },
-  }));
-  return [...shipped, ...recorded.toSorted(inOrder)];
+export function afterShipped(recorded: readonly PriceIndexEntry[]): readonly PricedYear[] {
+  return [...SHIPPED_FACTS, ...recorded.toSorted(inOrder)];
 }
 
 /** By their numbers, which stay whatever is done to an entry later; earlier versions had years. */
@@ -148,12 +151,11 @@ const SHIPPED = {};
 
 function shippedIn(reader: Reader): readonly PriceIndexEntry[] {
   return reader.once(SHIPPED, () =>
-    SHIPPED_DEFLATOR.map(([year, value]) =>
+    SHIPPED_FACTS.map((facts) =>
       reader.mark(
         Object.assign(new PriceIndexEntry(), {
-          ...{ programme: PORTFOLIO, ref: `GDP-SHIPPED-${year}`, revision: 1, seq: 0 },
-          ...{ source: SHIPPED_SOURCE, provenance: Provenance.SOURCED, series: SERIES.CALENDAR },
-          ...{ year, value: toParts(value), release: SHIPPED_RELEASE },
+          ...{ programme: PORTFOLIO, ref: `GDP-SHIPPED-${facts.year}`, revision: 1, seq: 0 },
+          ...{ source: SHIPPED_SOURCE, provenance: Provenance.SOURCED, ...facts },
         }),
       ),
     ),

@@ -1,5 +1,6 @@
+import { sixPlaces } from "@tranche/plugin-kit";
 import { Exact } from "./discount-factors.ts";
-import { netPresentSocialValue, type PresentValues, rounded } from "./present-value.ts";
+import { netPresentSocialValue, type PresentValues } from "./present-value.ts";
 
 /** By how much each side may change before the net present social value is nil, in per cent. */
 export interface Switching {
@@ -12,7 +13,7 @@ export interface Switching {
 /** The change of either side, the other unchanged, at which the net present social value is 0. */
 export function switchingValues(values: PresentValues): Switching {
   const net = netPresentSocialValue(values);
-  const perCent = (of: Exact) => (of.isZero() ? null : rounded(net.div(of).mul(100)));
+  const perCent = (of: Exact) => (of.isZero() ? null : sixPlaces(net.div(of).mul(100).toNumber()));
   const benefits = perCent(values.benefits);
   return { costs: perCent(values.costs), benefits: benefits === null ? null : 0 - benefits };
 }
