@@ -1,5 +1,6 @@
 import "reflect-metadata";
 
+// What a plugin's records and resolvers are decorated with, so that it has one dependency.
 export {
   Arg,
   Ctx,
@@ -126,7 +127,6 @@ export {
   mutation,
 } from "./mutation.ts";
 export { nearName } from "./near-name.ts";
-// What a plugin's records and resolvers are decorated with, so that it has one dependency.
 export { inOneForm, nameForm, nameKey, proseForm } from "./one-form.ts";
 export { Percent, toHundredths, WHOLE } from "./percent.ts";
 export { definePlugin, type Plugin, type PluginEntry, type StartContext } from "./plugin.ts";

@@ -52,7 +52,6 @@ export function recording<T extends ProgrammeRecord, const F extends string>(
     answer: answering(`${kind}Payload`, words, { [answer]: type }),
     async change(writer, input) {
       const facts = statedIn(input) as Pick<T, OwnName<T>>;
-      check?.(facts);
       return { [answer]: await writeFact(writer, type, input, facts as never) } as never;
     },
   });

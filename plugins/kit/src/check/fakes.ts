@@ -1,10 +1,11 @@
+import { checkFacts } from "../fact.ts";
 import { Provenance } from "../provenance.ts";
 import type { ReadContext } from "../read-context.ts";
 import type { RecordReader, Records } from "../reading.ts";
 import type { Facts, ProgrammeRecord, RecordClass } from "../record.ts";
 import type { PluginRequest, RecordWriter } from "../request.ts";
 
-// Stand-ins of the host for a plugin's own tests; they keep none of its rules.
+// Stand-ins of the host for a plugin's own tests; of its rules they keep those of facts.
 
 /**
  * A record as the host would read it.
@@ -117,6 +118,7 @@ function fakeWriter(
     all: async <T extends ProgrammeRecord>(type: RecordClass<T>) =>
       records.filter((each) => each instanceof type && each.programme === programme) as T[],
     create: async (type, facts) => {
+      checkFacts(type, facts);
       written.push(["create", facts]);
       const record = recordOf(type, programme, facts);
       records.push(record);
@@ -128,8 +130,9 @@ function fakeWriter(
       seen: number | null,
       facts: Partial<Omit<Facts<T>, "ref">>,
     ) => {
-      written.push(["update", ref, seen, facts]);
       const record = records[indexOf(type, ref)] as T | undefined;
+      checkFacts(type, { ...record, ...facts });
+      written.push(["update", ref, seen, facts]);
       return Object.assign(record ?? recordOf(type, programme, { ref } as Facts<T>), facts);
     },
     remove: async (type, ref, seen) => {
