@@ -402,3 +402,29 @@ describe.each(KINDS)("a procurement divided into lots on %s", (kind) => {
     });
   });
 });
+
+describe.each(KINDS)("a lot that leaves its procurement on %s", (kind) => {
+  const api = openApi(kind, "information-futures");
+  const amend = async (more: string) => {
+    const { data, errors } = await api.ask(
+      `mutation { amendLot(input: { programme: "IF", ${more}, reason: "r" }) { lot { ref } } }`,
+    );
+    return errors?.[0]?.extensions ?? data.amendLot;
+  };
+
+  it("is refused where the small ones left would not be so beside the rest", async () => {
+    for (const ref of ["L1", "L2", "L3", "L4"])
+      await amend(`ref: "${ref}", procurement: "Design services"`);
+    for (const ref of ["L1", "L2", "L3"]) {
+      const { errors } = await api.ask(`mutation { awardLot(input: { programme: "IF", lot: "${ref}",
+        supplier: "Supplier ${ref}", value: "61000.00", awardedOn: "2019-02-01",
+        route: NEW_CONTRACT, reason: "r" }) { lot { ref } } }`);
+      expect(errors).toBeUndefined();
+    }
+    // 183,000.00 of 1,108,000.00 is less than a fifth; without L4 it is all there is.
+    const refused = { code: "NOT_ADVERTISED", threshold: "181302.00" };
+    for (const more of ["procurement: null", 'procurement: "Other"', 'ceiling: "1.00"'])
+      expect(await amend(`ref: "L4", ${more}`), more).toMatchObject(refused);
+    expect(await amend('ref: "L4", ceiling: "800000.00"')).toEqual({ lot: { ref: "L4" } });
+  });
+});

@@ -1,4 +1,4 @@
-import { nameKey, Refusal, toPounds } from "@tranche/plugin-kit";
+import { Refusal, toPounds } from "@tranche/plugin-kit";
 import { AuthorityRefusal } from "../../access/authority-refusal.ts";
 import type { RoomGuard } from "../../records/guard.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
@@ -60,7 +60,8 @@ export const delegationGuard: RoomGuard = {
 
 /**
  * What a lot is, and which procurement it belongs to, decides whether its award was lawful: a lot
- * that is said to be another, or to be worth less, has its own and its procurement's awards judged anew.
+ * that is said to be another, or to be worth less, has its award judged anew, and those of all lots
+ * that are of a procurement: it may have left theirs.
  */
 function refuseOtherwiseBought(
   { versions }: ChangeTransaction,
@@ -73,13 +74,9 @@ function refuseOtherwiseBought(
       .map(({ ref }) => ref),
   );
   if (amended.size === 0) return;
-  const names = [...amended].flatMap((ref) => lots.get(ref)?.procurement ?? []).map(nameKey);
-  for (const contract of contracts) {
-    const lot = lots.get(contract.lot);
-    const isOfThem = lot?.procurement != null && names.includes(nameKey(lot.procurement));
-    if (amended.has(contract.lot) || isOfThem)
+  for (const contract of contracts)
+    if (amended.has(contract.lot) || lots.get(contract.lot)?.procurement)
       refuseUnadvertised(awardOf(contract, lots, contracts, contract.awardedOn, true));
-  }
 }
 
 /** A ceiling can't be cut below what was awarded. */

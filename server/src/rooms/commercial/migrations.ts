@@ -1,5 +1,8 @@
 import { type Migration, migration, recordTable, within } from "@tranche/plugin-kit";
 
+/** What 0002 adds to a lot. */
+const OF_LOT = ["procurement", "authority", "category"];
+
 export const commercialMigrations: Migration[] = [
   migration(
     "0001-contracts",
@@ -59,21 +62,17 @@ export const commercialMigrations: Migration[] = [
   migration(
     "0002-procurements",
     (t) => [
-      ...["procurement", "authority", "category"].map(
-        (column) => `ALTER TABLE lot ADD COLUMN ${column} ${t.text}`,
-      ),
+      ...OF_LOT.map((column) => `ALTER TABLE lot ADD COLUMN ${column} ${t.text}`),
       `ALTER TABLE contract ADD COLUMN commenced_on ${t.day}`,
       `ALTER TABLE contract ADD COLUMN direct_award_ground ${t.text}`,
       `ALTER TABLE contract ADD COLUMN transparency_notice_on ${t.day}`,
     ],
     {
       down: () => [
-        ...["procurement", "authority", "category"].map(
-          (column) => `ALTER TABLE lot DROP COLUMN ${column}`,
-        ),
-        ...["commenced_on", "direct_award_ground", "transparency_notice_on"].map(
-          (column) => `ALTER TABLE contract DROP COLUMN ${column}`,
-        ),
+        ...OF_LOT.map((column) => `ALTER TABLE lot DROP COLUMN ${column}`),
+        "ALTER TABLE contract DROP COLUMN commenced_on",
+        "ALTER TABLE contract DROP COLUMN direct_award_ground",
+        "ALTER TABLE contract DROP COLUMN transparency_notice_on",
       ],
     },
   ),
