@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { factsOf, kindOf, type RecordClass } from "@tranche/plugin-kit";
 import { describe, expect, it } from "vitest";
+import { inTheName } from "../server/src/access/caller.ts";
 import { Cohort, CourseBooking, SkillHolding } from "../server/src/rooms/skills/cohort.ts";
 import { NamedHolding, NamedPerson } from "../server/src/rooms/skills/named-person.ts";
 import { skillsRoom } from "../server/src/rooms/skills/room.ts";
@@ -187,7 +188,7 @@ describe.each(KINDS)("a caller within the people workstream on %s", (kind) => {
       },
     );
     const { RequestContext } = await import("../server/src/access/request-context.ts");
-    const context = new RequestContext(api.system.store, {} as never, "test");
+    const context = new RequestContext(api.system.store, {} as never, inTheName("test"));
     const people = async (smallCohorts: boolean) => {
       const { cohorts, suppressed } = await visibleCohorts(context.read(), "P", { smallCohorts });
       return [Object.fromEntries(cohorts.map(({ ref, people }) => [ref, people])), suppressed];

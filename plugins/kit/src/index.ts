@@ -101,6 +101,7 @@ export { withIsolatedMetadata } from "./isolated-metadata.ts";
 export { DAYS_BEHIND, latestReturns } from "./latest-returns.ts";
 export { linkResolvers } from "./links.ts";
 export { manifestProblems, type Problem } from "./manifest.ts";
+export { Audience, loweredTo, Marking, mayBeShown } from "./marking.ts";
 export { measureEach } from "./measure-each.ts";
 export {
   type Better,

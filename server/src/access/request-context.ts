@@ -12,6 +12,7 @@ import type { ChangeTransaction } from "../records/transaction.ts";
 import type { Verification } from "../records/verification.ts";
 import { verifyChain } from "../records/verify-chain.ts";
 import { pastAsAt } from "./as-at.ts";
+import type { Caller } from "./caller.ts";
 import { DegradedNotes } from "./degraded.ts";
 import type { HostView } from "./host-view.ts";
 import { isKept, keepRefusal } from "./refusal-log.ts";
@@ -33,7 +34,7 @@ export class RequestContext implements PluginRequest {
   constructor(
     readonly store: RecordStore,
     readonly host: HostView,
-    readonly actor: string,
+    readonly caller: Caller,
   ) {
     this.view = { snapshot: store.database.snapshot(), readers: new Map() };
   }
@@ -79,7 +80,7 @@ export class RequestContext implements PluginRequest {
       return await this.store.change(
         {
           programme,
-          actor: this.actor,
+          actor: this.caller.actor,
           reason,
           source: source ?? null,
           ...(provenance ? { provenance } : {}),
@@ -93,7 +94,7 @@ export class RequestContext implements PluginRequest {
       );
     } catch (failure) {
       if (failure instanceof Refusal && isKept(failure))
-        await keepRefusal(this.store, this.actor, input, failure);
+        await keepRefusal(this.store, this.caller.actor, input, failure);
       throw failure;
     } finally {
       await this.renew();

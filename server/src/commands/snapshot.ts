@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { Instant, Refusal } from "@tranche/plugin-kit";
 import pino from "pino";
 import { plugins } from "../../../tranche.config.ts";
+import { inTheName } from "../access/caller.ts";
 import { RequestContext } from "../access/request-context.ts";
 import { readConfig } from "../config.ts";
 import { assemble } from "../host/system.ts";
@@ -34,13 +35,13 @@ async function snapshotAll(asAt: string | undefined): Promise<number> {
   if (config.location.kind === "sqlite") await mkdir(config.dataFolder, { recursive: true });
   const logger = pino({ level: "error" }, pino.destination(2));
   const { store, registry, stop } = await assemble(config, logger, plugins);
-  const context = new RequestContext(store, registry, "npm run snapshot");
+  const context = new RequestContext(store, registry, inTheName("npm run snapshot"));
   try {
     const reader = context.read(asAt === undefined ? null : (Instant.parseValue(asAt) as string));
     const programmes = (await reader.everywhere(Programme)).map(({ ref }) => ref);
     if (programmes.length === 0)
       throw new Refusal("BEFORE_FIRST_RECORD", "There was no programme by then. Give a later day.");
-    const { actor } = context;
+    const { actor } = context.caller;
     const reason = "Snapshot of the metrics of all programmes.";
     const runs = await takeSnapshot(registry, store, reader, { actor, reason, programmes });
     for (const { metric, status, readings, durationMs } of runs)

@@ -1,6 +1,7 @@
 import { type Plugin, type PluginEntry, Refusal } from "@tranche/plugin-kit";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { inTheName } from "../access/caller.ts";
 import { RequestContext } from "../access/request-context.ts";
 import type { Config } from "../config.ts";
 import { httpServer } from "../http/server.ts";
@@ -17,7 +18,7 @@ import { PluginRegistry } from "./registry.ts";
 import { startPlugins, stopPlugins } from "./supervise.ts";
 
 /** Who acts while nobody is signed in: this version serves loopback alone. */
-const ANYBODY = "somebody on this machine";
+const SOMEBODY = inTheName("somebody on this machine");
 
 export interface System {
   readonly store: RecordStore;
@@ -47,7 +48,7 @@ export async function assemble(
     const http = await httpServer({
       schema,
       logger,
-      newContext: () => new RequestContext(store, registry, ANYBODY),
+      newContext: () => new RequestContext(store, registry, SOMEBODY),
       health: async () => ({
         live: true,
         ready: !stopping && (await answers(database)),

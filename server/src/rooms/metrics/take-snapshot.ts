@@ -56,12 +56,12 @@ export class SnapshotResolver {
     })
     asAt?: string,
   ): Promise<TakeSnapshotPayload> {
-    const { host, store, actor } = context;
+    const { host, store, caller } = context;
     const reader = context.read(asAt);
     await programmeNamed(reader, programme, "programme");
     const reason = "Snapshot of the metrics.";
     const runs = await takeSnapshot(host, store, reader, {
-      actor,
+      actor: caller.actor,
       reason,
       programmes: [programme],
     });
@@ -91,7 +91,7 @@ export class SnapshotResolver {
     const found = { value, observedOn: day };
     await context.change(input, (transaction) =>
       transaction.append(READINGS, [
-        toStore(metric, programme, at, found, provenance, context.actor),
+        toStore(metric, programme, at, found, provenance, context.caller.actor),
       ]),
     );
     const readings = await readingsOf(context.host, context.read(), programme);
