@@ -18,6 +18,7 @@ it("keeps its facts in columns of their names, in their order", () => {
   const kind = appendOnly(ProbeRow, { rollUp });
   expect(kind).toEqual({
     table: "probe_row",
+    type: ProbeRow,
     columns: { probe: "probe", measuredValue: "measured_value" },
     check: expect.any(Function),
     form: expect.any(Function),

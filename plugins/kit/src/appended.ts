@@ -60,13 +60,20 @@ interface RollUpOf<T> extends RollUpTable {
   readonly sum: keyof T & string;
 }
 
+/** What is said of a kind of row beside its facts. */
+interface AppendedOptions<T> {
+  readonly rollUp?: RollUpOf<T>;
+  readonly named?: readonly (keyof T & string)[];
+  readonly takesBack?: readonly [keyof T & string, keyof T & string];
+}
+
 /**
  * A kind of appended row as it is kept: its table, and the columns of its facts in their order.
  *
  * @throws Error when the class is not declared with `appended`, or states a flag: a row's digest is
  *   made of its cells as they are kept, and not every database keeps a flag as one.
  */
-export function appendOnly<T extends AppendedRow, O extends { readonly rollUp?: RollUpOf<T> }>(
+export function appendOnly<T extends AppendedRow, O extends AppendedOptions<T>>(
   type: AppendedClass<T>,
   options?: O,
 ): AppendOnly & O {
@@ -78,5 +85,5 @@ export function appendOnly<T extends AppendedRow, O extends { readonly rollUp?: 
   const columns = Object.fromEntries(facts.map(({ name }) => [name, columnOf(name)]));
   const check = (row: object) => checkFacts(type, row);
   const form = (row: object) => inOneForm(type, row);
-  return { table: kind.table, columns, check, form, ...options } as AppendOnly & O;
+  return { table: kind.table, type, columns, check, form, ...options } as unknown as AppendOnly & O;
 }

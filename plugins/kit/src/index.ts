@@ -175,4 +175,5 @@ export {
 } from "./tables.ts";
 export { programmeProblem, refProblem, textRule } from "./value-rules.ts";
 export { type ApiType, field, view } from "./view.ts";
+export { isWithheld, markWithheld, Withheld, withheldOf } from "./withheld.ts";
 export { writeFact } from "./write-fact.ts";

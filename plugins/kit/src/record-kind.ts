@@ -1,5 +1,6 @@
 import { ObjectType } from "type-graphql";
 import { Entity } from "typeorm";
+import { Marking } from "./marking.ts";
 import { ProgrammeRecord, type RecordClass } from "./record.ts";
 
 /** What a kind of record states of itself. */
@@ -12,6 +13,8 @@ export interface RecordKind {
   readonly words: string | null;
   /** The field of Programme that lists all of the kind, and its words; null when none does. */
   readonly listed: readonly [name: string, words: string] | null;
+  /** The marking that every record of the kind has: OFFICIAL_PUBLIC leaves it to the programme. */
+  readonly marking: Marking;
 }
 
 const kinds = new Map<string, RecordKind>();
@@ -23,6 +26,8 @@ export interface RecordOptions {
   readonly name?: string;
   /** The field of Programme that lists all of the kind, and its words. */
   readonly listed?: readonly [name: string, words: string] | null;
+  /** The marking that every record of the kind has, whatever its programme's; none unless given. */
+  readonly marking?: Marking;
 }
 
 /**
@@ -34,13 +39,17 @@ export interface RecordOptions {
  * \@record("lot", "A unit of procurement, with a ceiling.", { listed: ["lots", "Its lots."] })
  * export class Lot extends ProgrammeRecord { … }
  */
-export function record(table: string, words?: string, { name, listed = null }: RecordOptions = {}) {
+export function record(
+  table: string,
+  words?: string,
+  { name, listed = null, marking = Marking.OFFICIAL_PUBLIC }: RecordOptions = {},
+) {
   return <T extends RecordClass>(type: T): void => {
     Entity(table)(type);
     const shown = { implements: ProgrammeRecord, simpleResolvers: true, description: words ?? "" };
     if (words !== undefined)
       ObjectType(name ?? type.name, shown)(type as unknown as new () => object);
-    const kind = { type, name: name ?? type.name, table, words: words ?? null, listed };
+    const kind = { type, name: name ?? type.name, table, words: words ?? null, listed, marking };
     // Of two that claim one table the host refuses the later; links go on leading to the first.
     if (!kinds.has(table)) kinds.set(table, kind);
     byType.set(type, kind);

@@ -1,6 +1,7 @@
 import { Field, ID, Int, InterfaceType } from "type-graphql";
 import { Column, PrimaryColumn } from "typeorm";
 import { Provenance } from "./provenance.ts";
+import { Withheld } from "./withheld.ts";
 
 /**
  * What every kept record has. A record is known by its programme and its `ref`; the write door
@@ -37,6 +38,11 @@ export abstract class ProgrammeRecord {
   })
   @Column("text")
   provenance!: Provenance;
+
+  @Field(() => [Withheld], {
+    description: "Its facts that are null because this reader may not see them.",
+  })
+  readonly withheld?: readonly Withheld[];
 }
 
 /** A kind of record: an entity class that extends ProgrammeRecord. */

@@ -123,12 +123,18 @@ export function across(programmeColumn: string, column: string, table: string): 
  */
 export interface AppendOnly {
   readonly table: string;
+  /** The class that states it, where one does. */
+  readonly type?: abstract new () => object;
   /** Property → column, beside `programme`, `seq` and `ordinal`. */
   readonly columns: Readonly<Record<string, string>>;
   /** A row as it is kept: its texts in their one form. */
   readonly form?: (row: object) => object;
   /** Holds a row to the rules of its facts: it throws a Refusal BAD_INPUT that names the first broken. */
   readonly check?: (row: object) => void;
+  /** The facts that together name a row, by which it can be withheld; see `nameOfRow`. */
+  readonly named?: readonly string[];
+  /** The facts that hold the change and place of the row that a row takes back. */
+  readonly takesBack?: readonly [seq: string, ordinal: string];
   /** Sums that are kept as rows are added, so that a total never reads them all. */
   readonly rollUp?: RollUpTable;
 }

@@ -1,4 +1,6 @@
 import {
+  Audience,
+  loweredTo,
   type PluginRequest,
   Provenance,
   Refusal,
@@ -12,11 +14,12 @@ import type { ChangeTransaction } from "../records/transaction.ts";
 import type { Verification } from "../records/verification.ts";
 import { verifyChain } from "../records/verify-chain.ts";
 import { pastAsAt } from "./as-at.ts";
-import type { Caller } from "./caller.ts";
+import { audienceIn, type Caller } from "./caller.ts";
 import { DegradedNotes } from "./degraded.ts";
 import type { HostView } from "./host-view.ts";
 import { isKept, keepRefusal } from "./refusal-log.ts";
 import { SERVER } from "./server-chain.ts";
+import { WithheldNotes } from "./withheld-notes.ts";
 
 /**
  * What one request may see and do. All its reads come from one snapshot of the database; after a
@@ -25,11 +28,14 @@ import { SERVER } from "./server-chain.ts";
 export class RequestContext implements PluginRequest {
   // Apollo Server hands a shallow copy of the context to resolvers: what changes is in an
   // object that both share, else a snapshot opened by one would never be given back by the other.
-  private readonly view: { snapshot: Snapshot; readers: Map<string | null, Reader> };
+  private readonly view: { snapshot: Snapshot; readers: Map<string, Reader> };
   readonly now = new Date().toISOString();
 
   /** What plugins could not answer. */
   readonly degraded = new DegradedNotes();
+
+  /** What was asked for and is withheld. */
+  readonly withheld = new WithheldNotes();
 
   constructor(
     readonly store: RecordStore,
@@ -46,17 +52,26 @@ export class RequestContext implements PluginRequest {
   /**
    * The Reader for now, or for an instant in the past.
    *
+   * @param audience who is to read; it may lower what the caller sees, never raise it.
    * @throws Refusal BAD_INPUT when the instant is in the future.
    */
-  read(asAt: string | null = null): Reader {
+  read(asAt: string | null = null, audience: Audience | null = null): Reader {
     const at = asAt && pastAsAt(asAt, this.now);
     const { readers, snapshot } = this.view;
-    let reader = readers.get(at);
+    const key = `${at} ${audience}`;
+    let reader = readers.get(key);
     if (!reader) {
-      reader = new Reader(snapshot, this.database.writer, this.now, at);
-      readers.set(at, reader);
+      const seenBy = (programme: string) => loweredTo(this.audienceIn(programme), audience);
+      reader = new Reader(snapshot, this.database.writer, this.now, at, seenBy);
+      readers.set(key, reader);
     }
     return reader;
+  }
+
+  /** What the caller may see of a chain. Of the server's own, permission decides field by field. */
+  private audienceIn(chain: string): Audience {
+    if (chain !== SERVER) return audienceIn(this.caller, chain);
+    return this.caller.grants.length > 0 ? Audience.INTERNAL : Audience.PUBLIC;
   }
 
   /**
@@ -111,6 +126,7 @@ export class RequestContext implements PluginRequest {
   /** Verifies a programme's whole chain. */
   async verify(programme: string): Promise<Verification> {
     if (refProblem(programme)) throw noProgramme("programme");
+    if (!(await this.read().sight(programme)).isOpen) throw noProgramme("programme");
     const [known] = await this.view.snapshot.query(
       "SELECT programme FROM chain WHERE programme = ? UNION SELECT programme FROM change WHERE programme = ?",
       [programme, programme],

@@ -1,6 +1,13 @@
-import type { Guard, Plugin, RecordClass, ResolverClass } from "@tranche/plugin-kit";
+import {
+  type Guard,
+  kindOf,
+  type Plugin,
+  type RecordClass,
+  type ResolverClass,
+} from "@tranche/plugin-kit";
 import type { GraphQLSchema } from "graphql";
 import { ROOMS } from "../rooms/rooms.ts";
+import { answerWithheld, type NamedKind } from "./answer-withheld.ts";
 import { containResolvers } from "./contain-resolvers.ts";
 import { CORE_GUARDS } from "./core.ts";
 import { facetResolver } from "./facet-resolver.ts";
@@ -52,6 +59,7 @@ export function compose(registry: PluginRegistry): Composition {
     if (slice) schema = withRecordedSlice(schema, slice, id, ownership);
   }
   containResolvers(schema, ownership);
+  answerWithheld(schema, kindsOf([...ROOMS, ...fitting]));
   return {
     schema,
     ownership,
@@ -59,6 +67,18 @@ export function compose(registry: PluginRegistry): Composition {
     guards: [...CORE_GUARDS, ...fitting.flatMap((plugin) => guardsOf(plugin, registry))],
     ordered: ordered.filter((plugin) => fitting.includes(plugin)),
   };
+}
+
+/** The kinds of record and row that plugins keep, as the API names them. */
+function kindsOf(plugins: readonly Plugin[]): NamedKind[] {
+  const records = plugins.flatMap(({ entities = [] }) => entities);
+  const rows = plugins.flatMap(({ appendOnly = [] }) =>
+    appendOnly.flatMap(({ type }) => type ?? []),
+  );
+  return [
+    ...records.map((type) => ({ name: kindOf(type)?.name ?? type.name, type })),
+    ...rows.map((type) => ({ name: type.name, type })),
+  ];
 }
 
 function resolversOf(plugin: Plugin, registry: PluginRegistry): ResolverClass[] {

@@ -37,7 +37,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
       // Working out a cache policy that nobody reads would double the time of an answer.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      degradedExtension,
+      notesExtension,
     ],
   });
   await apollo.start();
@@ -77,13 +77,15 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   return app;
 }
 
-/** Tells in `extensions.degraded` what plugins could not answer; it is no error. */
-const degradedExtension: ApolloServerPlugin<RequestContext> = {
+/** Tells in `extensions` what plugins could not answer, and what is withheld; neither is an error. */
+const notesExtension: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { body }, contextValue }) => {
-      const { all } = contextValue.degraded;
-      if (body.kind === "single" && all.length > 0)
-        body.singleResult.extensions = { ...body.singleResult.extensions, degraded: all };
+      if (body.kind !== "single") return;
+      const { singleResult: result } = body;
+      const [degraded, withheld] = [contextValue.degraded.all, contextValue.withheld.all];
+      if (degraded.length > 0) result.extensions = { ...result.extensions, degraded };
+      if (withheld.length > 0) result.extensions = { ...result.extensions, withheld };
     },
   }),
 };

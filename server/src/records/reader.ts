@@ -1,6 +1,13 @@
 import {
+  type AppendOnly,
+  Audience,
   dayOf,
+  factsOf,
+  kindAt,
+  kindOf,
+  Marking,
   markRead,
+  mayBeShown,
   type ProgrammeRecord,
   programmeProblem,
   type RecordClass,
@@ -12,10 +19,27 @@ import DataLoader from "dataloader";
 import type { DataSource } from "typeorm";
 import { marks } from "./connection.ts";
 import type { Snapshot } from "./database.ts";
-import { historiesOf, type RecordHistories, type StateRow, statesWhere } from "./record-history.ts";
+import { Disclosure, type InForce, redact, type Sight, withheldOfKind } from "./disclosure.ts";
+import {
+  historiesOf,
+  type RecordHistories,
+  type RecordState,
+  type StateRow,
+  statesWhere,
+} from "./record-history.ts";
 import { byRef, groupBy, RecordSet } from "./record-set.ts";
 import { fromData, fromRow, shapeOf } from "./record-shape.ts";
+import {
+  type Fragment,
+  namedWhere,
+  nameOfRow,
+  readingFrom,
+  redactedTable,
+  rowsWithheld,
+  type WithheldRows,
+} from "./redacted-rows.ts";
 import { type RolledUp, sumsOf } from "./roll-up.ts";
+import { Withholding } from "./withholding.ts";
 
 /** Where a programme's chain stands for a Reader. */
 export interface Position {
@@ -59,15 +83,22 @@ export class Reader implements RecordReader {
   >();
 
   private readonly made = new Map<object, object>();
+  private readonly disclosure: Disclosure;
 
+  /**
+   * @param audienceIn who reads a programme; whoever works on it, unless given.
+   */
   constructor(
     private readonly snapshot: Snapshot,
     private readonly dataSource: DataSource,
     now: string,
     private readonly asAt: string | null = null,
+    audienceIn: (programme: string) => Audience = () => Audience.INTERNAL,
   ) {
     this.at = asAt ?? now;
     this.positions = new DataLoader((programmes) => this.loadPositions(programmes));
+    const ask = <Row>(sql: string, values: readonly unknown[]) => snapshot.query<Row>(sql, values);
+    this.disclosure = new Disclosure(ask, { now, asAt }, audienceIn);
   }
 
   /** The Reader that a record came from. */
@@ -113,10 +144,21 @@ export class Reader implements RecordReader {
     return loader.load(programme) as unknown as Promise<RecordHistories<T>>;
   }
 
-  /** The refs of all programmes, in order. */
+  /** The refs of all programmes that may be seen, in order. */
   async programmes(): Promise<string[]> {
     const rows = await this.snapshot.query<{ programme: string }>("SELECT programme FROM chain");
-    return rows.map(({ programme }) => programme).sort();
+    return this.open(rows.map(({ programme }) => programme).sort());
+  }
+
+  /** What may be seen of a programme. */
+  sight(programme: string): Promise<Sight> {
+    return this.disclosure.in(programme);
+  }
+
+  /** Those of some programmes that may be seen. */
+  private async open(programmes: readonly string[]): Promise<string[]> {
+    const sights = await Promise.all(programmes.map((each) => this.sight(each)));
+    return programmes.filter((_, index) => sights[index]?.isOpen);
   }
 
   /** All records of a kind in every programme, in the order of their refs, then their programmes. */
@@ -141,10 +183,13 @@ export class Reader implements RecordReader {
     if (programmeProblem(programme)) throw noProgramme(field);
     const position = await this.position(programme);
     if (position) return position;
-    const [first] = await this.snapshot.query<{ at: string }>(
-      "SELECT at FROM change WHERE programme = ? AND seq = 1",
-      [programme],
-    );
+    const { isOpen } = await this.sight(programme);
+    const [first] = !isOpen
+      ? []
+      : await this.snapshot.query<{ at: string }>(
+          "SELECT at FROM change WHERE programme = ? AND seq = 1",
+          [programme],
+        );
     if (first)
       throw new Refusal(
         "BEFORE_FIRST_RECORD",
@@ -183,11 +228,70 @@ export class Reader implements RecordReader {
   ): Promise<Row[]> {
     const positions =
       this.asAt === null
-        ? programmes.map((programme) => ({ programme, seq: null }))
+        ? (await this.open(programmes)).map((programme) => ({ programme, seq: null }))
         : await this.positionsOf(programmes);
     if (positions.length === 0) return [];
-    const { sql, values } = sumsOf(kind, positions, by);
+    const withheld = await this.withheldRows(kind, programmes);
+    const { sql, values } = sumsOf(kind, positions, by, {
+      whole: namedWhere(kind, withheld, ({ field }) => field === null),
+      amounts: namedWhere(kind, withheld, ({ field }) => field === kind.rollUp.sum),
+    });
     return this.snapshot.query<Row>(sql, values);
+  }
+
+  /**
+   * Rows of an appended kind, as they may be seen: `statement` reads them from the table that it is
+   * given, which has no row and no cell that is withheld.
+   */
+  async rows<Row extends object>(
+    kind: AppendOnly,
+    programmes: readonly string[],
+    statement: (table: string) => Fragment,
+  ): Promise<Row[]> {
+    const withheld = await this.withheldRows(kind, programmes);
+    const table =
+      withheld.length === 0
+        ? { sql: `"${kind.table}"`, values: [] }
+        : redactedTable(kind, withheld);
+    const { sql, values } = readingFrom(table, statement);
+    const rows = await this.snapshot.query<Row>(sql, values);
+    const names = new Map(withheld.map(({ programme, byName }) => [programme, byName]));
+    if (names.size > 0)
+      for (const row of rows) {
+        const { programme } = row as { programme?: string };
+        redact(row, names.get(programme ?? "")?.get(nameOfRow(kind, row)));
+      }
+    return rows;
+  }
+
+  /** What is withheld of the rows of a kind; nothing for a programme of which none is. */
+  async withheldRows(kind: AppendOnly, programmes: readonly string[]): Promise<WithheldRows[]> {
+    const found = await Promise.all(
+      programmes.map(async (programme) =>
+        rowsWithheld(programme, (await this.sight(programme)).withheld, kind),
+      ),
+    );
+    const some = found.filter(({ byName }) => byName.size > 0);
+    return kind.takesBack ? Promise.all(some.map((each) => this.withReversals(kind, each))) : some;
+  }
+
+  /** A row that takes a withheld one back says as much as that one, and so does the other way round. */
+  private async withReversals(kind: AppendOnly, rows: WithheldRows): Promise<WithheldRows> {
+    const [seq, ordinal] = (kind.takesBack ?? []).map((fact) => kind.columns[fact]);
+    const names = [...rows.byName.keys()];
+    const [name] = (kind.named ?? []).map((fact) => kind.columns[fact]);
+    const pairs = await this.snapshot.query<{ reversal: string; entry: string }>(
+      `SELECT r.${name} AS reversal, e.${name} AS entry FROM ${kind.table} r
+       JOIN ${kind.table} e ON e.programme = r.programme AND e.seq = r.${seq} AND e.ordinal = r.${ordinal}
+       WHERE r.programme = ? AND (r.${name} IN (${marks(names)}) OR e.${name} IN (${marks(names)}))`,
+      [rows.programme, ...names, ...names],
+    );
+    const byName = new Map(rows.byName);
+    for (const { reversal, entry } of pairs) {
+      const both = [...(rows.byName.get(reversal) ?? []), ...(rows.byName.get(entry) ?? [])];
+      byName.set(reversal, both).set(entry, both);
+    }
+    return { ...rows, byName };
   }
 
   /** Which of some kinds of record each programme has, or had, by this Reader's point in time. */
@@ -214,8 +318,68 @@ export class Reader implements RecordReader {
     return made;
   }
 
-  /** A query of rows that are no records, in the same snapshot. */
-  rows<Row>(sql: string, values: readonly unknown[]): Promise<Row[]> {
+  /**
+   * Takes out of changes what this reader may not see of them: who made them, which is personal, and
+   * the reason of one that touched what is withheld, for it may say it.
+   */
+  async redactChanges(
+    programme: string,
+    changes: readonly { seq: number; actor: string | null; reason: string | null }[],
+  ): Promise<void> {
+    const { audience, withheld } = await this.sight(programme);
+    if (audience === Audience.PUBLIC) for (const change of changes) change.actor = null;
+    if (withheld.length === 0 || changes.length === 0) return;
+    const seqs = new Set(await this.changesOfWithheld(programme, withheld));
+    for (const change of changes) if (seqs.has(change.seq)) change.reason = null;
+  }
+
+  /** The changes that touched something withheld. */
+  private async changesOfWithheld(
+    programme: string,
+    withheld: readonly InForce[],
+  ): Promise<number[]> {
+    const of = withheld.map(() => "(entity = ? AND (ref = ? OR ref LIKE '+%'))").join(" OR ");
+    const rows = await this.snapshot.query<{ seq: number }>(
+      `SELECT DISTINCT seq FROM record_version WHERE programme = ? AND (${of})`,
+      [programme, ...withheld.flatMap(({ kind, record }) => [kind, record])],
+    );
+    return rows.map(({ seq }) => seq);
+  }
+
+  /**
+   * How many values are withheld from this reader: of a programme, or of the kinds and fields that a
+   * total is made of, as "contract.value". A record that is withheld whole counts for any of its fields.
+   */
+  async leftOut(programme: string, parts?: readonly `${string}.${string}`[]): Promise<number> {
+    const { withheld } = await this.sight(programme);
+    if (!parts) return withheld.length;
+    const kinds = new Set(parts.map((part) => part.split(".")[0]));
+    return withheld.filter(({ kind, field }) =>
+      field === null ? kinds.has(kind) : parts.includes(`${kind}.${field}`),
+    ).length;
+  }
+
+  /** What rows are whose amount, or the whole of which, this reader may not see: all but the amount. */
+  async withheldOf<Row>(kind: RolledUp, programme: string): Promise<Row[]> {
+    const withheld = await this.withheldRows(kind, [programme]);
+    const { sum } = kind.rollUp;
+    const { sql, values } = namedWhere(
+      kind,
+      withheld,
+      ({ field }) => field === null || field === sum,
+    );
+    const upTo = sql === "" ? { values: [], sql: "" } : await this.upTo([programme]);
+    if (upTo.values.length === 0) return [];
+    const columns = Object.entries(kind.columns).filter(([name]) => name !== sum);
+    return this.snapshot.query<Row>(
+      `SELECT ${columns.map(([name, column]) => `"${column}" AS "${name}"`).join(", ")}
+       FROM "${kind.table}" WHERE (${sql}) AND ${upTo.sql}`,
+      [...values, ...upTo.values],
+    );
+  }
+
+  /** A query of what is no record and no row of a kind, and is marked nowhere, in the same snapshot. */
+  query<Row>(sql: string, values: readonly unknown[]): Promise<Row[]> {
     return this.snapshot.query<Row>(sql, values);
   }
 
@@ -238,8 +402,9 @@ export class Reader implements RecordReader {
              ON last.programme = c.programme AND last.seq = c.seq`,
           [this.asAt, ...programmes],
         ));
+    const open = new Set(await this.open(programmes));
     const found = new Map(rows.map((row) => [row.programme, row]));
-    return programmes.map((programme) => found.get(programme) ?? null);
+    return programmes.map((each) => (open.has(each) ? (found.get(each) ?? null) : null));
   }
 
   private async loadSets(
@@ -251,7 +416,68 @@ export class Reader implements RecordReader {
       : this.loadVersions(type, programmes));
     for (const record of records) this.mark(record);
     const found = groupBy(records, (record) => record.programme);
-    return programmes.map((programme) => new RecordSet((found.get(programme) ?? []).sort(byRef)));
+    return Promise.all(
+      programmes.map(async (programme) => {
+        const own = found.get(programme) ?? [];
+        return new RecordSet((await this.shown(type, programme, own)).sort(byRef));
+      }),
+    );
+  }
+
+  /**
+   * Of records of a kind those that may be seen, without the facts that may not. A record that can't
+   * be without one that is withheld is withheld with it; a link that may be null is null.
+   */
+  private async shown(
+    type: RecordClass,
+    programme: string,
+    records: readonly ProgrammeRecord[],
+  ): Promise<ProgrammeRecord[]> {
+    const sight = await this.sight(programme);
+    if (
+      !sight.isOpen ||
+      !mayBeShown(kindOf(type)?.marking ?? Marking.OFFICIAL_PUBLIC, sight.audience)
+    )
+      return [];
+    if (sight.withheld.length === 0) return [...records];
+    // Of a record withheld whole nothing may be known, so neither that it is withheld.
+    if (type === (Withholding as RecordClass))
+      return records.filter((each) => {
+        const { kind, record, field, marking } = each as Withholding;
+        const whole = withheldOfKind(sight, kind)
+          .get(record)
+          ?.some((of) => of.field === null);
+        return !whole && (field !== null || mayBeShown(marking, sight.audience));
+      });
+    const { table } = shapeOf(this.dataSource, type);
+    const withheld = withheldOfKind(sight, table);
+    const seen = records.filter((record) => redact(record, withheld.get(record.ref)));
+    return this.withoutTornLinks(type, programme, sight, seen);
+  }
+
+  private async withoutTornLinks(
+    type: RecordClass,
+    programme: string,
+    { withheld }: Sight,
+    records: ProgrammeRecord[],
+  ): Promise<ProgrammeRecord[]> {
+    if (!withheld.some(({ field }) => field === null)) return records;
+    let seen = records;
+    for (const { name, nullable, link } of factsOf(type)) {
+      const target = link && !link.programmeField && !link.programme && kindAt(link.table);
+      // A link to its own kind would wait for itself; what it leads to is withheld by itself.
+      if (!target || target.type === type || seen.length === 0) continue;
+      const there = await this.set(target.type, programme);
+      const leads = (record: ProgrammeRecord) => {
+        const ref = (record as unknown as Record<string, string | null>)[name];
+        return ref == null || there.get(ref) !== null;
+      };
+      if (!nullable) seen = seen.filter(leads);
+      else
+        for (const record of seen)
+          if (!leads(record)) (record as unknown as Record<string, null>)[name] = null;
+    }
+    return seen;
   }
 
   private async loadHistories(
@@ -265,11 +491,34 @@ export class Reader implements RecordReader {
         ? []
         : await this.snapshot.query<StateRow>(statesWhere(upTo.sql), [shape.table, ...upTo.values]);
     const own = groupBy(rows, ({ programme }) => programme);
-    return programmes.map((programme) => {
-      const histories = historiesOf<ProgrammeRecord>(shape, own.get(programme) ?? []);
-      for (const { record } of [...histories.values()].flat()) if (record) this.mark(record);
-      return histories;
-    });
+    return Promise.all(
+      programmes.map((programme) => {
+        const histories = historiesOf<ProgrammeRecord>(shape, own.get(programme) ?? []);
+        for (const { record } of [...histories.values()].flat()) if (record) this.mark(record);
+        return this.shownPast(type, programme, histories);
+      }),
+    );
+  }
+
+  /** Of past states those of records that may be seen, without the facts that may not. */
+  private async shownPast(
+    type: RecordClass,
+    programme: string,
+    histories: Map<string, RecordState<ProgrammeRecord>[]>,
+  ): Promise<RecordHistories<ProgrammeRecord>> {
+    const sight = await this.sight(programme);
+    if (!sight.isOpen) return new Map();
+    if (sight.audience === Audience.INTERNAL) return histories;
+    const seen = await this.set(type, programme);
+    const withheld = withheldOfKind(sight, shapeOf(this.dataSource, type).table);
+    for (const [ref, states] of histories) {
+      const isWhole = withheld.get(ref)?.some(({ field }) => field === null);
+      const isGone = states.at(-1)?.record === null;
+      if (isWhole || (!isGone && seen.get(ref) === null)) histories.delete(ref);
+      else for (const { record } of states) if (record) redact(record, withheld.get(ref));
+    }
+    await this.redactChanges(programme, [...histories.values()].flat());
+    return histories;
   }
 
   private async loadCurrent(

@@ -49,11 +49,13 @@ export function addToRollUp(kind: RolledUp, programme: string, rows: readonly Ro
  * roll-up less the rows that came later, so that the rows themselves are read for the past alone.
  *
  * @param positions the change looked at, or null for now.
+ * @param withheld which rows are not to be counted, and of which the amount is not.
  */
 export function sumsOf(
   kind: RolledUp,
   positions: readonly { readonly programme: string; readonly seq: number | null }[],
   by: readonly string[],
+  withheld: { readonly whole: Statement; readonly amounts: Statement },
 ): Statement {
   const { table, by: all, sum } = kind.rollUp;
   const dimensions = all.map((name) => columnIn(kind, name));
@@ -63,14 +65,38 @@ export function sumsOf(
   const now = `SELECT programme, ${dimensions.join(", ")}, ${amount}, entries FROM "${table}" WHERE programme IN (${marks(programmes)})`;
   const later = `SELECT programme, ${dimensions.map((name) => `COALESCE(${name}, '')`).join(", ")}, -${amount}, -1
     FROM "${kind.table}" WHERE ${past.map(() => "(programme = ? AND seq > ?)").join(" OR ")}`;
+  // Of the rows that are counted so far, those withheld are taken out again.
+  const seen = positions
+    .map(({ seq }) => (seq === null ? "programme = ?" : "(programme = ? AND seq <= ?)"))
+    .join(" OR ");
+  const without = [
+    { entries: -1, ...withheld.whole },
+    { entries: 0, ...withheld.amounts },
+  ].filter(({ sql }) => sql !== "");
+  const taken = without.map(
+    ({
+      entries,
+      sql,
+    }) => `SELECT programme, ${dimensions.map((name) => `COALESCE(${name}, '')`).join(", ")},
+    -${amount}, ${entries} FROM "${kind.table}" WHERE (${sql}) AND (${seen})`,
+  );
   const asked = by.map((name) => `${columnIn(kind, name)} AS "${name}"`).join(", ");
   const groups = ["programme", ...by.map((name) => columnIn(kind, name))].join(", ");
   return {
     sql: `SELECT programme, ${asked}, CAST(SUM(${amount}) AS bigint) AS "${sum}",
         CAST(SUM(entries) AS bigint) AS entries
-      FROM (${past.length > 0 ? `${now} UNION ALL ${later}` : now}) cells
+      FROM (${[now, ...(past.length > 0 ? [later] : []), ...taken].join(" UNION ALL ")}) cells
       GROUP BY ${groups} HAVING SUM(entries) <> 0 ORDER BY ${groups}`,
-    values: [...programmes, ...past.flatMap(({ programme, seq }) => [programme, seq])],
+    values: [
+      ...programmes,
+      ...past.flatMap(({ programme, seq }) => [programme, seq]),
+      ...without.flatMap(({ values }) => [
+        ...values,
+        ...positions.flatMap(({ programme, seq }) =>
+          seq === null ? [programme] : [programme, seq],
+        ),
+      ]),
+    ],
   };
 }
 

@@ -12,6 +12,7 @@ import { financeRoom } from "./finance/room.ts";
 import { gatesRoom } from "./gates/room.ts";
 import { metricsRoom } from "./metrics/room.ts";
 import { programmeRoom } from "./programme/room.ts";
+import { publicationRoom } from "./publication/room.ts";
 import { skillsRoom } from "./skills/room.ts";
 
 /**
@@ -33,5 +34,6 @@ export const ROOMS: readonly Plugin[] = [
   skillsRoom,
   gatesRoom,
   auditRoom,
+  publicationRoom,
   boardPackRoom,
 ];

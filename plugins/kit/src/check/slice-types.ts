@@ -12,7 +12,7 @@ import { type Problem, problem } from "../contract-rules.ts";
 import { STAND_IN } from "./schema-slice.ts";
 
 /** Types that the kit brings. */
-const KIT_TYPES = ["Record", "Rating", "Provenance", "ChangeInput"];
+const KIT_TYPES = ["Record", "Rating", "Provenance", "Withheld", "Marking", "ChangeInput"];
 
 /** The types of the slice that are the plugin's; scalars are shared by all. */
 export function typesOf(slice: GraphQLSchema): GraphQLNamedType[] {

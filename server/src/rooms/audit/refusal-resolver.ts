@@ -41,16 +41,16 @@ export class RefusalResolver {
     const reader = Reader.of(programme);
     const upTo = (await reader.position(SERVER))?.seq ?? 0;
     const before = Number(fromCursor(after) ?? upTo + 1);
-    const rows = await reader.rows<RefusedRequest>(
-      `SELECT ${selectOf(REFUSALS, "r.")}, CAST(r.seq AS text) AS id, c.at
-       FROM refusal r JOIN change c ON c.programme = r.programme AND c.seq = r.seq
+    const rows = await reader.rows<RefusedRequest>(REFUSALS, [SERVER], (table) => ({
+      sql: `SELECT ${selectOf(REFUSALS, "r.")}, CAST(r.seq AS text) AS id, c.at
+       FROM ${table} r JOIN change c ON c.programme = r.programme AND c.seq = r.seq
        WHERE r.about = ? AND r.seq <= ? AND r.seq < ? ORDER BY r.seq DESC LIMIT ?`,
-      [programme.ref, upTo, before, size + 1],
-    );
-    const [count] = await reader.rows<{ total: number }>(
-      "SELECT COUNT(*) AS total FROM refusal WHERE about = ? AND seq <= ?",
-      [programme.ref, upTo],
-    );
+      values: [programme.ref, upTo, before, size + 1],
+    }));
+    const [count] = await reader.rows<{ total: number }>(REFUSALS, [SERVER], (table) => ({
+      sql: `SELECT COUNT(*) AS total FROM ${table} r WHERE about = ? AND seq <= ?`,
+      values: [programme.ref, upTo],
+    }));
     return { ...pageOf(rows, size, ({ id }) => id), totalCount: Number(count?.total ?? 0) };
   }
 }

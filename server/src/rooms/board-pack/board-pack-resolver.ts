@@ -1,5 +1,6 @@
-import { derived, Instant, type RecordClass } from "@tranche/plugin-kit";
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Audience, derived, Instant, type RecordClass } from "@tranche/plugin-kit";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { AUDIENCE_ARGUMENT } from "../../access/audience-argument.ts";
 import type { RequestContext } from "../../access/request-context.ts";
 import { Reader } from "../../records/reader.ts";
 import { Benefit } from "../benefits/benefit.ts";
@@ -67,11 +68,21 @@ export class BoardPackResolver {
       description: "The instant to report as at; a day means its end. Now, unless given.",
     })
     asAt?: string,
+    @Arg("audience", () => Audience, AUDIENCE_ARGUMENT)
+    audience?: Audience | null,
   ): Promise<BoardPack> {
-    const reader = context.read(asAt);
+    const reader = context.read(asAt, audience);
     const chain = await reader.requirePosition(ref, "programme");
     const programme = await programmeNamed(reader, ref, "programme");
-    return { asAt: reader.at, chain, programme, readiness: await readinessOf(programme) };
+    const [readiness, sight] = await Promise.all([readinessOf(programme), reader.sight(ref)]);
+    return { asAt: reader.at, audience: sight.audience, chain, programme, readiness };
+  }
+
+  @FieldResolver(() => Int, {
+    description: "How many facts and records of the programme are withheld from this audience.",
+  })
+  withheldCount(@Root() { programme }: BoardPack): Promise<number> {
+    return Reader.of(programme).leftOut(programme.ref);
   }
 
   @FieldResolver(() => [Workstream], { description: "The workstreams." })

@@ -1,4 +1,4 @@
-import { field, Instant, view } from "@tranche/plugin-kit";
+import { Audience, field, Instant, view } from "@tranche/plugin-kit";
 import { Int } from "type-graphql";
 import { Readiness } from "../gates/readiness-resolver.ts";
 import { Programme } from "../programme/programme.ts";
@@ -18,6 +18,9 @@ export class ChainPosition {
 export class BoardPack {
   @field(() => Instant, "The instant it reports as at.")
   asAt!: string;
+
+  @field(() => Audience, "Who it is for: what is not for them is left out.")
+  audience!: Audience;
 
   @field(() => ChainPosition, "The position of the programme's chain of changes.")
   chain!: ChainPosition;

@@ -1,10 +1,11 @@
-import { derived, Money } from "@tranche/plugin-kit";
+import { derived, isWithheld, Money } from "@tranche/plugin-kit";
 import { Ctx, Int, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.ts";
 import { Reader } from "../../records/reader.ts";
 import { Delegation } from "../decisions/delegation.ts";
 import { Route } from "../decisions/route.ts";
 import { PORTFOLIO } from "../programme/organisation.ts";
+import { WHOLE, whole } from "../programme/whole.ts";
 import { Contract } from "./contract.ts";
 import { delegationUse } from "./delegation-use.ts";
 import { Framework } from "./framework.ts";
@@ -45,6 +46,7 @@ export const delegationFields = derived(Delegation, useOf, {
     "nullable",
   ],
   plannedCount: [() => Int, "How many lots fall under it.", "nullable"],
+  ...WHOLE,
 });
 
 async function awardOf(lot: Lot) {
@@ -58,7 +60,28 @@ async function useOf(delegation: Delegation) {
   const contracts = await Reader.of(delegation).set(Contract, delegation.programme);
   const { amount, count } = await plannedUnder(delegation);
   const own = contracts.where("delegation", delegation.ref);
-  return { ...delegationUse(delegation, own), planned: amount, plannedCount: count };
+  const left = await withheldUnder(delegation);
+  return {
+    ...delegationUse(delegation, own),
+    ...whole(left),
+    planned: amount,
+    plannedCount: count,
+  };
+}
+
+/** How many values of a delegation's lots and contracts are withheld from this reader. */
+async function withheldUnder(delegation: Delegation): Promise<number> {
+  const { programme, ref } = delegation;
+  const reader = Reader.of(delegation);
+  const [lots, contracts, unseen] = await Promise.all([
+    reader.set(Lot, programme),
+    reader.set(Contract, programme),
+    reader.leftOut(programme, ["lot.", "contract."]),
+  ]);
+  const own = lots.where("delegation", ref);
+  const ceilings = own.filter((lot) => isWithheld(lot, "ceiling"));
+  const values = contracts.where("delegation", ref).filter((each) => isWithheld(each, "value"));
+  return ceilings.length + values.length + unseen;
 }
 
 /** What is planned under a delegation: the value awarded, and the ceilings of lots not yet awarded. */

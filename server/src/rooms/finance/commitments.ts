@@ -1,15 +1,19 @@
 import { derived } from "@tranche/plugin-kit";
-import { Reader } from "../../records/reader.ts";
-import { Contract } from "../commercial/contract.ts";
-import { Lot } from "../commercial/lot.ts";
+import type { Contract } from "../commercial/contract.ts";
 import { Amounts, sumByKindKnown } from "../programme/amounts.ts";
+import { contractsOf } from "./contracts-of.ts";
 import { FundingPosition } from "./finance-resolver.ts";
+import { leftOutOf } from "./left-out.ts";
 
 export const commitmentFields = derived(
   FundingPosition,
-  async (position) => ({
-    committed: sumByKindKnown((await contractsOf(position)).map(committedBy)),
-  }),
+  async (position) => {
+    const [contracts, { committed: left }] = await Promise.all([
+      contractsOf(position),
+      leftOutOf(position),
+    ]);
+    return { committed: { ...sumByKindKnown(contracts.map(committedBy)), left } };
+  },
   {
     committed: [
       () => Amounts,
@@ -18,16 +22,7 @@ export const commitmentFields = derived(
   },
 );
 
-/** The contracts of the lots that belong to a position's tranches. */
-export async function contractsOf(position: FundingPosition): Promise<readonly Contract[]> {
-  const { counted, programme } = position;
-  const reader = Reader.of(position);
-  const lots = (await reader.set(Lot, programme)).all.filter((lot) => counted.has(lot.tranche));
-  const contracts = await reader.set(Contract, programme);
-  return lots.flatMap(({ ref }) => contracts.where("lot", ref));
-}
-
 /** What a contract commits. */
-function committedBy({ kind, value }: Contract) {
+function committedBy({ kind, value }: Pick<Contract, "kind" | "value">) {
   return { kind, amount: value ?? 0 };
 }

@@ -99,7 +99,7 @@ async function madeOf(
     tranche: named.length === 1 ? (named[0] as Tranche) : null,
     countsOutsideTranches: counted.has(null),
     allocations: own,
-    approved: sums,
+    approved: { ...sums, left: await reader.leftOut(programme.ref, ["allocation.amount"]) },
     approvedPerYear: perYear,
     leftOut: null,
   });

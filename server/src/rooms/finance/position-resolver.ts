@@ -5,9 +5,10 @@ import { Contract } from "../commercial/contract.ts";
 import { Allocation, AllocationBasis } from "../decisions/allocation.ts";
 import { Amounts, NOT_RECORDED, type SpendKind, sumByKind } from "../programme/amounts.ts";
 import { ClosedMonth } from "./closed-month.ts";
-import { contractsOf } from "./commitments.ts";
+import { contractsOf } from "./contracts-of.ts";
 import { FundingPosition } from "./finance-resolver.ts";
 import { headroomOf } from "./headroom.ts";
+import { leftOutOf } from "./left-out.ts";
 import { type Closing, outturnOf, unclosedMonths } from "./outturn.ts";
 import { forecastMonths } from "./read-spend-forecast.ts";
 import { spentByLot, spentByMonth } from "./spend-sums.ts";
@@ -23,7 +24,8 @@ export class LedgerPositionResolver {
     description: "What was spent from its allocations; null while nothing is recorded.",
   })
   async actual(@Root() position: FundingPosition) {
-    return sumOrNothing(await spentFrom(position));
+    const [spent, { actual: left }] = await Promise.all([spentFrom(position), leftOutOf(position)]);
+    return { ...sumOrNothing(spent), left };
   }
 
   @FieldResolver(() => Amounts, {
@@ -31,7 +33,11 @@ export class LedgerPositionResolver {
       "The sum of the current spend forecasts, over all their months; null while there is none.",
   })
   async forecast(@Root() position: FundingPosition) {
-    return sumOrNothing(await forecastFor(position));
+    const [months, { forecast: left }] = await Promise.all([
+      forecastFor(position),
+      leftOutOf(position),
+    ]);
+    return { ...sumOrNothing(months), left };
   }
 
   @FieldResolver(() => Amounts, {
@@ -39,9 +45,13 @@ export class LedgerPositionResolver {
       "The expected outturn: what was spent in the months that are over or closed, and the forecast of those that are open; the month in hand is open until it is closed. Null while nothing is spent or forecast.",
   })
   async outturn(@Root() position: FundingPosition) {
-    const [spent, forecast, closing] = await ledgerOf(position);
+    const [[spent, forecast, closing], left] = await Promise.all([
+      ledgerOf(position),
+      leftOutOf(position),
+    ]);
     const isKnown = spent.length + forecast.length > 0;
-    return isKnown ? outturnOf(spent, forecast, closing) : NOT_RECORDED;
+    const amounts = isKnown ? outturnOf(spent, forecast, closing) : NOT_RECORDED;
+    return { ...amounts, left: left.actual + left.forecast };
   }
 
   @FieldResolver(() => [Month], {
@@ -56,8 +66,9 @@ export class LedgerPositionResolver {
     description:
       "What may still be committed: approved, less what contracts commit, less spend that no contract covers. Revenue and capital are null while a contract does not say which of them pays it.",
   })
-  headroom(@Root() position: FundingPosition) {
-    return headroomIn(position);
+  async headroom(@Root() position: FundingPosition) {
+    const [amounts, left] = await Promise.all([headroomIn(position), leftOutOf(position)]);
+    return { ...amounts, left: left.approved + left.committed + left.actual };
   }
 }
 

@@ -34,10 +34,11 @@ export async function monthsOf(
   versions: readonly Pick<ForecastMonth, "programme" | "seq" | "allocation">[],
 ): Promise<ForecastMonth[]> {
   if (versions.length === 0) return [];
-  return reader.rows<ForecastMonth>(
-    `SELECT ${selectOf(FORECAST_MONTHS)} FROM forecast_month
+  const programmes = [...new Set(versions.map(({ programme }) => programme))];
+  return reader.rows<ForecastMonth>(FORECAST_MONTHS, programmes, (table) => ({
+    sql: `SELECT ${selectOf(FORECAST_MONTHS)} FROM ${table} f
      WHERE ${versions.map(() => "(programme = ? AND seq = ? AND allocation = ?)").join(" OR ")}
      ORDER BY programme, month, allocation`,
-    versions.flatMap(({ programme, seq, allocation }) => [programme, seq, allocation]),
-  );
+    values: versions.flatMap(({ programme, seq, allocation }) => [programme, seq, allocation]),
+  }));
 }

@@ -14,15 +14,16 @@ type Row = Omit<SpendEntry, "id">;
 /** Entries that fit a condition, in the order they were recorded, as a Reader sees them. */
 export async function readEntries(
   reader: Reader,
+  programmes: readonly string[],
   { sql, values }: Condition,
   most: number,
 ): Promise<SpendEntry[]> {
-  const rows = await reader.rows<Row>(
-    `SELECT ${selectOf(SPEND, "e.")}, c.at, c.source, c.provenance
-     FROM spend_entry e JOIN change c ON c.programme = e.programme AND c.seq = e.seq
+  const rows = await reader.rows<Row>(SPEND, programmes, (table) => ({
+    sql: `SELECT ${selectOf(SPEND, "e.")}, c.at, c.source, c.provenance
+     FROM ${table} e JOIN change c ON c.programme = e.programme AND c.seq = e.seq
      WHERE ${sql} ORDER BY e.programme, e.seq, e.ordinal LIMIT ${most}`,
     values,
-  );
+  }));
   return rows.map((row) => {
     const id = entryId(row.programme, row.seq, row.ordinal);
     return reader.mark(Object.assign(new SpendEntry(), row, { id }));
@@ -33,6 +34,7 @@ export async function readEntries(
 export function entriesOf(reader: Reader, programme: string, seq: number): Promise<SpendEntry[]> {
   return readEntries(
     reader,
+    [programme],
     { sql: "e.programme = ? AND e.seq = ?", values: [programme, seq] },
     MOST_IN_A_CHANGE,
   );
@@ -48,9 +50,12 @@ export async function entriesAt(
   columns: readonly [seq: string, ordinal: string] = ["e.seq", "e.ordinal"],
 ): Promise<SpendEntry[]> {
   const place = `(e.programme, ${columns[0]}, ${columns[1]})`;
-  const upTo = await reader.upTo([...new Set(places.map(({ programme }) => programme))], "e.");
+  const programmes = [...new Set(places.map(({ programme }) => programme))];
+  const upTo = await reader.upTo(programmes, "e.");
+  if (upTo.values.length === 0) return [];
   return readEntries(
     reader,
+    programmes,
     {
       sql: `${place} IN (VALUES ${places.map(() => "(CAST(? AS text), CAST(? AS integer), CAST(? AS integer))").join(", ")})
         AND ${upTo.sql}`,
@@ -70,10 +75,10 @@ export async function spellingsOf(
   supplier: string | null | undefined,
 ): Promise<string[] | null> {
   if (!supplier) return null;
-  const rows = await reader.rows<{ supplier: string }>(
-    "SELECT DISTINCT supplier FROM spend_entry WHERE programme = ? AND supplier IS NOT NULL",
-    [programme],
-  );
+  const rows = await reader.rows<{ supplier: string }>(SPEND, [programme], (table) => ({
+    sql: `SELECT DISTINCT supplier FROM ${table} e WHERE programme = ? AND supplier IS NOT NULL`,
+    values: [programme],
+  }));
   const key = nameKey(supplier);
   return rows.map((row) => row.supplier).filter((each) => nameKey(each) === key);
 }

@@ -12,6 +12,7 @@ import {
   Provenance,
   ref,
   text,
+  Withheld,
 } from "@tranche/plugin-kit";
 import { ID, Int } from "type-graphql";
 import { SpendKind } from "../programme/amounts.ts";
@@ -35,6 +36,9 @@ export class SpendEntry extends AppendedRow {
 
   @field(() => Provenance, "Whether the entry is sourced, recorded or illustrative.")
   provenance!: Provenance;
+
+  @field(() => [Withheld], "Its facts that are null because this reader may not see them.")
+  readonly withheld?: readonly Withheld[];
 
   @ref("The ref it was recorded under, such as an invoice number.")
   ref!: string;
@@ -75,6 +79,8 @@ export class SpendEntry extends AppendedRow {
 
 /** Spend entries, as they are kept; and their sums, so that a total never reads the ledger. */
 export const SPEND = appendOnly(SpendEntry, {
+  named: ["ref"],
+  takesBack: ["reversesSeq", "reversesOrdinal"],
   rollUp: {
     table: "spend_month",
     by: ["allocation", "month", "workstream", "lot", "kind"],

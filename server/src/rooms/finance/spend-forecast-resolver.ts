@@ -16,11 +16,11 @@ class ForecastVersion {
   @field(() => Instant, "When it was set.")
   at!: string;
 
-  @field(() => String, "Who set it.")
-  actor!: string;
+  @field(() => String, "Who set it; null where that is not for this reader.", "nullable")
+  actor!: string | null;
 
-  @field(() => String, "Why.")
-  reason!: string;
+  @field(() => String, "Why; null when withheld.", "nullable")
+  reason!: string | null;
 
   @field(() => [ForecastMonth], "Its months.")
   months!: ForecastMonth[];
@@ -39,12 +39,13 @@ export class ForecastVersionsResolver {
   ): Promise<ForecastVersion[]> {
     const reader = Reader.of(programme);
     const upTo = (await reader.position(programme.ref))?.seq ?? 0;
-    const rows = await reader.rows<VersionRow>(
-      `SELECT ${selectOf(FORECAST_MONTHS, "f.")}, c.at, c.actor, c.reason
-       FROM forecast_month f JOIN change c ON c.programme = f.programme AND c.seq = f.seq
+    const rows = await reader.rows<VersionRow>(FORECAST_MONTHS, [programme.ref], (table) => ({
+      sql: `SELECT ${selectOf(FORECAST_MONTHS, "f.")}, c.at, c.actor, c.reason
+       FROM ${table} f JOIN change c ON c.programme = f.programme AND c.seq = f.seq
        WHERE f.programme = ? AND f.allocation = ? AND f.seq <= ? ORDER BY f.seq, f.month`,
-      [programme.ref, allocation, upTo],
-    );
+      values: [programme.ref, allocation, upTo],
+    }));
+    await reader.redactChanges(programme.ref, rows);
     return [...groupBy(rows, ({ seq }) => seq).values()].map((months, index) => {
       const { at, actor, reason } = months[0] as VersionRow;
       return { version: index + 1, at, actor, reason, months };

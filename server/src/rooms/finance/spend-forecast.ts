@@ -41,4 +41,4 @@ export class ForecastMonth extends AppendedRow {
 }
 
 /** The months of every version of every forecast, as they are kept. */
-export const FORECAST_MONTHS = appendOnly(ForecastMonth);
+export const FORECAST_MONTHS = appendOnly(ForecastMonth, { named: ["allocation", "month"] });

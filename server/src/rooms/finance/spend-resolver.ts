@@ -5,8 +5,9 @@ import { After, connectionOf, First, fromCursor, pageOf, pageSize } from "../../
 import { Reader } from "../../records/reader.ts";
 import { Amounts, type SpendKind, sumByKind } from "../programme/amounts.ts";
 import { Programme } from "../programme/programme.ts";
+import { withheldSpend } from "./left-out.ts";
 import { entriesAt, readEntries, spellingsOf } from "./read-spend.ts";
-import { entryId, SpendEntry } from "./spend-entry.ts";
+import { entryId, SPEND, SpendEntry } from "./spend-entry.ts";
 import { checkSpan, conditionOf, fits, SpendFilter } from "./spend-filter.ts";
 import { spentByCell } from "./spend-sums.ts";
 
@@ -43,6 +44,7 @@ export class SpendResolver {
     const { sql, values } = conditionOf(filter, spellings);
     const entries = await readEntries(
       reader,
+      [programme.ref],
       {
         sql: `e.programme = ? AND (e.seq, e.ordinal) > (?, ?) AND e.seq <= ?${sql}`,
         values: [programme.ref, seq || 0, ordinal ?? -1, upTo, ...values],
@@ -66,9 +68,20 @@ export const spendTotals = derived(SpendEntryConnection, totalOf, {
 });
 
 async function totalOf(connection: SpendEntryConnection) {
-  const totals = await totalsOf(connection);
+  const { programme, filter } = connection;
+  const reader = Reader.of(connection);
+  const [totals, withheld, spellings] = await Promise.all([
+    totalsOf(connection),
+    withheldSpend(reader, programme),
+    spellingsOf(reader, programme, filter.supplier),
+  ]);
   const totalCount = totals.reduce((sum, { entries }) => sum + entries, 0);
-  return { totalCount, total: sumByKind(totals) };
+  const left = withheld.filter(
+    (cell) =>
+      fits({ ...cell, workstream: cell.workstream ?? "", lot: cell.lot ?? "" }, filter) &&
+      (!spellings || (cell.supplier !== null && spellings.includes(cell.supplier))),
+  ).length;
+  return { totalCount, total: { ...sumByKind(totals), left } };
 }
 
 /** From the roll-up, which does not keep suppliers; for one supplier, from the entries. */
@@ -80,11 +93,12 @@ async function totalsOf(connection: SpendEntryConnection): Promise<readonly Tota
   const spellings = await spellingsOf(reader, programme, filter.supplier);
   const { sql, values } = conditionOf(filter, spellings);
   const upTo = (await reader.position(programme))?.seq ?? 0;
-  return reader.rows<Totals>(
-    `SELECT e.kind, CAST(COUNT(*) AS integer) AS entries, CAST(SUM(e.amount) AS bigint) AS amount
-     FROM spend_entry e WHERE e.programme = ? AND e.seq <= ?${sql} GROUP BY e.kind`,
-    [programme, upTo, ...values],
-  );
+  return reader.rows<Totals>(SPEND, [programme], (table) => ({
+    sql: `SELECT e.kind, CAST(COUNT(*) AS integer) AS entries,
+       CAST(COALESCE(SUM(e.amount), 0) AS bigint) AS amount
+     FROM ${table} e WHERE e.programme = ? AND e.seq <= ?${sql} GROUP BY e.kind`,
+    values: [programme, upTo, ...values],
+  }));
 }
 
 type Place = { programme: string; seq: number; ordinal: number };

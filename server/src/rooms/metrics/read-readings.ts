@@ -14,15 +14,16 @@ export async function latestReadings(
   const positions = await reader.upTo(programmes);
   const found = new Map<string, KeptReading[]>(programmes.map((each) => [each, []]));
   if (positions.values.length === 0) return found;
-  const rows = await reader.rows<StoredReading & { age: number; ever: number }>(
-    `SELECT * FROM (
+  type Aged = StoredReading & { age: number; ever: number };
+  const rows = await reader.rows<Aged>(READINGS, programmes, (table) => ({
+    sql: `SELECT * FROM (
        SELECT ${COLUMNS}, ROW_NUMBER() OVER (
          PARTITION BY programme, metric_key ORDER BY as_at DESC, seq DESC, ordinal DESC) AS age,
          COUNT(value) OVER (PARTITION BY programme, metric_key) AS ever
-       FROM metric_reading WHERE ${positions.sql} AND as_at <= ?
+       FROM ${table} r WHERE ${positions.sql} AND as_at <= ?
      ) readings WHERE age = 1`,
-    [...positions.values, reader.at],
-  );
+    values: [...positions.values, reader.at],
+  }));
   for (const { age: _age, ever, ...row } of rows)
     found.get(row.programme)?.push({ ...row, everRead: Number(ever) > 0 });
   for (const own of found.values())
@@ -36,11 +37,11 @@ export async function readingsMadeFor(
   programmes: readonly string[],
   asAt: string,
 ): Promise<Map<string, StoredReading[]>> {
-  const rows = await reader.rows<StoredReading>(
-    `SELECT ${COLUMNS} FROM metric_reading
+  const rows = await reader.rows<StoredReading>(READINGS, programmes, (table) => ({
+    sql: `SELECT ${COLUMNS} FROM ${table} r
      WHERE programme IN (${marks(programmes)}) AND as_at = ? ORDER BY seq, ordinal`,
-    [...programmes, asAt],
-  );
+    values: [...programmes, asAt],
+  }));
   const last = new Map(rows.map((row) => [JSON.stringify([row.programme, row.metricKey]), row]));
   return groupBy(last.values(), ({ programme }) => programme);
 }
@@ -55,10 +56,10 @@ export async function readingsBetween(
 ): Promise<StoredReading[]> {
   const positions = await reader.upTo([programme]);
   if (positions.values.length === 0 || keys.length === 0) return [];
-  return reader.rows<StoredReading>(
-    `SELECT ${COLUMNS} FROM metric_reading
+  return reader.rows<StoredReading>(READINGS, [programme], (table) => ({
+    sql: `SELECT ${COLUMNS} FROM ${table} r
      WHERE ${positions.sql} AND metric_key IN (${marks(keys)}) AND as_at >= ? AND as_at <= ?
      ORDER BY as_at, seq, ordinal LIMIT 10000`,
-    [...positions.values, ...keys, from, to],
-  );
+    values: [...positions.values, ...keys, from, to],
+  }));
 }

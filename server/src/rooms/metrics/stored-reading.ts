@@ -67,7 +67,7 @@ export class StoredReading extends AppendedRow {
 }
 
 /** Readings, as they are kept. */
-export const READINGS = appendOnly(StoredReading);
+export const READINGS = appendOnly(StoredReading, { named: ["metricKey"] });
 
 /** The latest reading of a metric, and whether it ever had a value. */
 export type KeptReading = StoredReading & { readonly everRead: boolean };

@@ -1,4 +1,5 @@
-import { type Choice, choices, field, Money, view } from "@tranche/plugin-kit";
+import { type Choice, choices, derived, field, Money, view } from "@tranche/plugin-kit";
+import { WHOLE, whole } from "./whole.ts";
 
 export const SpendKind = choices(
   "SpendKind",
@@ -17,7 +18,12 @@ export class Amounts {
 
   @field(() => Money, "The part that is capital.", "nullable")
   capital!: number | null;
+
+  /** How many values that belong to it are withheld, and so are not in it; none unless told. */
+  left?: number;
 }
+
+export const amountsFields = derived(Amounts, ({ left = 0 }: Amounts) => whole(left), WHOLE);
 
 /** Pence in total and by kind, with nothing withheld. */
 export interface Sums extends Amounts {

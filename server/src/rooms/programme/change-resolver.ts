@@ -1,4 +1,4 @@
-import { field, Instant, Provenance, view } from "@tranche/plugin-kit";
+import { field, Instant, kindAt, Marking, mayBeShown, Provenance, view } from "@tranche/plugin-kit";
 import { FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import {
   After,
@@ -26,11 +26,11 @@ export class ChangeView {
   @field(() => Instant, "When it was entered.")
   enteredAt!: string;
 
-  @field(() => String, "Who made it.")
-  actor!: string;
+  @field(() => String, "Who made it; null where that is not for this reader.", "nullable")
+  actor!: string | null;
 
-  @field(() => String, "Why it was made.")
-  reason!: string;
+  @field(() => String, "Why it was made; null when withheld.", "nullable")
+  reason!: string | null;
 
   @field(() => String, "Where its facts are stated, by document and paragraph.", "nullable")
   source!: string | null;
@@ -76,22 +76,35 @@ export class ChangeResolver {
     const reader = Reader.of(programme);
     const from = Number(fromCursor(after) ?? 0);
     const upTo = (await reader.position(programme.ref))?.seq ?? 0;
-    const rows = await reader.rows<ChangeRow>(
+    const rows = await reader.query<ChangeRow>(
       `SELECT seq, at, at_approximate AS "atApproximate", entered_at AS "enteredAt", actor, reason,
          source, provenance, digest
        FROM change WHERE programme = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
       [programme.ref, from, upTo, size + 1],
     );
-    const touched = await reader.rows<RecordRow>(
+    await reader.redactChanges(programme.ref, rows);
+    const touched = await reader.query<RecordRow>(
       `SELECT seq, entity, ref, operation FROM record_version
        WHERE programme = ? AND seq > ? AND seq <= ? ORDER BY seq, ordinal`,
       [programme.ref, from, rows.at(-1)?.seq ?? 0],
     );
+    const isHidden = await hiddenRecords(reader, programme.ref);
     const changes = rows.map((row) => ({
       ...row,
       atApproximate: Boolean(row.atApproximate),
-      records: touched.filter(({ seq }) => seq === row.seq),
+      records: touched.filter((each) => each.seq === row.seq && !isHidden(each)),
     }));
     return pageOf(changes, size, ({ seq }) => String(seq));
   }
+}
+
+/** Which records are withheld whole from this reader: it is not told that they changed. */
+async function hiddenRecords(reader: Reader, programme: string) {
+  const { withheld, audience } = await reader.sight(programme);
+  const whole = withheld.filter(({ field: part }) => part === null);
+  const names = new Set(whole.map(({ kind, record }) => `${kind} ${record}`));
+  return ({ entity, ref }: ChangedRecord) => {
+    const marking = kindAt(entity)?.marking ?? Marking.OFFICIAL_PUBLIC;
+    return names.has(`${entity} ${ref}`) || !mayBeShown(marking, audience);
+  };
 }

@@ -40,4 +40,7 @@ export const programmeMigrations: Migration[] = [
     ],
     { formerly: ["programme/0001-programme"] },
   ),
+  migration("0002-marking", (t) => [`ALTER TABLE programme ADD COLUMN marking ${t.text}`], {
+    down: () => ["ALTER TABLE programme DROP COLUMN marking"],
+  }),
 ];

@@ -1,5 +1,6 @@
-import { field, Instant, view } from "@tranche/plugin-kit";
+import { Audience, field, Instant, view } from "@tranche/plugin-kit";
 import { Arg, Ctx, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from "type-graphql";
+import { AUDIENCE_ARGUMENT } from "../../access/audience-argument.ts";
 import {
   After,
   connectionOf,
@@ -88,8 +89,10 @@ export class ProgrammeResolver {
       description: "The instant to look at; a day means the end of that day. Now, unless given.",
     })
     asAt?: string,
+    @Arg("audience", () => Audience, AUDIENCE_ARGUMENT)
+    audience?: Audience | null,
   ): Promise<Programme> {
-    return programmeNamed(context.read(asAt), ref, "ref");
+    return programmeNamed(context.read(asAt, audience), ref, "ref");
   }
 
   @FieldResolver(() => [Workstream], {

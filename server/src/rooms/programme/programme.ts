@@ -1,4 +1,4 @@
-import { ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import { choice, Marking, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 
 @record("programme", "A programme: what it promises, and the full record of how it delivers.")
 export class Programme extends ProgrammeRecord {
@@ -22,6 +22,11 @@ export class Programme extends ProgrammeRecord {
 
   @text("Its approach to delivery.", { nullable: true })
   approach!: string | null;
+
+  @choice(Marking, "The marking of its record as a whole: who may see the programme at all.", {
+    nullable: "for OFFICIAL",
+  })
+  marking!: Marking | null;
 }
 
 @record("strategic_intent", "A strategic intent of the organisation that the programme serves.", {

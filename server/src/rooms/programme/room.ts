@@ -1,4 +1,5 @@
 import { definePlugin } from "@tranche/plugin-kit";
+import { amountsFields } from "./amounts.ts";
 import { ChangeResolver } from "./change-resolver.ts";
 import { createProgramme } from "./create-programme.ts";
 import { programmeMigrations } from "./migrations.ts";
@@ -24,6 +25,7 @@ export const programmeRoom = definePlugin({
   migrations: programmeMigrations,
   resolvers: [
     ProgrammeResolver,
+    amountsFields,
     ChangeResolver,
     OrganisationsResolver,
     createProgramme,

@@ -1,4 +1,4 @@
-import { choice, flag, link, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
+import { choice, flag, link, Marking, ProgrammeRecord, record, text } from "@tranche/plugin-kit";
 import { SkillLevel } from "./skill-level.ts";
 
 /** Whether a programme records named persons: one record, of the ref below; without it, it does not. */
@@ -11,7 +11,7 @@ export class NamedPersonsSwitch extends ProgrammeRecord {
 export const SWITCH = "NAMED";
 
 /** A person by name, in a cohort. */
-@record("named_person")
+@record("named_person", undefined, { marking: Marking.OFFICIAL_SENSITIVE })
 export class NamedPerson extends ProgrammeRecord {
   @text("The name.", { most: 200 })
   name!: string;
@@ -20,7 +20,7 @@ export class NamedPerson extends ProgrammeRecord {
 }
 
 /** A skill that a named person has. */
-@record("named_holding")
+@record("named_holding", undefined, { marking: Marking.OFFICIAL_SENSITIVE })
 export class NamedHolding extends ProgrammeRecord {
   @link("named_person") person!: string;
   @link("skill") skill!: string;
