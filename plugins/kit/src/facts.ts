@@ -41,6 +41,13 @@ interface Form {
   readonly textForm?: (text: string) => string;
 }
 
+/** What null means, in words: a fact that may be withheld always says so. */
+function whatNullMeans(nullable: boolean | string, mayBeWithheld: boolean): string | null {
+  const words = typeof nullable === "string" ? nullable : null;
+  if (!mayBeWithheld || words?.includes("withheld")) return words;
+  return words === null ? "when not recorded, or withheld" : `${words}, or withheld`;
+}
+
 function fact(form: Form, words: string, options: FactOptions = {}): PropertyDecorator {
   const { mayBeWithheld = false, hidden = false } = options;
   const { nullable = mayBeWithheld && "when withheld" } = options;
@@ -49,7 +56,7 @@ function fact(form: Form, words: string, options: FactOptions = {}): PropertyDec
 
   return (target, property) => {
     const name = String(property);
-    const nullMeans = typeof nullable === "string" ? nullable : null;
+    const nullMeans = whatNullMeans(nullable, mayBeWithheld);
     Column({ type: column, nullable: isNullable })(target, name);
     if (isShown) {
       const description = answerWords({ words, nullMeans });

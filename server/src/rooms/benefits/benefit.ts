@@ -53,7 +53,7 @@ export class Benefit extends ProgrammeRecord {
   @text("What improves, beginning with the direction of change.", { most: 300 })
   title!: string;
 
-  @text("A fuller description.", { nullable: true })
+  @text("A fuller description.", { nullable: true, mayBeWithheld: true })
   description!: string | null;
 
   @choice(BenefitClass, "Its class.")
@@ -100,7 +100,7 @@ export class Benefit extends ProgrammeRecord {
   })
   basis!: BenefitBasis | null;
 
-  @text("The assumptions behind its profile.", { nullable: true })
+  @text("The assumptions behind its profile.", { nullable: true, mayBeWithheld: true })
   assumptions!: string | null;
 
   @percent("How far short of plan its measurements may be and still be GREEN, in per cent.", {

@@ -45,7 +45,11 @@ export class Contract extends ProgrammeRecord {
   })
   commencedOn!: string | null;
 
-  @text("The ground in law for a direct award.", { nullable: "for another route", most: 500 })
+  @text("The ground in law for a direct award.", {
+    nullable: "for another route",
+    most: 500,
+    mayBeWithheld: true,
+  })
   directAwardGround!: string | null;
 
   @day("The day of the transparency notice of a direct award.", {

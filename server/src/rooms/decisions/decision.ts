@@ -31,7 +31,7 @@ export class Decision extends ProgrammeRecord {
   @day("The day by which it is needed.", { nullable: true })
   neededBy!: string | null;
 
-  @text("Why it is needed by then.", { nullable: true })
+  @text("Why it is needed by then.", { nullable: true, mayBeWithheld: true })
   neededBecause!: string | null;
 
   @day("The day it was taken.", { nullable: "until then" })
@@ -48,11 +48,13 @@ export class Decision extends ProgrammeRecord {
 
   @text("What was authorised, in words.", {
     nullable: "until then, or when no words are recorded",
+    mayBeWithheld: true,
   })
   scope!: string | null;
 
   @money("The cost of a year of delay, as the request states it.", {
     nullable: "when it states none",
+    mayBeWithheld: true,
   })
   delayCostPerYear!: number | null;
 }
@@ -78,8 +80,8 @@ export class DecisionFigure extends ProgrammeRecord {
   @text("What the amount is for.", { most: 300 })
   title!: string;
 
-  @money("The amount.")
-  amount!: number;
+  @money("The amount.", { mayBeWithheld: true })
+  amount!: number | null;
 
   @text("How the source qualifies it: one-off, per year, not exceeding.", { nullable: true })
   basis!: string | null;

@@ -45,16 +45,20 @@ export class Risk extends ProgrammeRecord {
   @text("What may happen, is assumed, has happened or is waited for.", { most: 300 })
   title!: string;
 
-  @text("A fuller description.", { nullable: true })
+  @text("A fuller description.", { nullable: true, mayBeWithheld: true })
   description!: string | null;
 
-  @text("Its accountable owner, a person or role.", { nullable: "when not recorded", most: 200 })
+  @text("Its accountable owner, a person or role.", {
+    nullable: "when not recorded",
+    most: 200,
+    mayBeWithheld: true,
+  })
   owner!: string | null;
 
-  @text("What gives rise to it.", { nullable: true })
+  @text("What gives rise to it.", { nullable: true, mayBeWithheld: true })
   cause!: string | null;
 
-  @text("The response to it.", { nullable: true })
+  @text("The response to it.", { nullable: true, mayBeWithheld: true })
   response!: string | null;
 
   @count("How likely it is, from 1 (rare) to 5 (almost certain).", {

@@ -64,10 +64,10 @@ export class SpendEntry extends AppendedRow {
   @link("lot", "The lot that it is for.", { asRef: "ID", nullable: true })
   lot!: string | null;
 
-  @text("Who was paid.", { most: 200, nullable: "when not recorded" })
+  @text("Who was paid.", { most: 200, nullable: "when not recorded", mayBeWithheld: true })
   supplier!: string | null;
 
-  @text("What it was spent on.", { most: 2000, nullable: "when not recorded" })
+  @text("What it was spent on.", { most: 2000, nullable: "when not recorded", mayBeWithheld: true })
   description!: string | null;
 
   @count("The change that recorded the entry it takes back.", { hidden: true, nullable: true })

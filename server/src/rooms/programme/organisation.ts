@@ -26,6 +26,7 @@ export class Role extends ProgrammeRecord {
   @text("Who held it; stated only where the published source names the person.", {
     nullable: true,
     most: 200,
+    mayBeWithheld: true,
   })
   holder!: string | null;
 }

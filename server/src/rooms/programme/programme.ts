@@ -11,6 +11,7 @@ export class Programme extends ProgrammeRecord {
   @text("The senior responsible owner, as the source names the person.", {
     nullable: true,
     most: 200,
+    mayBeWithheld: true,
   })
   seniorResponsibleOwner!: string | null;
 

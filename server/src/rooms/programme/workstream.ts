@@ -19,6 +19,7 @@ export class Workstream extends ProgrammeRecord {
   @text("The role or person who leads it.", {
     nullable: "when not recorded",
     most: 200,
+    mayBeWithheld: true,
   })
   lead!: string | null;
 
