@@ -15,6 +15,7 @@ import { good } from "./fixtures/plugins/good.ts";
 import { writeProgramme } from "./support/programme.ts";
 import { TABLES } from "./support/store.ts";
 import { filledDatabase } from "./support/templates.ts";
+import { signedIn } from "./support/tokens.ts";
 
 const GOOD = `{ plugins { id state reason } programme(ref: "P") { good { count } readings { key status value } }
   boardPack(programme: "P") { sections { plugin status reason } } }`;
@@ -27,6 +28,7 @@ describe("containment", () => {
     const system = await assemble(
       {
         host: "127.0.0.1",
+        access: { mode: "demonstration" },
         port: 0,
         dataFolder: own.folder,
         location: own.location,
@@ -39,10 +41,12 @@ describe("containment", () => {
       entries,
     );
     for (const programme of ["P", "Q"]) await writeProgramme(system.store, programme, 1);
+    const headers = await signedIn(system);
     const ask = async (query: string) => {
       const { body } = await system.http.inject({
         method: "POST",
         url: "/graphql",
+        headers,
         payload: { query },
       });
       return { ...JSON.parse(body), body };

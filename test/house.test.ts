@@ -14,7 +14,8 @@ const CARRIERS: Record<string, readonly string[]> = {
   "client-sdk/src": ["client-sdk/src/generated"],
   "server/src/records": [],
   "server/src/access": ["server/src/records"],
-  "server/src/http": ["server/src/access", "server/src"],
+  "server/src/access/identity": ["server/src/access", "server/src/records"],
+  "server/src/http": ["server/src/access", "server/src/access/identity", "server/src"],
 };
 
 const roomOf = (id: string) => `server/src/rooms/${id}`;
@@ -37,6 +38,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...EVERY_ROOM,
     "server/src/http",
     "server/src/access",
+    "server/src/access/identity",
     "server/src/records",
     "server/src",
   ],
@@ -50,7 +52,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ".",
   ],
   // main.ts, config.ts, errors.ts
-  "server/src": ["server/src/host", "server/src/records", "."],
+  "server/src": ["server/src/host", "server/src/access/identity", "server/src/records", "."],
 };
 
 const listed = Object.keys(MAY_IMPORT).flatMap((folder) =>

@@ -1,6 +1,7 @@
 import type { Metric, Plugin } from "@tranche/plugin-kit";
 import pino from "pino";
 import { describe, expect, it } from "vitest";
+import { Role } from "../server/src/access/caller.ts";
 import { assemble } from "../server/src/host/system.ts";
 import { Reader } from "../server/src/records/reader.ts";
 import { takeSnapshot } from "../server/src/rooms/metrics/snapshot.ts";
@@ -9,6 +10,7 @@ import { type EmptyDatabase, KINDS } from "./support/databases.ts";
 import { writeProgramme } from "./support/programme.ts";
 import { TABLES } from "./support/store.ts";
 import { filledDatabase } from "./support/templates.ts";
+import { signedIn } from "./support/tokens.ts";
 
 const metric = (key: string, change: Partial<Metric> = {}): Metric => ({
   key,
@@ -51,6 +53,7 @@ describe.each(KINDS)("metrics on %s", (kind) => {
     const system = await assemble(
       {
         host: "127.0.0.1",
+        access: { mode: "demonstration" },
         port: 0,
         dataFolder: empty.folder,
         location: empty.location,
@@ -63,9 +66,10 @@ describe.each(KINDS)("metrics on %s", (kind) => {
       [{ use }],
     );
     try {
+      const headers = await signedIn(system, [Role.SRO]);
+      const request = { method: "POST", url: "/graphql", headers } as const;
       await work(async (query, variables = {}) => {
-        const payload = { query, variables };
-        const { body } = await system.http.inject({ method: "POST", url: "/graphql", payload });
+        const { body } = await system.http.inject({ ...request, payload: { query, variables } });
         return JSON.parse(body);
       }, system);
     } finally {
@@ -180,7 +184,7 @@ describe.each(KINDS)("metrics on %s", (kind) => {
             value: 81.5,
             rating: "GREEN",
             status: "OK",
-            recordedBy: "somebody on this machine",
+            recordedBy: "demonstration SRO",
             metricVersion: 1,
           },
         },

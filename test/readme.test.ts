@@ -34,6 +34,12 @@ describe("README.md", async () => {
       env: { ...process.env, TRANCHE_DATA: data },
     });
 
+  /** The commands of a block, in a shell that has the token that an earlier block got. */
+  const as = (role: string, block: string) => {
+    const getting = blocks.find((each) => each.startsWith("TOKEN=")) as string;
+    return `${getting.split("\n")[0]?.replace("COMMERCIAL", role)}\n${block}`;
+  };
+
   it("begins with two commands, and CI runs the second", async () => {
     expect(blocks[0]).toBe("npm ci && npm start");
     expect(blocks).toContain("npm ci && npm test");
@@ -54,11 +60,25 @@ describe("README.md", async () => {
 
   it("is refused an award beyond the delegation, as it says", async () => {
     const curl = blocks.find((block) => block.includes("awardLot")) as string;
-    const { errors } = JSON.parse((await shell(curl)).stdout);
+    const { errors } = JSON.parse((await shell(as("COMMERCIAL", curl))).stdout);
     expect(errors[0].extensions).toMatchObject({
       ...{ code: "LIMIT_EXCEEDED", headroom: "3700000.00", decision: "PCD 475" },
       mayApprove: "Deputy Mayor for Policing and Crime",
     });
+  });
+
+  it("gives a token, and refuses without one, as it says", async () => {
+    const door = blocks.find((block) => block.includes('"COMMERCIAL"')) as string;
+    expect(JSON.parse((await shell(door)).stdout)).toEqual({ token: expect.any(String) });
+    const award = blocks.find((block) => block.includes("awardLot")) as string;
+    for (const [role, code] of [
+      [null, "UNAUTHENTICATED"],
+      ["FINANCE", "FORBIDDEN"],
+    ] as const) {
+      const asked = role === null ? award.replace(/-H "Auth[^"]*"/, "") : as(role, award);
+      const { data: answer, errors } = JSON.parse((await shell(asked)).stdout);
+      expect([answer.awardLot, errors[0].extensions.code]).toEqual([null, code]);
+    }
   });
 
   it("records a lot, as it says", async () => {

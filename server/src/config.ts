@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import { Refusal } from "@tranche/plugin-kit";
 import { z } from "zod";
+import type { AccessSettings } from "./access/identity/settings.ts";
 import type { Location } from "./records/driver.ts";
 
 /** The server's settings, from the environment and checked. */
 export interface Config {
   readonly host: string;
+  readonly access: AccessSettings;
   readonly port: number;
   /** The folder of the SQLite file and the checkpoint key. */
   readonly dataFolder: string;
@@ -21,6 +23,13 @@ export interface Config {
 
 const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
 
+/** Keys fetched, or tokens made out, in the clear could be another's: it is for this machine alone. */
+const provider = (what: string) =>
+  z.url({ protocol: /^https?$/, error: `${what}, with https` }).refine((url) => {
+    const { protocol, hostname } = new URL(url);
+    return protocol === "https:" || LOOPBACK.includes(hostname.replace(/^\[|\]$/g, ""));
+  }, `${what}, with https`);
+
 const settings = z.object({
   PORT: z.coerce
     .number("a whole number from 0 to 65535, where 0 takes any free port")
@@ -28,12 +37,12 @@ const settings = z.object({
     .min(0, "from 0 to 65535")
     .max(65535, "from 0 to 65535")
     .default(4000),
-  HOST: z
-    .enum(
-      LOOPBACK as [string, ...string[]],
-      "a loopback address (127.0.0.1, ::1 or localhost), since this version signs nobody in",
-    )
-    .default("127.0.0.1"),
+  HOST: z.string().max(253, "a host name or an address").default("127.0.0.1"),
+  TRANCHE_ACCESS: z.enum(["demonstration", "oidc"], "demonstration or oidc").optional(),
+  TRANCHE_OIDC_ISSUER: provider("the URL of an OpenID Connect provider").optional(),
+  TRANCHE_OIDC_AUDIENCE: z.string().optional(),
+  TRANCHE_OIDC_JWKS: provider("the URL of the provider's keys").optional(),
+  TRANCHE_OIDC_ROLES_CLAIM: z.string().default("roles"),
   TRANCHE_DATA: z.string().default("./data"),
   TRANCHE_DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "a URL like postgres://user@host:5432/database" })
@@ -71,6 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const dataFolder = resolve(TRANCHE_DATA);
   return {
     host: HOST,
+    access: accessBy(parsed.data),
     port: PORT,
     dataFolder,
     location: TRANCHE_DATABASE_URL
@@ -80,5 +90,44 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     seed: TRANCHE_SEED,
     pluginDeadlineMs,
     environment,
+  };
+}
+
+/**
+ * How callers prove who they are.
+ *
+ * @throws Refusal BAD_SETTING when the server would stand open on an address that others reach.
+ */
+function accessBy(given: z.infer<typeof settings>): AccessSettings {
+  const {
+    HOST,
+    TRANCHE_ACCESS,
+    TRANCHE_OIDC_ISSUER: issuer,
+    TRANCHE_OIDC_AUDIENCE: audience,
+  } = given;
+  if ((TRANCHE_ACCESS ?? (issuer ? "oidc" : "demonstration")) === "demonstration") {
+    if (LOOPBACK.includes(HOST)) return { mode: "demonstration" };
+    throw new Refusal(
+      "BAD_SETTING",
+      "HOST is not a loopback address (127.0.0.1, ::1 or localhost), and in the demonstration mode anybody may take any role. Set TRANCHE_OIDC_ISSUER and TRANCHE_OIDC_AUDIENCE so that callers sign in, or leave HOST out.",
+      "HOST",
+    );
+  }
+  for (const [name, value] of Object.entries({
+    TRANCHE_OIDC_ISSUER: issuer,
+    TRANCHE_OIDC_AUDIENCE: audience,
+  }))
+    if (value === undefined)
+      throw new Refusal(
+        "BAD_SETTING",
+        `${name} is missing: callers who sign in need an issuer and an audience. Set both.`,
+        name,
+      );
+  return {
+    mode: "oidc",
+    issuer: issuer as string,
+    audience: audience as string,
+    jwks: given.TRANCHE_OIDC_JWKS ?? null,
+    rolesClaim: given.TRANCHE_OIDC_ROLES_CLAIM,
   };
 }

@@ -3,6 +3,8 @@
  * together.
  */
 export const ERRORS = {
+  UNAUTHENTICATED: "Nobody has signed in, or with a token that is not accepted.",
+  FORBIDDEN: "The caller has no role that may do this.",
   BAD_INPUT: "A value is not of the form asked for.",
   NOT_FOUND: "Nothing of that name is kept.",
   BEFORE_FIRST_RECORD: "The day asked about lies before the programme's first record.",

@@ -6,6 +6,7 @@ import type { System } from "../../server/src/host/system.ts";
 import type { Location } from "../../server/src/records/driver.ts";
 import { fundedProgramme } from "../support/funded-programme.ts";
 import { startPostgres } from "../support/postgres.ts";
+import { signedIn } from "../support/tokens.ts";
 import { loadEntries, sumOfEntries } from "./load.ts";
 import { byTurns } from "./measure.ts";
 import { openSystem } from "./open-system.ts";
@@ -79,9 +80,11 @@ async function compare(
   query: string,
   asAt: string | null,
 ): Promise<void> {
+  const headers = await signedIn(system);
+  const request = { method: "POST", url: "/graphql", headers } as const;
   const ask = async (programme: string) => {
     const payload = { query, variables: { programme, asAt } };
-    const { body } = await system.http.inject({ method: "POST", url: "/graphql", payload });
+    const { body } = await system.http.inject({ ...request, payload });
     if (body.includes('"errors"')) throw new Error(body.slice(0, 500));
   };
   const statements: number[] = [];
@@ -104,6 +107,7 @@ async function exact(system: System): Promise<void> {
   const { body } = await system.http.inject({
     method: "POST",
     url: "/graphql",
+    headers: await signedIn(system),
     payload: { query },
   });
   const { totalCount, total } = JSON.parse(body).data.programme.spend;

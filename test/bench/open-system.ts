@@ -6,6 +6,7 @@ import type { Location } from "../../server/src/records/driver.ts";
 export function openSystem(location: Location, folder: string): Promise<System> {
   return assemble(
     {
+      access: { mode: "demonstration" },
       ...{ host: "127.0.0.1", port: 0, dataFolder: folder, location, strict: true },
       ...{ seed: "none", pluginDeadlineMs: 5000, environment: {} },
     },

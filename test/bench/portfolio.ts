@@ -1,6 +1,7 @@
 import type { System } from "../../server/src/host/system.ts";
 import type { Location } from "../../server/src/records/driver.ts";
 import { writePortfolio } from "../support/benefits.ts";
+import { signedIn } from "../support/tokens.ts";
 import { byTurns } from "./measure.ts";
 import { openSystem } from "./open-system.ts";
 
@@ -54,9 +55,10 @@ async function cost(system: System): Promise<{ statements: number; count: number
 }
 
 /** The number of benefits that the portfolio counts. */
-async function ask({ http }: System): Promise<number> {
+async function ask(system: System): Promise<number> {
+  const headers = await signedIn(system);
   const payload = { query: QUERY };
-  const { body } = await http.inject({ method: "POST", url: "/graphql", payload });
+  const { body } = await system.http.inject({ method: "POST", url: "/graphql", headers, payload });
   const { data, errors } = JSON.parse(body);
   if (errors) throw new Error(body.slice(0, 500));
   return data.portfolioBenefits.count;

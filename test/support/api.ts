@@ -1,6 +1,7 @@
 import type { PluginEntry } from "@tranche/plugin-kit";
 import pino from "pino";
 import { afterAll, beforeAll } from "vitest";
+import type { Role } from "../../server/src/access/caller.ts";
 import type { Config } from "../../server/src/config.ts";
 import { assemble, type System } from "../../server/src/host/system.ts";
 import type { Location } from "../../server/src/records/driver.ts";
@@ -8,6 +9,7 @@ import { plugins as listed } from "../../tranche.config.ts";
 import type { EmptyDatabase } from "./databases.ts";
 import { TABLES } from "./store.ts";
 import { filledDatabase } from "./templates.ts";
+import { type Scope, signedIn } from "./tokens.ts";
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: what comes back is looked at, not relied on.
@@ -15,11 +17,15 @@ export interface Answer {
   errors?: { message: string; path?: string[]; extensions: { code: string; field?: string } }[];
 }
 
+export type Ask = (query: string, variables?: object) => Promise<Answer>;
+
 export interface Api {
   system: System;
   empty: EmptyDatabase;
-  /** Posts an operation and gives the answer as a client sees it. */
-  ask(query: string, variables?: object): Promise<Answer>;
+  /** Posts an operation and gives the answer as a client sees it; asks as one who may do everything. */
+  ask: Ask;
+  /** Asks as somebody with these roles; null is whoever has not signed in. */
+  as(roles: Role | readonly Role[] | null, scope?: Scope): Ask;
   /** The answer, and how many SQL statements it cost. */
   counted(query: string, variables?: object): Promise<{ answer: Answer; statements: number }>;
 }
@@ -37,6 +43,7 @@ export function openApi(
       assemble(
         {
           host: "127.0.0.1",
+          access: { mode: "demonstration" },
           port: 0,
           dataFolder: folder,
           location,
@@ -55,26 +62,45 @@ export function openApi(
       ? await filledDatabase(kind, { name: contentOf(seed, plugins), fill })
       : await filledDatabase(kind, TABLES);
     const system = await start(empty);
-    const ask: Api["ask"] = async (query, variables = {}) => {
-      const { body } = await system.http.inject({
-        method: "POST",
-        url: "/graphql",
-        payload: { query, variables },
-      });
-      return JSON.parse(body) as Answer;
+    const askWith =
+      (headers: () => object | Promise<object>): Ask =>
+      async (query, variables = {}) => {
+        const { body } = await system.http.inject({
+          method: "POST",
+          url: "/graphql",
+          headers: { ...(await headers()) },
+          payload: { query, variables },
+        });
+        return JSON.parse(body) as Answer;
+      };
+    const ask = askWith(daily(() => signedIn(system)));
+    const as: Api["as"] = (roles, scope) => {
+      const named = [roles ?? []].flat();
+      return askWith(roles === null ? () => ({}) : daily(() => signedIn(system, named, scope)));
     };
     const counted: Api["counted"] = async (query, variables) => {
       const before = system.store.database.statements;
       const answer = await ask(query, variables);
       return { answer, statements: system.store.database.statements - before };
     };
-    Object.assign(api, { empty, system, ask, counted });
+    Object.assign(api, { empty, system, ask, as, counted });
   });
   afterAll(async () => {
     await api.system.stop();
     await api.empty.drop();
   });
   return api;
+}
+
+/** Tokens hold for some hours, and tests travel in time: one for each day. */
+function daily(sign: () => Promise<object>): () => Promise<object> {
+  const signed = new Map<string, Promise<object>>();
+  return () => {
+    const day = new Date().toDateString();
+    const headers = signed.get(day) ?? sign();
+    signed.set(day, headers);
+    return headers;
+  };
 }
 
 /** A test's own plugin or setting has a first start of its own, upon the core's tables alone. */

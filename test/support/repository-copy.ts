@@ -6,6 +6,8 @@ import type { PluginEntry } from "@tranche/plugin-kit";
 import pino from "pino";
 import type { Answer } from "./api.ts";
 import { emptyDatabase } from "./databases.ts";
+import { tokenOf } from "./server-process.ts";
+import { signedIn } from "./tokens.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -105,9 +107,10 @@ export class RepositoryCopy {
     });
     const failed = ended.then(() => Promise.reject(new Error(`The server ended:\n${output}`)));
     const url = await Promise.race([address, failed]);
+    const authorization = `Bearer ${await tokenOf(url)}`;
     return {
       ask: async (query) => {
-        const headers = { "content-type": "application/json" };
+        const headers = { "content-type": "application/json", authorization };
         const body = JSON.stringify({ query });
         return (await fetch(url, { method: "POST", headers, body })).json() as Promise<Answer>;
       },
@@ -128,6 +131,7 @@ export class RepositoryCopy {
     const system = await assemble(
       {
         host: "127.0.0.1",
+        access: { mode: "demonstration" },
         port: 0,
         dataFolder: empty.folder,
         location: empty.location,
@@ -139,10 +143,11 @@ export class RepositoryCopy {
       pino({ level: "silent" }),
       entries,
     );
+    const headers = await signedIn(system);
     return {
       ask: async (query) => {
-        const payload = { query };
-        const { body } = await system.http.inject({ method: "POST", url: "/graphql", payload });
+        const request = { method: "POST", url: "/graphql", headers, payload: { query } } as const;
+        const { body } = await system.http.inject(request);
         return JSON.parse(body);
       },
       stop: async () => {

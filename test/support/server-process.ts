@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { EVERY_ROLE } from "./tokens.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -61,11 +62,21 @@ export class ServerProcess {
   }
 }
 
-/** Posts an operation to a running server. */
+/** A token for somebody who may do everything, of a server in the demonstration mode. */
+export async function tokenOf(url: string): Promise<string> {
+  const answer = await fetch(new URL("/demo/token", url), {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ roles: EVERY_ROLE }),
+  });
+  return ((await answer.json()) as { token: string }).token;
+}
+
+/** Posts an operation to a running server, as somebody who may do everything. */
 export async function post(url: string, query: string, variables: object = {}) {
   const answer = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", authorization: `Bearer ${await tokenOf(url)}` },
     body: JSON.stringify({ query, variables }),
   });
   // biome-ignore lint/suspicious/noExplicitAny: what comes back is looked at, not relied on.

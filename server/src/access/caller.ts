@@ -26,8 +26,10 @@ export interface Grant {
 export interface Caller {
   /** The name under which the record keeps what they do. */
   readonly actor: string;
-  /** Empty for somebody who has not signed in. */
+  /** Empty for somebody who has not signed in; whoever has is PUBLIC at least. */
   readonly grants: readonly Grant[];
+  /** True for a reporting tool's key, which changes nothing whatever its role. */
+  readonly readsOnly?: boolean;
 }
 
 /** Somebody who has not signed in. */

@@ -41,6 +41,8 @@ export interface HostView {
   tablesOf(plugin: string): readonly string[];
   /** How long a plugin may take to answer, in milliseconds. */
   readonly deadlineMs: number;
+  /** Logs that somebody asked for what their roles don't allow. */
+  noteForbidden(actor: string, operation: string): void;
   /** Logs a failure in its own words, of which callers see only a summary. */
   report(plugin: string, what: string, failure: unknown): void;
 }

@@ -4,6 +4,7 @@ import {
   appendOnly,
   field,
   Instant,
+  programmeProblem,
   type Refusal,
   type StatedChange,
   text,
@@ -19,7 +20,7 @@ const MOST_ASKED = 4000;
 
 @appended(
   "refusal",
-  "A request refused under a rule of authority, or for using the idempotency key of another. Nothing of it was written.",
+  "A request refused under a rule of authority, for want of a role, or for using the idempotency key of another. Nothing of it was written.",
 )
 export class RefusedRequest extends AppendedRow {
   @field(() => ID, "Its number among all refused requests.")
@@ -54,11 +55,16 @@ export class RefusedRequest extends AppendedRow {
 export const REFUSALS = appendOnly(RefusedRequest);
 
 /**
- * Whether a refused request is recorded: it met a limit, or used another's idempotency key. Bad input
+ * Whether a refused change is recorded: it met a limit, left the caller's workstream, or used
+ * another's idempotency key. Bad input
  * is not: it attempts nothing, and would let anybody fill the record.
  */
 export function isKept(refusal: Refusal): boolean {
-  return refusal instanceof AuthorityRefusal || refusal.code === "IDEMPOTENCY_MISMATCH";
+  return (
+    refusal instanceof AuthorityRefusal ||
+    refusal.code === "IDEMPOTENCY_MISMATCH" ||
+    refusal.code === "FORBIDDEN"
+  );
 }
 
 /**
@@ -69,12 +75,44 @@ export async function keepRefusal(
   store: RecordStore,
   actor: string,
   input: StatedChange,
+  refusal: Refusal,
+): Promise<void> {
+  await keep(
+    store,
+    actor,
+    input,
+    { about: input.programme, operation: operationOf(input) },
+    refusal,
+  );
+}
+
+/**
+ * Records who asked for what without the role for it. Only of those who have signed in: else anybody
+ * could fill the record.
+ *
+ * @param programme the one asked about; it need not be one that is kept.
+ */
+export async function keepForbidden(
+  store: RecordStore,
+  actor: string,
+  asked: { readonly operation: string; readonly programme: string | null; readonly input: object },
+  refusal: Refusal,
+): Promise<void> {
+  const { operation, programme, input } = asked;
+  const about = programmeProblem(programme) ? SERVER : (programme as string);
+  await keep(store, actor, input, { about, operation }, refusal);
+}
+
+async function keep(
+  store: RecordStore,
+  actor: string,
+  input: object,
+  of: { readonly about: string; readonly operation: string },
   { code, field, message }: Refusal,
 ): Promise<void> {
   const asked = canonicalJson(input);
   const row = {
-    about: input.programme,
-    operation: operationOf(input),
+    ...of,
     code,
     field: field ?? null,
     message,

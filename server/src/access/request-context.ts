@@ -17,9 +17,10 @@ import { pastAsAt } from "./as-at.ts";
 import { audienceIn, type Caller } from "./caller.ts";
 import { DegradedNotes } from "./degraded.ts";
 import type { HostView } from "./host-view.ts";
-import { isKept, keepRefusal } from "./refusal-log.ts";
+import { isKept, keepForbidden, keepRefusal } from "./refusal-log.ts";
 import { SERVER } from "./server-chain.ts";
 import { WithheldNotes } from "./withheld-notes.ts";
+import { holdToWorkstreams } from "./workstream-limit.ts";
 
 /**
  * What one request may see and do. All its reads come from one snapshot of the database; after a
@@ -30,6 +31,9 @@ export class RequestContext implements PluginRequest {
   // object that both share, else a snapshot opened by one would never be given back by the other.
   private readonly view: { snapshot: Snapshot; readers: Map<string, Reader> };
   readonly now = new Date().toISOString();
+
+  /** The workstreams that its changes are confined to; null for no such limit. */
+  readonly confinedTo: readonly string[] | null = null;
 
   /** What plugins could not answer. */
   readonly degraded = new DegradedNotes();
@@ -43,6 +47,11 @@ export class RequestContext implements PluginRequest {
     readonly caller: Caller,
   ) {
     this.view = { snapshot: store.database.snapshot(), readers: new Map() };
+  }
+
+  /** The same request, whose changes may write to records of these workstreams alone. */
+  confined(workstreams: readonly string[]): RequestContext {
+    return Object.create(this, { confinedTo: { value: workstreams } }) as RequestContext;
   }
 
   private get database(): Database {
@@ -76,7 +85,7 @@ export class RequestContext implements PluginRequest {
 
   /**
    * Makes a change in the caller's name. The input is what a repeated request must repeat. One that
-   * a limit of authority refuses is recorded as a refusal.
+   * a limit of authority refuses, or which leaves the caller's workstream, is recorded as a refusal.
    */
   async change<T>(
     input: StatedChange & { readonly opens?: boolean },
@@ -105,7 +114,11 @@ export class RequestContext implements PluginRequest {
             ? {}
             : { idempotency: { key: idempotencyKey && `asked: ${idempotencyKey}`, body: input } }),
         },
-        work,
+        async (transaction) => {
+          const result = await work(transaction);
+          if (this.confinedTo) await holdToWorkstreams(transaction, this.confinedTo);
+          return result;
+        },
       );
     } catch (failure) {
       if (failure instanceof Refusal && isKept(failure))
@@ -114,6 +127,20 @@ export class RequestContext implements PluginRequest {
     } finally {
       await this.renew();
     }
+  }
+
+  /** Notes that the caller asked for what their roles don't allow. */
+  async noteForbidden(
+    asked: {
+      readonly operation: string;
+      readonly programme: string | null;
+      readonly input: object;
+    },
+    refusal: Refusal,
+  ): Promise<void> {
+    const { actor, grants } = this.caller;
+    this.host.noteForbidden(actor, asked.operation);
+    if (grants.length > 0) await keepForbidden(this.store, actor, asked, refusal);
   }
 
   /** Takes a new snapshot, to see what was written meanwhile. */

@@ -1,9 +1,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { plugins } from "../../../tranche.config.ts";
+import { withPermissions } from "../access/print-permissions.ts";
 import { schemaFiles } from "../host/print-schema.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../schema");
+
+const ACCESS = join(import.meta.dirname, "../../ACCESS.md");
 
 const options = process.argv.slice(2);
 
@@ -18,6 +21,7 @@ async function write(): Promise<void> {
     await mkdir(dirname(join(FOLDER, name)), { recursive: true });
     await writeFile(join(FOLDER, name), text);
   }
+  await writeFile(ACCESS, withPermissions(await readFile(ACCESS, "utf8")));
 }
 
 async function check(): Promise<void> {
@@ -29,6 +33,9 @@ async function check(): Promise<void> {
     const kept = await readFile(join(FOLDER, name), "utf8").catch(() => undefined);
     if (kept !== text) stale.push(name);
   }
+  const access = await readFile(ACCESS, "utf8");
+  if (access !== withPermissions(access))
+    fail("server/ACCESS.md is not what the table of roles says. Run npm run codegen and commit.");
   if (stale.length > 0)
     fail(`schema/${stale[0]} is not what the code says. Run npm run codegen and commit.`);
 }

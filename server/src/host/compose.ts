@@ -14,6 +14,7 @@ import { facetResolver } from "./facet-resolver.ts";
 import { fitPlugins } from "./fit-plugins.ts";
 import { guardsOf } from "./guards-of.ts";
 import { ownResolvers } from "./own-resolvers.ts";
+import { permitOperations } from "./permit-operations.ts";
 import { orderPlugins } from "./plugin-order.ts";
 import { recordedSlice, withRecordedSlice } from "./recorded-slice.ts";
 import type { PluginRegistry } from "./registry.ts";
@@ -60,6 +61,7 @@ export function compose(registry: PluginRegistry): Composition {
   }
   containResolvers(schema, ownership);
   answerWithheld(schema, kindsOf([...ROOMS, ...fitting]));
+  permitOperations(schema, ownership);
   return {
     schema,
     ownership,

@@ -129,6 +129,10 @@ export class PluginRegistry implements HostView {
     return this.parts(({ boardPack = [] }) => boardPack);
   }
 
+  noteForbidden(actor: string, operation: string): void {
+    this.logger.warn({ actor, operation }, "not permitted");
+  }
+
   report(plugin: string, what: string, failure: unknown): void {
     this.logger.error({ plugin, what, err: failure }, "a plugin failed to answer");
   }

@@ -1,7 +1,7 @@
 import { type Plugin, type PluginEntry, Refusal } from "@tranche/plugin-kit";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import { inTheName } from "../access/caller.ts";
+import { callersBy } from "../access/identity/callers.ts";
 import { RequestContext } from "../access/request-context.ts";
 import type { Config } from "../config.ts";
 import { httpServer } from "../http/server.ts";
@@ -16,9 +16,6 @@ import { seed } from "./first-content.ts";
 import { findPlugins } from "./plugin-list.ts";
 import { PluginRegistry } from "./registry.ts";
 import { startPlugins, stopPlugins } from "./supervise.ts";
-
-/** Who acts while nobody is signed in: this version serves loopback alone. */
-const SOMEBODY = inTheName("somebody on this machine");
 
 export interface System {
   readonly store: RecordStore;
@@ -44,11 +41,14 @@ export async function assemble(
     await seed(store, registry, ordered, config, logger);
     await startPlugins(registry, ordered, logger);
     await declarePlugins(store, registry);
+    const callers = await callersBy(config.access);
     let stopping = false;
     const http = await httpServer({
       schema,
       logger,
-      newContext: () => new RequestContext(store, registry, SOMEBODY),
+      newContext: async ({ raw }) =>
+        new RequestContext(store, registry, await callers.callerOf(raw.rawHeaders)),
+      demonstration: callers.demonstration,
       health: async () => ({
         live: true,
         ready: !stopping && (await answers(database)),

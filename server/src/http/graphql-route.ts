@@ -6,13 +6,13 @@ import type { RequestContext } from "../access/request-context.ts";
 export function graphqlRoute(
   app: FastifyInstance,
   apollo: ApolloServer<RequestContext>,
-  contextFor: (request: FastifyRequest) => RequestContext,
+  contextFor: (request: FastifyRequest) => Promise<RequestContext>,
 ): void {
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
     handler: async (request, reply) => {
-      const context = contextFor(request);
+      const context = await contextFor(request);
       try {
         const answer = await apollo.executeHTTPGraphQLRequest({
           httpGraphQLRequest: {

@@ -3,10 +3,18 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
+import { BadToken } from "../access/identity/bad-token.ts";
+import type { DemonstrationTokens } from "../access/identity/demonstration-tokens.ts";
 import type { RequestContext } from "../access/request-context.ts";
+import { demoTokenRoute } from "./demo-token.ts";
 import { formatError } from "./format-error.ts";
 import { graphiqlRoutes } from "./graphiql.ts";
 import { graphqlRoute } from "./graphql-route.ts";
@@ -18,13 +26,16 @@ const BODY_LIMIT = 2_000_000;
 export interface HttpParts {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
-  readonly newContext: () => RequestContext;
+  /** @throws BadToken when the request bears a token that is not accepted. */
+  readonly newContext: (request: FastifyRequest) => Promise<RequestContext>;
+  /** Null where nobody is to take a role for the asking. */
+  readonly demonstration: DemonstrationTokens | null;
   readonly health: () => Promise<Health>;
 }
 
 /** The HTTP server: the API, its explorer and its health. It listens when told to. */
 export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
-  const { schema, logger, newContext, health } = parts;
+  const { schema, logger, newContext, health, demonstration } = parts;
   const apollo = new ApolloServer<RequestContext>({
     schema,
     logger,
@@ -53,6 +64,11 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   // What is no JSON goes to Apollo as it came: its refusal says what the API takes.
   app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
+    if (error instanceof BadToken)
+      return reply
+        .status(401)
+        .header("www-authenticate", "Bearer")
+        .send(refusal(error.code, error.message));
     const tooLarge = error.code === "FST_ERR_CTP_BODY_TOO_LARGE";
     const code = tooLarge ? "BODY_TOO_LARGE" : "BAD_REQUEST";
     const status = error.statusCode ?? 500;
@@ -73,6 +89,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   graphqlRoute(app, apollo, newContext);
   graphiqlRoutes(app);
   healthRoute(app, health);
+  if (demonstration) demoTokenRoute(app, demonstration);
   app.addHook("onClose", () => apollo.stop());
   return app;
 }

@@ -29,8 +29,9 @@ class RefusedRequestConnection extends connectionOf(
 @Resolver(() => Programme)
 export class RefusalResolver {
   @FieldResolver(() => RefusedRequestConnection, {
+    nullable: true,
     description:
-      "Requests refused under a rule of authority, or for using the idempotency key of another; latest first.",
+      "Requests refused under a rule of authority, for want of a role, or for using the idempotency key of another; latest first. Null, with an error, for a caller who may not read them.",
   })
   async refusals(
     @Root() programme: Programme,
