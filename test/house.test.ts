@@ -52,7 +52,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ".",
   ],
   // main.ts, config.ts, errors.ts
-  "server/src": ["server/src/host", "server/src/access/identity", "server/src/records", "."],
+  "server/src": [
+    "server/src/host",
+    "server/src/access/identity",
+    "server/src/http",
+    "server/src/records",
+    ".",
+  ],
 };
 
 const listed = Object.keys(MAY_IMPORT).flatMap((folder) =>

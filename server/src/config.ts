@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { Refusal } from "@tranche/plugin-kit";
 import { z } from "zod";
 import type { AccessSettings } from "./access/identity/settings.ts";
+import { type DoorSettings, USUAL_DOOR } from "./http/door-settings.ts";
 import type { Location } from "./records/driver.ts";
 
 /** The server's settings, from the environment and checked. */
@@ -17,6 +18,8 @@ export interface Config {
   readonly seed: "information-futures" | "none";
   /** How long a plugin may take to answer, in milliseconds. */
   readonly pluginDeadlineMs: number;
+  /** What differs from the usual at the HTTP door: its limits, its names, who may call. */
+  readonly door?: Partial<DoorSettings>;
   /** Holds the plugins' own settings, TRANCHE_PLUGIN_<ID>. */
   readonly environment: NodeJS.ProcessEnv;
 }
@@ -56,7 +59,27 @@ const settings = z.object({
     .min(10, "milliseconds from 10 to 60000")
     .max(60_000, "milliseconds from 10 to 60000")
     .default(5000),
+  TRANCHE_HOSTS: list(/^[^/\s]+$/, "names and ports as in tranche.example.org:8443, with commas"),
+  TRANCHE_ORIGINS: list(
+    /^https?:\/\/[^/\s]+$/,
+    "origins as in https://dashboard.example.org, with commas",
+  ),
+  TRANCHE_POINTS: z.coerce
+    .number("points a minute, from 10000")
+    .int("points a minute, from 10000")
+    .min(USUAL_DOOR.limits.cost, "points a minute, from 10000")
+    .default(USUAL_DOOR.limits.points),
+  TRANCHE_PUBLIC_SCHEMA: z.enum(["0", "1"], "0 or 1").default("0"),
 });
+
+function list(form: RegExp, what: string) {
+  const parts = (text: string) => text.split(",").map((part) => part.trim().toLowerCase());
+  return z
+    .string()
+    .default("")
+    .transform((text) => (text === "" ? [] : parts(text)))
+    .refine((all) => all.every((part) => form.test(part)), what);
+}
 
 /**
  * Reads the settings.
@@ -89,6 +112,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     strict: TRANCHE_STRICT === "1",
     seed: TRANCHE_SEED,
     pluginDeadlineMs,
+    door: {
+      limits: { ...USUAL_DOOR.limits, points: parsed.data.TRANCHE_POINTS },
+      hosts: parsed.data.TRANCHE_HOSTS,
+      origins: parsed.data.TRANCHE_ORIGINS,
+      publicIntrospection: parsed.data.TRANCHE_PUBLIC_SCHEMA === "1",
+    },
     environment,
   };
 }

@@ -46,6 +46,11 @@ export function rolesIn({ grants }: Caller, programme: string | null): ReadonlyS
   return new Set([Role.PUBLIC, ...held.map(({ role }) => role)]);
 }
 
+/** Whether a caller may ask about the schema itself: whoever is trusted with more than the public. */
+export function mayIntrospect({ grants }: Caller): boolean {
+  return grants.some(({ role }) => role !== Role.PUBLIC);
+}
+
 /** What a caller may see of a programme. */
 export function audienceIn(caller: Caller, programme: string | null): Audience {
   const roles = rolesIn(caller, programme);

@@ -4,6 +4,9 @@ import { Arg, Int } from "type-graphql";
 /** The most that one page may hold. */
 export const MOST_PER_PAGE = 100;
 
+/** How many a page holds when nobody says. */
+export const USUAL_PER_PAGE = 20;
+
 @view("Where a page ends, and whether more follows.")
 export class PageInfo {
   @field(() => Boolean, "True when more follows this page.")
@@ -65,7 +68,7 @@ export const After = () =>
  * @throws Refusal BAD_INPUT outside 1 to 100.
  */
 export function pageSize(first: number | undefined): number {
-  const size = first ?? 20;
+  const size = first ?? USUAL_PER_PAGE;
   if (size >= 1 && size <= MOST_PER_PAGE) return size;
   throw new Refusal(
     "BAD_INPUT",

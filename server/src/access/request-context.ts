@@ -22,6 +22,15 @@ import { SERVER } from "./server-chain.ts";
 import { WithheldNotes } from "./withheld-notes.ts";
 import { holdToWorkstreams } from "./workstream-limit.ts";
 
+/** Points of an operation, as `extensions.cost` tells them. */
+export interface CostNote {
+  readonly requested: number;
+  /** The most that one operation may cost. */
+  readonly max: number;
+  /** What the caller may still spend now; null where nobody counts. */
+  readonly remaining: number | null;
+}
+
 /**
  * What one request may see and do. All its reads come from one snapshot of the database; after a
  * change they come from a new one, which holds the change.
@@ -40,6 +49,9 @@ export class RequestContext implements PluginRequest {
 
   /** What was asked for and is withheld. */
   readonly withheld = new WithheldNotes();
+
+  /** What the operation was reckoned to cost at the door; null where nothing asked at it. */
+  cost: CostNote | null = null;
 
   constructor(
     readonly store: RecordStore,

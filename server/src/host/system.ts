@@ -4,8 +4,10 @@ import type { Logger } from "pino";
 import { callersBy } from "../access/identity/callers.ts";
 import { RequestContext } from "../access/request-context.ts";
 import type { Config } from "../config.ts";
+import { USUAL_DOOR } from "../http/door-settings.ts";
 import { httpServer } from "../http/server.ts";
 import { Database } from "../records/database.ts";
+import { READERS } from "../records/driver.ts";
 import { migrate } from "../records/migrate.ts";
 import { RecordStore } from "../records/store.ts";
 import { ROOMS } from "../rooms/rooms.ts";
@@ -16,6 +18,9 @@ import { seed } from "./first-content.ts";
 import { findPlugins } from "./plugin-list.ts";
 import { PluginRegistry } from "./registry.ts";
 import { startPlugins, stopPlugins } from "./supervise.ts";
+
+/** Fewer than there are readers, so that one is left for /health. */
+const OPERATIONS_AT_ONCE = { sqlite: READERS.sqlite - 1, postgres: READERS.postgres - 2 };
 
 export interface System {
   readonly store: RecordStore;
@@ -46,6 +51,8 @@ export async function assemble(
     const http = await httpServer({
       schema,
       logger,
+      door: { ...USUAL_DOOR, ...config.door },
+      operationsAtOnce: OPERATIONS_AT_ONCE[config.location.kind],
       newContext: async ({ raw }) =>
         new RequestContext(store, registry, await callers.callerOf(raw.rawHeaders)),
       demonstration: callers.demonstration,

@@ -1,43 +1,68 @@
-import { type ApolloServer, HeaderMap } from "@apollo/server";
+import {
+  type ApolloServer,
+  type BaseContext,
+  HeaderMap,
+  type HTTPGraphQLRequest,
+} from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { RequestContext } from "../access/request-context.ts";
+
+/** What a server adds to the way from HTTP to Apollo Server and back. */
+export interface Passage<C extends BaseContext> {
+  /** Makes the context of an operation, or refuses it. */
+  contextFor(request: FastifyRequest, reply: FastifyReply, sent: HTTPGraphQLRequest): Promise<C>;
+  /** Ends a context once its operation is answered. */
+  end?(context: C): Promise<void>;
+  /** Puts the operation meant in the place of what was sent. */
+  replace?(sent: HTTPGraphQLRequest): HTTPGraphQLRequest;
+  /** Runs the work when its turn has come. */
+  pass?<T>(work: () => Promise<T>): Promise<T>;
+}
 
 /** Hands HTTP requests to Apollo Server, each with a context that is ended when it is answered. */
-export function graphqlRoute(
+export function graphqlRoute<C extends BaseContext>(
   app: FastifyInstance,
-  apollo: ApolloServer<RequestContext>,
-  contextFor: (request: FastifyRequest) => Promise<RequestContext>,
+  apollo: ApolloServer<C>,
+  { contextFor, end, replace = (sent) => sent, pass = (work) => work() }: Passage<C>,
 ): void {
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    let context: C | undefined;
+    const sent = replace(sentBy(request));
+    try {
+      return await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: sent,
+        context: async () => {
+          context = await contextFor(request, reply, sent);
+          return context;
+        },
+      });
+    } finally {
+      if (context) await end?.(context);
+    }
+  };
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
-    handler: async (request, reply) => {
-      const context = await contextFor(request);
-      try {
-        const answer = await apollo.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: {
-            method: request.method,
-            headers: headersOf(request),
-            search: new URL(request.url, "http://host").search,
-            body: request.body,
-          },
-          context: async () => context,
-        });
-        return send(reply, answer);
-      } finally {
-        await context.end();
-      }
-    },
+    handler: async (request, reply) => send(reply, await pass(() => answer(request, reply))),
   });
+}
+
+function sentBy(request: FastifyRequest): HTTPGraphQLRequest {
+  return {
+    method: request.method,
+    headers: headersOf(request),
+    search: new URL(request.url, "http://host").search,
+    body: request.body,
+  };
 }
 
 type Answer = Awaited<ReturnType<ApolloServer["executeHTTPGraphQLRequest"]>>;
 
-function send(reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
-  // Incremental delivery needs graphql 17; with 16 an answer is always whole.
-  if (body.kind !== "complete") throw new Error("An answer in parts was not expected.");
+async function send(reply: FastifyReply, { status, headers, body }: Answer): Promise<FastifyReply> {
+  reply.status(status ?? 200);
   for (const [name, value] of headers) reply.header(name, value);
-  return reply.status(status ?? 200).send(body.string);
+  if (body.kind === "complete") return reply.send(body.string);
+  // Incremental delivery needs graphql 17; with 16 an answer is always whole.
+  throw new Error("An answer in parts was not expected.");
 }
 
 function headersOf(request: FastifyRequest): HeaderMap {

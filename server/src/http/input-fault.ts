@@ -112,7 +112,7 @@ function placeWhere(error: unknown, isIt: (node: ValueNode) => boolean): Place |
           (each) => each && "kind" in each && each.kind === Kind.ARGUMENT,
         );
         if (inValue && found === undefined && isIt(node as ValueNode))
-          found = spelled(document, path);
+          found = placeIn(document, path);
       },
     });
   } catch {
@@ -122,7 +122,7 @@ function placeWhere(error: unknown, isIt: (node: ValueNode) => boolean): Place |
 }
 
 /** The place of a node below the document: its argument, then the fields and items within. */
-function spelled(document: ASTNode, path: readonly (string | number)[]): Place {
+export function placeIn(document: ASTNode, path: readonly (string | number)[]): Place {
   const place: (string | number)[] = [];
   let at: unknown = document;
   for (const [index, key] of path.entries()) {

@@ -1,31 +1,31 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import Fastify, {
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from "fastify";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
-import { BadToken } from "../access/identity/bad-token.ts";
 import type { DemonstrationTokens } from "../access/identity/demonstration-tokens.ts";
 import type { RequestContext } from "../access/request-context.ts";
+import { answerFailures, unreadableAddress } from "./answer-failure.ts";
 import { demoTokenRoute } from "./demo-token.ts";
+import { door } from "./door.ts";
+import type { DoorSettings } from "./door-settings.ts";
+import { extensions } from "./extensions.ts";
 import { formatError } from "./format-error.ts";
 import { graphiqlRoutes } from "./graphiql.ts";
 import { graphqlRoute } from "./graphql-route.ts";
 import { type Health, healthRoute } from "./health.ts";
-
-/** The most bytes of a request body that are read. */
-const BODY_LIMIT = 2_000_000;
+import type { Limits } from "./limits.ts";
+import { refuseStrangers } from "./same-site.ts";
+import { securityHeaders } from "./security-headers.ts";
 
 export interface HttpParts {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
+  readonly door: DoorSettings;
+  readonly operationsAtOnce: number;
   /** @throws BadToken when the request bears a token that is not accepted. */
   readonly newContext: (request: FastifyRequest) => Promise<RequestContext>;
   /** Null where nobody is to take a role for the asking. */
@@ -35,12 +35,17 @@ export interface HttpParts {
 
 /** The HTTP server: the API, its explorer and its health. It listens when told to. */
 export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
-  const { schema, logger, newContext, health, demonstration } = parts;
+  const { schema, logger, newContext, health, operationsAtOnce, demonstration } = parts;
+  const { limits } = parts.door;
   const apollo = new ApolloServer<RequestContext>({
     schema,
     logger,
+    // The door decides who may introspect.
     introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
     persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
     includeStacktraceInErrorResponses: false,
     formatError: (formatted, error) => formatError(formatted, error, { schema, log: logger }),
     stopOnTerminationSignals: false,
@@ -48,45 +53,24 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
       // Working out a cache policy that nobody reads would double the time of an answer.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      notesExtension,
+      extensions(parts.door.publicIntrospection),
     ],
   });
   await apollo.start();
 
-  const app = Fastify({
-    bodyLimit: BODY_LIMIT,
-    return503OnClosing: true,
-    forceCloseConnections: "idle",
-    frameworkErrors: (_error, _request, reply: FastifyReply) => {
-      reply.status(400).send(refusal("BAD_REQUEST", "The address can't be read. Try /graphql."));
-    },
-  });
+  const app = Fastify({ ...connections(limits), frameworkErrors: unreadableAddress });
+  app.server.maxConnections = limits.connections;
   // What is no JSON goes to Apollo as it came: its refusal says what the API takes.
   app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
-  app.setErrorHandler<FastifyError>((error, _request, reply) => {
-    if (error instanceof BadToken)
-      return reply
-        .status(401)
-        .header("www-authenticate", "Bearer")
-        .send(refusal(error.code, error.message));
-    const tooLarge = error.code === "FST_ERR_CTP_BODY_TOO_LARGE";
-    const code = tooLarge ? "BODY_TOO_LARGE" : "BAD_REQUEST";
-    const status = error.statusCode ?? 500;
-    if (status < 500)
-      return reply.status(status).send(refusal(code, requestFault(tooLarge, error.message)));
-    logger.error({ err: error }, "unforeseen failure");
-    return reply.status(500).send(refusal("INTERNAL", "The server failed. Nothing was written."));
-  });
+  answerFailures(app, logger, limits);
   app.addHook("onResponse", async ({ id, method, routeOptions }, { statusCode, elapsedTime }) => {
     const ms = Math.round(elapsedTime);
+    // Neither headers nor the address: both may hold what only the caller should know.
     logger.info({ id, method, route: routeOptions.url, statusCode, ms }, "answered");
   });
-  app.setNotFoundHandler((_request, reply) =>
-    reply
-      .status(404)
-      .send(refusal("NOT_FOUND", "Nothing is served here. Try /graphql, /graphiql or /health.")),
-  );
-  graphqlRoute(app, apollo, newContext);
+  await securityHeaders(app);
+  await refuseStrangers(app, parts.door);
+  graphqlRoute(app, apollo, door({ schema, settings: parts.door, operationsAtOnce, newContext }));
   graphiqlRoutes(app);
   healthRoute(app, health);
   if (demonstration) demoTokenRoute(app, demonstration);
@@ -94,24 +78,14 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   return app;
 }
 
-/** Tells in `extensions` what plugins could not answer, and what is withheld; neither is an error. */
-const notesExtension: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body }, contextValue }) => {
-      if (body.kind !== "single") return;
-      const { singleResult: result } = body;
-      const [degraded, withheld] = [contextValue.degraded.all, contextValue.withheld.all];
-      if (degraded.length > 0) result.extensions = { ...result.extensions, degraded };
-      if (withheld.length > 0) result.extensions = { ...result.extensions, withheld };
-    },
-  }),
-};
-
-function requestFault(tooLarge: boolean, message: string): string {
-  return tooLarge ? `The body has more than ${BODY_LIMIT} bytes. Send less at once.` : message;
-}
-
-/** An HTTP failure in the form that GraphQL clients read. */
-function refusal(code: string, message: string) {
-  return { errors: [{ message, extensions: { code } }] };
+/** What is sent too slowly, or is too large, never becomes a request. */
+function connections(limits: Limits) {
+  return {
+    bodyLimit: limits.body,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.idleMs,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: 1_000 },
+    return503OnClosing: true,
+    forceCloseConnections: "idle",
+  } as const;
 }

@@ -1,0 +1,53 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import type { Limits } from "./limits.ts";
+import { refusalBody } from "./refused.ts";
+import { Full } from "./turnstile.ts";
+
+/** Answers what goes wrong outside GraphQL in the form that GraphQL clients read. */
+export function answerFailures(app: FastifyInstance, logger: Logger, limits: Limits): void {
+  app.setErrorHandler<FastifyError>((error, _request, reply) => {
+    if (error instanceof Full)
+      return reply
+        .status(503)
+        .header("retry-after", "1")
+        .send(
+          refusalBody(
+            "BUSY",
+            "The server has as much to do as it takes on. Ask again in a second.",
+          ),
+        );
+    if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE")
+      return reply
+        .status(413)
+        .send(
+          refusalBody(
+            "BODY_TOO_LARGE",
+            `The body has more than ${limits.body} bytes. Send less at once.`,
+            { limit: "body", max: limits.body },
+          ),
+        );
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.status(status).send(refusalBody("BAD_REQUEST", error.message));
+    logger.error({ err: error }, "unforeseen failure");
+    return reply
+      .status(500)
+      .send(refusalBody("INTERNAL", "The server failed. Nothing was written."));
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .status(404)
+      .send(
+        refusalBody("NOT_FOUND", "Nothing is served here. Try /graphql, /graphiql or /health."),
+      ),
+  );
+}
+
+/** Answers an address that can't be decoded, of which Fastify makes no request. */
+export function unreadableAddress(
+  _error: FastifyError,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  reply.status(400).send(refusalBody("BAD_REQUEST", "The address can't be read. Try /graphql."));
+}

@@ -1,0 +1,67 @@
+import type { HTTPGraphQLRequest } from "@apollo/server";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import { type Caller, mayIntrospect } from "../access/caller.ts";
+import { BadToken } from "../access/identity/bad-token.ts";
+import type { RequestContext } from "../access/request-context.ts";
+import { admit } from "./admission.ts";
+import { askedBy } from "./asked.ts";
+import type { DoorSettings } from "./door-settings.ts";
+import type { Passage } from "./graphql-route.ts";
+import { Points } from "./points.ts";
+import { refusedWith } from "./refused.ts";
+import { Turnstile } from "./turnstile.ts";
+
+export interface DoorParts {
+  readonly schema: GraphQLSchema;
+  readonly settings: DoorSettings;
+  readonly operationsAtOnce: number;
+  readonly newContext: (request: FastifyRequest) => Promise<RequestContext>;
+}
+
+/**
+ * The way in: who asks, whether what is asked is small enough, whether they have the points for it,
+ * and whether it is their turn.
+ */
+export function door(parts: DoorParts): Passage<RequestContext> {
+  const { schema, settings, newContext } = parts;
+  const { limits } = settings;
+  const points = new Points(limits.points);
+  const turnstile = new Turnstile(parts.operationsAtOnce, limits.waiting);
+
+  const contextFor = async (
+    request: FastifyRequest,
+    _reply: FastifyReply,
+    sent: HTTPGraphQLRequest,
+  ) => {
+    const context = await newContext(request).catch(refuseToken);
+    try {
+      const { caller } = context;
+      const maySee = settings.publicIntrospection || mayIntrospect(caller);
+      const requested = admit(schema, askedBy(sent), limits, maySee);
+      const remaining = points.spend(purseOf(caller, request.ip), requested);
+      context.cost = { requested, max: limits.cost, remaining };
+      return context;
+    } catch (refusal) {
+      await context.end();
+      throw refusal;
+    }
+  };
+
+  return {
+    contextFor,
+    end: (context) => context.end(),
+    pass: (work) => turnstile.pass(work),
+  };
+}
+
+/** @throws GraphQLError UNAUTHENTICATED, 401, for a token that is not accepted. */
+function refuseToken(failure: unknown): never {
+  if (!(failure instanceof BadToken)) throw failure;
+  throw refusedWith(401, failure, { "www-authenticate": "Bearer" });
+}
+
+/** Callers share an actor's points from wherever they call, and strangers those of their address. */
+function purseOf({ actor, grants }: Caller, address: string): string {
+  return grants.length > 0 ? `actor ${actor}` : `address ${address}`;
+}
