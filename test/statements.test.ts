@@ -61,9 +61,9 @@ async function columnsOf(connection: Connection, table: string): Promise<Column[
 function differences(type: RecordClass, columns: readonly Column[], isPostgres: boolean): string[] {
   const { table, facts } = described(type);
   const byName = new Map(columns.map((column) => [column.name, column]));
-  const stated = facts.map(({ name, kind, nullable }) => ({
+  const stated = facts.map(({ name, kind, required }) => ({
     column: name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-    nullable,
+    nullable: !required,
     type: TYPES[kind][isPostgres ? 1 : 0],
   }));
   const wrong = stated.flatMap(({ column, ...fact }) => {

@@ -33,6 +33,8 @@ export interface Link extends LinkTarget {
   readonly back: readonly [name: string, words: string] | null;
   /** The same, where at most one links to it. */
   readonly backOne: readonly [name: string, words: string] | null;
+  /** Whether the record is withheld with the one that it leads to; else the link is null. */
+  readonly isOfIt: boolean;
 }
 
 /**
@@ -47,11 +49,13 @@ export interface Fact {
   /** What a caller must keep to, as it ends the sentence: "up to 200 characters". */
   readonly limits: string | null;
   readonly nullable: boolean;
+  /** True when nothing is kept without it: it is null only for whom it is withheld from. */
+  readonly required: boolean;
   /** What null means, as it goes on after the word: "until then". */
   readonly nullMeans: string | null;
   /** Its column's heading in a table. */
   readonly heading: string;
-  /** Whether a marking may withhold it; it is null then, so it must be nullable. */
+  /** Whether a marking may withhold it; it is null then, so it is nullable, though it be required. */
   readonly mayBeWithheld: boolean;
   /** Its type in the API: a scalar, or the enum of a choice. */
   readonly type: () => object;

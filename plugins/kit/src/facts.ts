@@ -52,12 +52,13 @@ function fact(form: Form, words: string, options: FactOptions = {}): PropertyDec
   const { mayBeWithheld = false, hidden = false } = options;
   const { nullable = mayBeWithheld && "when withheld" } = options;
   const isNullable = nullable !== false;
+  const required = !options.nullable;
   const { kind, column, type, rule, limits = null, link = null, isShown = !hidden } = form;
 
   return (target, property) => {
     const name = String(property);
     const nullMeans = whatNullMeans(nullable, mayBeWithheld);
-    Column({ type: column, nullable: isNullable })(target, name);
+    Column({ type: column, nullable: !required })(target, name);
     if (isShown) {
       const description = answerWords({ words, nullMeans });
       Field(type, { nullable: isNullable, description })(target, name);
@@ -68,6 +69,7 @@ function fact(form: Form, words: string, options: FactOptions = {}): PropertyDec
       words,
       limits,
       nullable: isNullable,
+      required,
       nullMeans,
       heading: options.heading ?? headingOf(name),
       mayBeWithheld,
@@ -77,7 +79,7 @@ function fact(form: Form, words: string, options: FactOptions = {}): PropertyDec
       form: form.textForm ?? null,
       check: (value) => {
         if (value !== null && value !== undefined) return rule(value);
-        return isNullable ? undefined : "It is required. Give it a value.";
+        return required ? "It is required. Give it a value." : undefined;
       },
       parse: (value) => {
         const scalar = type();
@@ -197,6 +199,8 @@ export interface LinkOptions extends FactOptions {
   readonly backOne?: readonly [name: string, words: string];
   /** Answers the ref itself, and not the record; "ID" where the API has it as one. */
   readonly asRef?: boolean | "ID";
+  /** Whether a record says too much without it: one whose link leads to what is withheld is withheld. */
+  readonly isOfIt?: boolean;
 }
 
 /**
@@ -215,7 +219,7 @@ export function link(
 ): PropertyDecorator {
   const given = typeof words === "object" ? words : options;
   const said = typeof words === "string" ? words : "";
-  const { as, back = null, backOne = null, asRef = false } = given;
+  const { as, back = null, backOne = null, asRef = false, isOfIt = !given.nullable } = given;
   const { table, ...place } = typeof target === "string" ? { table: target } : target;
   return (prototype, property) => {
     const followed = said !== "" && !asRef ? (as ?? String(property)) : null;
@@ -225,7 +229,7 @@ export function link(
       rule: refProblem,
       isShown: asRef !== false,
     } as const;
-    const shownLink = { table, ...place, as: followed, back, backOne };
+    const shownLink = { table, ...place, as: followed, back, backOne, isOfIt };
     const type = asRef === true ? () => String : () => ID;
     fact({ ...form, type, link: shownLink }, said, given)(prototype, property);
   };

@@ -41,21 +41,21 @@ group("an input that states a record", () => {
   it("takes each fact's words, limits and nullability from it", () => {
     expect(fieldsOf(stating(Crate))).toEqual([
       ["holds", "What is in it, up to 40 characters.", false],
-      ["price", "What it costs.", true],
+      ["price", "What it costs.", false],
       ["cameOn", "The day it came.", true],
     ]);
   });
 
-  it("states those chosen, may require what is null only when withheld, and use other words", () => {
+  it("states those chosen, may require what may be null, and use other words", () => {
     const Some = stating(Crate, {
-      except: ["cameOn"],
-      required: ["price"],
+      required: ["cameOn"],
       optional: ["holds"],
       words: { price: "What it cost." },
     });
     expect(fieldsOf(Some)).toEqual([
       ["holds", "What is in it, up to 40 characters.", true],
       ["price", "What it cost.", false],
+      ["cameOn", "The day it came.", false],
     ]);
   });
 
@@ -134,12 +134,12 @@ group("a mutation", () => {
   it("answers the records of the refs that its change gave back, as they now stand", async () => {
     const old = recordOf(Crate, "P1", { ref: "C0", holds: "Rope" });
     const request = fakeRequest([old]);
-    const answer = await recordCrate.run(request, { ...stated, holds: "Maps" });
+    const answer = await recordCrate.run(request, { ...stated, holds: "Maps", price: 5 });
     expect(answer.crate).toMatchObject({ ref: "C1", holds: "Maps", cameOn: "2020-06-15" });
     expect(answer.replaced).toBe(old);
     expect(answer.programme).toBe("P1");
     expect(request.written).toEqual([
-      ["create", { ref: "C1", holds: "Maps", price: null, cameOn: "2020-06-15" }],
+      ["create", { ref: "C1", holds: "Maps", price: 5, cameOn: "2020-06-15" }],
     ]);
   });
 });

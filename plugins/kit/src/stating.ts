@@ -137,7 +137,7 @@ function inputOf<T extends Kept>(
   for (const fact of facts) {
     const description = (words as Record<string, string>)[fact.name] ?? inputWords(fact);
     const isNamed = (list: readonly string[]) => list.includes(fact.name);
-    const mayBeLeftOut = amends || isNamed(optional) || fact.nullable;
+    const mayBeLeftOut = amends || isNamed(optional) || !fact.required;
     const nullable = mayBeLeftOut && !isNamed(required);
     const answers = fact.kind === "link" ? () => ID : (fact.type as () => never);
     Field(answers, { nullable, description })(StatedInput.prototype, fact.name);
@@ -155,10 +155,10 @@ function inputOf<T extends Kept>(
 export function statedIn<F>(input: States<F>): F {
   const part = partOf(input);
   const given = input as Record<string, unknown>;
-  const entries = part.facts.flatMap(({ name, nullable }) => {
+  const entries = part.facts.flatMap(({ name, required }) => {
     const value = given[name];
     if (part.amends) return value === undefined ? [] : [[name, value] as const];
-    if (value === undefined || value === null) return nullable ? [[name, null] as const] : [];
+    if (value === undefined || value === null) return required ? [] : [[name, null] as const];
     return [[name, value] as const];
   });
   if (part.amends && entries.length === 0 && input instanceof ChangeInput)

@@ -1,5 +1,6 @@
 import type { AppendOnly, Metric, Plugin, RecordClass, Section } from "@tranche/plugin-kit";
 import { type Choice, choices } from "@tranche/plugin-kit";
+import type { DocumentNode } from "graphql";
 
 /** The state of a plugin. */
 export const PluginState = choices("PluginState", "Whether a plugin works.", {
@@ -39,6 +40,12 @@ export interface HostView {
   appendOnly(): readonly AppendOnly[];
   /** The tables that a plugin keeps its records in. */
   tablesOf(plugin: string): readonly string[];
+  /** Answers a document that is the server's own, with nothing of the door; null when nothing is there. */
+  answer(
+    document: DocumentNode,
+    variables: Record<string, unknown>,
+    context: object,
+  ): Promise<Record<string, unknown> | null>;
   /** How long a plugin may take to answer, in milliseconds. */
   readonly deadlineMs: number;
   /** Logs that somebody asked for what their roles don't allow. */

@@ -135,6 +135,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "Mutation.amendWithholding": inProgramme(COMMERCIAL, PMO, SRO),
   "Mutation.liftWithholding": AUTHORITY,
   "Mutation.markProgramme": AUTHORITY,
+  "Mutation.publishPart1": PAPERS,
+  "Mutation.deferPublication": PAPERS,
 
   // Readings, skills and training.
   "Mutation.recordReading": {

@@ -7,8 +7,9 @@ import {
   refProblem,
   type StatedChange,
 } from "@tranche/plugin-kit";
+import type { DocumentNode } from "graphql";
 import type { Database, Snapshot } from "../records/database.ts";
-import { noProgramme, Reader } from "../records/reader.ts";
+import { noProgramme, type Position, Reader } from "../records/reader.ts";
 import type { Receipt, RecordStore } from "../records/store.ts";
 import type { ChangeTransaction } from "../records/transaction.ts";
 import type { Verification } from "../records/verification.ts";
@@ -153,6 +154,25 @@ export class RequestContext implements PluginRequest {
     const { actor, grants } = this.caller;
     this.host.noteForbidden(actor, asked.operation);
     if (grants.length > 0) await keepForbidden(this.store, actor, asked, refusal);
+  }
+
+  /**
+   * What another caller would be answered now about a programme, and where its chain stands in that
+   * answer.
+   */
+  async answerTo(
+    caller: Caller,
+    programme: string,
+    document: DocumentNode,
+  ): Promise<{ data: Record<string, unknown> | null; position: Position | null }> {
+    const context = new RequestContext(this.store, this.host, caller);
+    try {
+      const position = await context.read().position(programme);
+      const data = await this.host.answer(document, { programme }, context);
+      return { data, position };
+    } finally {
+      await context.end();
+    }
   }
 
   /** Takes a new snapshot, to see what was written meanwhile. */

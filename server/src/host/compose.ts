@@ -62,6 +62,7 @@ export function compose(registry: PluginRegistry): Composition {
   containResolvers(schema, ownership);
   answerWithheld(schema, kindsOf([...ROOMS, ...fitting]));
   permitOperations(schema, ownership);
+  registry.serve(schema);
   return {
     schema,
     ownership,

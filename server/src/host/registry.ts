@@ -4,8 +4,10 @@ import {
   type Metric,
   type Plugin,
   type RecordClass,
+  Refusal,
   type Section,
 } from "@tranche/plugin-kit";
+import { type DocumentNode, execute, type GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { type HostView, type Owned, type PluginReport, PluginState } from "../access/host-view.ts";
 import type { Found } from "./plugin-list.ts";
@@ -23,6 +25,7 @@ export class PluginFault extends Error {}
 /** The plugins and how each is. Everything that befalls one is noted here, and nowhere else. */
 export class PluginRegistry implements HostView {
   private readonly entries = new Map<string, Entry>();
+  private schema: GraphQLSchema | undefined;
 
   constructor(
     found: readonly Found[],
@@ -127,6 +130,24 @@ export class PluginRegistry implements HostView {
 
   sections(): Owned<Section>[] {
     return this.parts(({ boardPack = [] }) => boardPack);
+  }
+
+  /** Takes the schema that answers, once it is put together. */
+  serve(schema: GraphQLSchema): void {
+    this.schema = schema;
+  }
+
+  async answer(
+    document: DocumentNode,
+    variableValues: Record<string, unknown>,
+    contextValue: object,
+  ): Promise<Record<string, unknown> | null> {
+    if (!this.schema) throw new Error("The schema is not put together yet.");
+    const { schema } = this;
+    const { data, errors } = await execute({ schema, document, variableValues, contextValue });
+    const [failure] = errors ?? [];
+    if (failure && !(failure.originalError instanceof Refusal)) throw failure;
+    return data ?? null;
   }
 
   noteForbidden(actor: string, operation: string): void {

@@ -32,6 +32,7 @@ import { fromData, fromRow, shapeOf } from "./record-shape.ts";
 import {
   type Fragment,
   namedWhere,
+  nameIn,
   nameOfRow,
   readingFrom,
   redactedTable,
@@ -264,6 +265,23 @@ export class Reader implements RecordReader {
     return rows;
   }
 
+  /** The latest row of a kind that goes by a name, as it may be seen; null when there is none. */
+  async rowNamed<Row extends object>(
+    kind: AppendOnly,
+    programme: string,
+    name: string,
+  ): Promise<Row | null> {
+    const upTo = await this.upTo([programme]);
+    if (upTo.values.length === 0) return null;
+    const cells = Object.entries(kind.columns).map(([fact, column]) => `"${column}" AS "${fact}"`);
+    const [row] = await this.rows<Row>(kind, [programme], (table) => ({
+      sql: `SELECT programme, ${cells.join(", ")} FROM ${table} named
+        WHERE ${upTo.sql} AND ${nameIn(kind)} = ? ORDER BY seq DESC, ordinal DESC LIMIT 1`,
+      values: [...upTo.values, name],
+    }));
+    return row ?? null;
+  }
+
   /** What is withheld of the rows of a kind; nothing for a programme of which none is. */
   async withheldRows(kind: AppendOnly, programmes: readonly string[]): Promise<WithheldRows[]> {
     const found = await Promise.all(
@@ -441,14 +459,17 @@ export class Reader implements RecordReader {
       return [];
     if (sight.withheld.length === 0) return [...records];
     // Of a record withheld whole nothing may be known, so neither that it is withheld.
-    if (type === (Withholding as RecordClass))
-      return records.filter((each) => {
-        const { kind, record, field, marking } = each as Withholding;
-        const whole = withheldOfKind(sight, kind)
-          .get(record)
-          ?.some((of) => of.field === null);
-        return !whole && (field !== null || mayBeShown(marking, sight.audience));
+    if (type === (Withholding as RecordClass)) {
+      const isWhole = (kind: string, ref: string) =>
+        withheldOfKind(sight, kind)
+          .get(ref)
+          ?.some(({ field }) => field === null) ?? false;
+      return (records as Withholding[]).filter((each) => {
+        const { kind, record, field, marking, decision } = each;
+        if (decision !== null && isWhole("decision", decision)) each.decision = null;
+        return !isWhole(kind, record) && (field !== null || mayBeShown(marking, sight.audience));
       });
+    }
     const { table } = shapeOf(this.dataSource, type);
     const withheld = withheldOfKind(sight, table);
     const seen = records.filter((record) => redact(record, withheld.get(record.ref)));
@@ -463,7 +484,7 @@ export class Reader implements RecordReader {
   ): Promise<ProgrammeRecord[]> {
     if (!withheld.some(({ field }) => field === null)) return records;
     let seen = records;
-    for (const { name, nullable, link } of factsOf(type)) {
+    for (const { name, link } of factsOf(type)) {
       const target = link && !link.programmeField && !link.programme && kindAt(link.table);
       // A link to its own kind would wait for itself; what it leads to is withheld by itself.
       if (!target || target.type === type || seen.length === 0) continue;
@@ -472,7 +493,7 @@ export class Reader implements RecordReader {
         const ref = (record as unknown as Record<string, string | null>)[name];
         return ref == null || there.get(ref) !== null;
       };
-      if (!nullable) seen = seen.filter(leads);
+      if (link.isOfIt) seen = seen.filter(leads);
       else
         for (const record of seen)
           if (!leads(record)) (record as unknown as Record<string, null>)[name] = null;

@@ -77,6 +77,7 @@ export function rowsWithheld(
   return { programme, byName: groupBy(own, ({ record }) => record) };
 }
 
-function nameIn({ named = [], columns }: AppendOnly): string {
+/** What a row is called, in SQL. */
+export function nameIn({ named = [], columns }: AppendOnly): string {
   return `(${named.map((fact) => `"${columns[fact]}"`).join(" || '/' || ")})`;
 }

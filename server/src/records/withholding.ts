@@ -1,4 +1,13 @@
-import { choice, day, Marking, ProgrammeRecord, record, ref, text } from "@tranche/plugin-kit";
+import {
+  choice,
+  day,
+  link,
+  Marking,
+  ProgrammeRecord,
+  record,
+  ref,
+  text,
+} from "@tranche/plugin-kit";
 
 @record(
   "withholding",
@@ -30,6 +39,11 @@ export class Withholding extends ProgrammeRecord {
 
   @text("Why it is withheld.", { most: 2000 })
   reason!: string;
+
+  @link("decision", "The decision to whose Part 2 it belongs.", {
+    nullable: "when it is of none, or of the decision that its record is of",
+  })
+  decision!: string | null;
 
   @day("The last day on which it is withheld; it is shown from the next.")
   ceasesOn!: string;

@@ -18,11 +18,13 @@ export class Contract extends ProgrammeRecord {
 
   @money("Its whole value without VAT, variations included.", {
     mayBeWithheld: true,
+    nullable: "when withheld",
   })
   value!: number | null;
 
   @money("The amount released at the award, without VAT.", {
     mayBeWithheld: true,
+    nullable: "when withheld",
   })
   firstCall!: number | null;
 
@@ -75,11 +77,13 @@ export class ContractVariation extends ProgrammeRecord {
 
   @money("The whole value before it, without VAT.", {
     mayBeWithheld: true,
+    nullable: "when withheld",
   })
   previousValue!: number | null;
 
   @money("The whole value after it, without VAT.", {
     mayBeWithheld: true,
+    nullable: "when withheld",
   })
   value!: number | null;
 

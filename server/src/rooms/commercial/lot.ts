@@ -27,6 +27,7 @@ export class Lot extends ProgrammeRecord {
 
   @money("The most that may be awarded for it, without VAT.", {
     mayBeWithheld: true,
+    nullable: "when not recorded",
   })
   ceiling!: number | null;
 

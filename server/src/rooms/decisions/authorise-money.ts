@@ -36,7 +36,6 @@ export class DecisionAllocationInput extends amending(
   Allocation,
   {
     except: ["fundingSource", "decision"],
-    required: ["amount"],
     words: {
       amount: "The amount approved, in all: not the increase.",
       kind: "Whether it is revenue or capital; it never changes.",

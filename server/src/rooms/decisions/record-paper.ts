@@ -41,7 +41,7 @@ export const recordDecisionStep = mutation({
 export const recordDecisionFigure = mutation({
   name: "recordDecisionFigure",
   description: "Adds an amount that a decision states, or sets all facts of that amount.",
-  input: stating(DecisionFigure, { required: ["amount"] }, FactInput),
+  input: stating(DecisionFigure, {}, FactInput),
   takes: "An amount that a decision states: requested, authorised or expected.",
   answer: PaperPayload,
   async change(writer, input) {

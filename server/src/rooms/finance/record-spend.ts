@@ -18,7 +18,6 @@ class SpendEntryInput extends stating(
   SpendEntry,
   {
     except: ["id", "at", "source", "provenance", "reversesSeq", "reversesOrdinal"],
-    required: ["amount"],
     words: {
       ref: "The ref to record it under, such as an invoice number.",
       month: "The month that it is charged to, not in the future.",

@@ -21,11 +21,7 @@ import { MOST_IN_A_CHANGE } from "./read-spend.ts";
 import { FORECAST_MONTHS, ForecastMonth, SpendForecast } from "./spend-forecast.ts";
 
 @InputType({ description: "What is expected to be spent in a month." })
-class ForecastMonthInput extends stating(
-  ForecastMonth,
-  { except: ["allocation"], required: ["amount"] },
-  PartInput,
-) {}
+class ForecastMonthInput extends stating(ForecastMonth, { except: ["allocation"] }, PartInput) {}
 
 @InputType({ description: "A new version of an allocation's spend forecast." })
 class SetForecastInput extends ChangeInput {

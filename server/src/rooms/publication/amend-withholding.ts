@@ -3,7 +3,7 @@ import { mutation } from "../../access/mutation.ts";
 import { Withholding } from "../../records/withholding.ts";
 import { refuseOpen, WithholdingPayload } from "./withhold.ts";
 
-const FACTS = ["marking", "caveat", "basis", "ceasesOn"] as const;
+const FACTS = ["marking", "caveat", "basis", "decision", "ceasesOn"] as const;
 
 export const amendWithholding = mutation({
   name: "amendWithholding",
