@@ -8,6 +8,8 @@ const ALL = ["server", "plugins", "client-sdk", "test"].map((folder) => `${folde
 
 /** Files that look at, or leave something in, what all modules of a process share. */
 const APART = [
+  // It puts vitest in Jest's place, in a package that is written for that.
+  "test/security/http-audit.test.ts",
   // They import the server and the kit a second time, from a copy of the repository.
   "test/new-plugin.test.ts",
   "test/contributing.test.ts",
@@ -26,7 +28,15 @@ function project(
       // One copy of graphql for what vitest transforms and what Node loads itself.
       alias: [{ find: /^graphql$/, replacement: resolve("graphql/index.js") }],
     },
-    test: { name, testTimeout: 60_000, hookTimeout: 60_000, pool: "forks", ...test },
+    test: {
+      name,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      pool: "forks",
+      // What vitest transforms it can put another module in the place of.
+      server: { deps: { inline: ["@apollo/server-integration-testsuite"] } },
+      ...test,
+    },
   };
 }
 

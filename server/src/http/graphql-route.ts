@@ -39,6 +39,8 @@ export function graphqlRoute<C extends BaseContext>(
       if (context) await end?.(context);
     }
   };
+  // What is no JSON goes to Apollo as it came: its refusal says what the API takes.
+  app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",

@@ -60,8 +60,6 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
 
   const app = Fastify({ ...connections(limits), frameworkErrors: unreadableAddress });
   app.server.maxConnections = limits.connections;
-  // What is no JSON goes to Apollo as it came: its refusal says what the API takes.
-  app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
   answerFailures(app, logger, limits);
   app.addHook("onResponse", async ({ id, method, routeOptions }, { statusCode, elapsedTime }) => {
     const ms = Math.round(elapsedTime);
