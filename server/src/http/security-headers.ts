@@ -16,7 +16,9 @@ export async function securityHeaders(app: FastifyInstance): Promise<void> {
     strictTransportSecurity: false,
     xFrameOptions: { action: "deny" },
   });
-  app.addHook("onRequest", async (_request, reply) => {
+  app.addHook("onRequest", async ({ id }, reply) => {
     reply.header("cache-control", "no-store");
+    // The name under which the log has it, for whoever reports a failure.
+    reply.header("x-request-id", id);
   });
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -58,7 +59,12 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   });
   await apollo.start();
 
-  const app = Fastify({ ...connections(limits), frameworkErrors: unreadableAddress });
+  const app = Fastify({
+    ...connections(limits),
+    // Its own, whatever a caller says theirs is: it stands in the log.
+    genReqId: () => randomUUID(),
+    frameworkErrors: unreadableAddress,
+  });
   app.server.maxConnections = limits.connections;
   answerFailures(app, logger, limits);
   app.addHook("onResponse", async ({ id, method, routeOptions }, { statusCode, elapsedTime }) => {
