@@ -1,4 +1,5 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { IncomingMessage } from "node:http";
+import type { FastifyError, FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Limits } from "./limits.ts";
 import { refusalBody } from "./refused.ts";
@@ -43,11 +44,12 @@ export function answerFailures(app: FastifyInstance, logger: Logger, limits: Lim
   );
 }
 
-/** Answers an address that can't be decoded, of which Fastify makes no request. */
-export function unreadableAddress(
-  _error: FastifyError,
-  _request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  reply.status(400).send(refusalBody("BAD_REQUEST", "The address can't be read. Try /graphql."));
+/** An address that can't be decoded becomes one where nothing is: Fastify would answer it past its hooks. */
+export function readableAddress({ url = "/" }: IncomingMessage): string {
+  try {
+    decodeURI(url.split("?", 1)[0] as string);
+    return url;
+  } catch {
+    return "/";
+  }
 }

@@ -9,7 +9,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { DemonstrationTokens } from "../access/identity/demonstration-tokens.ts";
 import type { RequestContext } from "../access/request-context.ts";
-import { answerFailures, unreadableAddress } from "./answer-failure.ts";
+import { answerFailures, readableAddress } from "./answer-failure.ts";
 import { demoTokenRoute } from "./demo-token.ts";
 import { door } from "./door.ts";
 import type { DoorSettings } from "./door-settings.ts";
@@ -63,7 +63,7 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
     ...connections(limits),
     // Its own, whatever a caller says theirs is: it stands in the log.
     genReqId: () => randomUUID(),
-    frameworkErrors: unreadableAddress,
+    rewriteUrl: readableAddress,
   });
   app.server.maxConnections = limits.connections;
   answerFailures(app, logger, limits);
