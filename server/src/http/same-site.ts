@@ -21,6 +21,8 @@ const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "[::1]"];
 export async function refuseStrangers(app: FastifyInstance, neighbours: Neighbours): Promise<void> {
   app.addHook("onRequest", async (request, reply) => {
     const { host = "", origin } = request.headers;
+    if (hostsNamed(request) > 1)
+      return refuse(reply, 400, "BAD_REQUEST", "Send one Host header: which is meant is not told.");
     if (!isKnown(request, host, neighbours))
       return refuse(
         reply,
@@ -45,6 +47,11 @@ export async function refuseStrangers(app: FastifyInstance, neighbours: Neighbou
     });
 }
 
+/** Of several a proxy may go by one and this server by another. */
+function hostsNamed({ raw: { rawHeaders } }: FastifyRequest): number {
+  return rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length;
+}
+
 function isKnown(request: FastifyRequest, host: string, { hosts }: Neighbours): boolean {
   if (hosts.includes(host.toLowerCase())) return true;
   const [, name, port] = /^(.*?)(?::(\d+))?$/.exec(host.toLowerCase()) ?? [];
@@ -64,7 +71,7 @@ function isWelcome(origin: string, host: string, { origins }: Neighbours): boole
 function refuse(
   reply: FastifyReply,
   status: number,
-  code: "HOST_REFUSED" | "ORIGIN_REFUSED",
+  code: "HOST_REFUSED" | "ORIGIN_REFUSED" | "BAD_REQUEST",
   message: string,
 ): FastifyReply {
   return reply.status(status).send(refusalBody(code, message));
