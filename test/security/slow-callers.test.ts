@@ -42,7 +42,7 @@ describe.each(KINDS)("callers that are too many on %s", (kind) => {
 });
 
 describe("a caller's points", () => {
-  const limits = { ...LIMITS, points: 1500 };
+  const limits = { ...LIMITS, points: 1200 };
   const api = openApi("sqlite", "information-futures", [], { door: { limits } });
   const DEAR: Knock = { payload: { query: '{ verifyChain(programme: "IF") { ok } }' } };
 
@@ -58,7 +58,7 @@ describe("a caller's points", () => {
     expect(left[1].remaining).toBeLessThan(left[0].remaining);
     const [, , refused] = answers as [unknown, unknown, Awaited<ReturnType<typeof knock>>];
     expect(toldBy(refused)).toMatchObject({
-      ...{ code: "RATE_LIMITED", limit: "points", max: 1500, requested: 501 },
+      ...{ code: "RATE_LIMITED", limit: "points", max: 1200, requested: 501 },
     });
     expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
     expect((await spend(other)).statusCode).toBe(200);
