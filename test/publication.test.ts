@@ -196,3 +196,73 @@ describe.each(KINDS)("Part 2 on %s", (kind) => {
     expect(after.lots[1]).toEqual({ ref: "L2", ceiling: "925000.00", withheld: [] });
   });
 });
+
+describe.each(KINDS)("what can be found out on %s", (kind) => {
+  const api = openApi(kind, "information-futures");
+  const withhold = caller(api, "withhold", "withholding { ref }");
+  const publish = caller(api, "publishPart1", "publication { ref }");
+  const withheld = (record: string, field: string | null) =>
+    withhold({
+      ...{ programme: "IF", record, field, marking: "OFFICIAL_SENSITIVE", ceasesOn: "2031-03-31" },
+      basis: "FOIA section 43",
+    });
+  const found = async (audience = "PUBLIC", ask = api.ask) => {
+    const query = `query ($audience: Audience!) {
+      programme(ref: "IF") { recoverable(audience: $audience) { record field how } } }`;
+    const { data, errors } = await ask(query, { audience });
+    return errors ? errors[0]?.extensions.code : data.programme.recoverable;
+  };
+  const award = (lot: string, value: string) =>
+    caller(
+      api,
+      "awardLot",
+      "lot { contract { ref } }",
+    )({
+      ...{ programme: "IF", lot, delegation: "D1", supplier: "Quill", route: "CALL_OFF" },
+      ...{ framework: "CCS", value, firstCall: value, awardedOn: "2019-03-01", kind: "REVENUE" },
+    });
+
+  it("is nothing while nothing is withheld", async () => {
+    expect(await found()).toEqual([]);
+  });
+
+  it("is the last ceiling of a limit that is used up, until another is withheld with it", async () => {
+    await withheld("L2", "ceiling");
+    expect(await found()).toEqual([
+      {
+        ...{ record: "L2", field: "ceiling" },
+        how: "D1 limit = L1 ceiling + L2 ceiling + L3 ceiling + L4 ceiling",
+      },
+    ]);
+    expect(await found("INTERNAL")).toEqual([]);
+    await withheld("L3", "ceiling");
+    expect(await found()).toEqual([]);
+  });
+
+  it("is a value that is let for its ceiling, or released at once", async () => {
+    const { lot } = await award("L1", "925000.00");
+    await withheld(lot.contract.ref, "value");
+    expect(await found()).toEqual([
+      { record: "C-L1", field: "value", how: "L1 ceiling = C-L1 value" },
+    ]);
+  });
+
+  it("is what a Part 1 had that was published before", async () => {
+    await publish({ programme: "IF", paper: "BOARD_PACK" });
+    expect((await found()).filter(({ how }: { how: string }) => how.includes("PUB"))).toEqual([]);
+    await withheld("L4", "ceiling");
+    const published = (await found()).filter(({ how }: { how: string }) => how.includes("PUB2"));
+    expect(published).toContainEqual({
+      ...{ record: "L4", field: "ceiling" },
+      how: "PUB2, as published, has it at boardPack.lots[3].ceiling",
+    });
+    expect(published).toContainEqual(expect.objectContaining({ record: "D1", field: "planned" }));
+    expect(JSON.stringify(published)).not.toContain("limit");
+  });
+
+  it("is told to nobody who is not to see what is withheld", async () => {
+    expect(await found("PUBLIC", api.as(null))).toBe("UNAUTHENTICATED");
+    expect(await found("PUBLIC", api.as("OVERSIGHT"))).toBe("FORBIDDEN");
+    expect(await found("PUBLIC", api.as("COMMERCIAL"))).toHaveLength((await found()).length);
+  });
+});

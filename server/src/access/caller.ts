@@ -40,6 +40,15 @@ export function inTheName(actor: string): Caller {
   return { actor, grants: [{ role: Role.ADMIN, programme: null, workstream: null }] };
 }
 
+/** Somebody of an audience, and no more than that. */
+export function oneOf(audience: Audience): Caller {
+  const role = { PUBLIC: Role.PUBLIC, OVERSIGHT: Role.OVERSIGHT, INTERNAL: Role.MEMBER }[audience];
+  return {
+    actor: `the ${audience.toLowerCase()} audience`,
+    grants: [{ role, programme: null, workstream: null }],
+  };
+}
+
 /** The roles that a caller has in a programme; in the portfolio alone for null. */
 export function rolesIn({ grants }: Caller, programme: string | null): ReadonlySet<Role> {
   const held = grants.filter((grant) => grant.programme === null || grant.programme === programme);

@@ -56,6 +56,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   // Who tried what, with all that they sent.
   "Programme.refusals": OFFICE,
 
+  // What is kept from others, and how they could find it out.
+  "Programme.recoverable": inProgramme(COMMERCIAL, PMO, SRO),
+
   // What is the portfolio's.
   "Mutation.createProgramme": inPortfolio(PMO, ADMIN),
   "Mutation.recordOrganisation": inPortfolio(PMO, ADMIN),

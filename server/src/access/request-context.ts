@@ -157,18 +157,18 @@ export class RequestContext implements PluginRequest {
   }
 
   /**
-   * What another caller would be answered now about a programme, and where its chain stands in that
-   * answer.
+   * What another caller would be answered to a document about a programme, and where the programme's
+   * chain stands now.
    */
   async answerTo(
     caller: Caller,
-    programme: string,
     document: DocumentNode,
+    variables: { readonly programme: string; readonly asAt?: string },
   ): Promise<{ data: Record<string, unknown> | null; position: Position | null }> {
     const context = new RequestContext(this.store, this.host, caller);
     try {
-      const position = await context.read().position(programme);
-      const data = await this.host.answer(document, { programme }, context);
+      const position = await context.read().position(variables.programme);
+      const data = await this.host.answer(document, { ...variables }, context);
       return { data, position };
     } finally {
       await context.end();

@@ -58,6 +58,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   "Programme.benefitMap": 50,
   "Programme.earnedValue": 50,
   "Programme.readings": 50,
+  "Programme.recoverable": 1000,
   "Programme.skills": 50,
 };
 

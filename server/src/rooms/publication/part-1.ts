@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Refusal } from "@tranche/plugin-kit";
-import { type DocumentNode, parse } from "graphql";
-import { ANYBODY } from "../../access/caller.ts";
+import { parse } from "graphql";
+import { ANYBODY, type Caller } from "../../access/caller.ts";
 import type { RequestContext } from "../../access/request-context.ts";
 import { canonicalJson } from "../../records/canonical-json.ts";
 import type { Position } from "../../records/reader.ts";
@@ -17,8 +17,8 @@ export interface Rendered {
 const WITHHELD = "withheld { field marking caveat basis reason ceasesOn }";
 
 const DECISION = parse(`
-  query DecisionPart1($programme: ID!) {
-    programme(ref: $programme) {
+  query DecisionPart1($programme: ID!, $asAt: DateTime) {
+    programme(ref: $programme, asAt: $asAt) {
       ref name seniorResponsibleOwner
       decisions {
         ref title stage source provenance
@@ -43,8 +43,8 @@ const DECISION = parse(`
   }`);
 
 const BOARD_PACK = parse(`
-  query BoardPackPart1($programme: ID!) {
-    boardPack(programme: $programme) {
+  query BoardPackPart1($programme: ID!, $asAt: DateTime) {
+    boardPack(programme: $programme, asAt: $asAt) {
       asAt audience withheldCount
       programme { ref name vision scope stage seniorResponsibleOwner intents { ref statement } ${WITHHELD} }
       health { rating unknownCount illustrative }
@@ -56,7 +56,7 @@ const BOARD_PACK = parse(`
         items { ref title status source ${WITHHELD} } }
       funding { ...Money }
       fundingInAll { ...Money }
-      delegations { ref holder limit limitCount used usedCount headroom headroomCount complete
+      delegations { ref holder limit limitCount used usedCount planned headroom headroomCount complete
         withheldCount provenance ${WITHHELD} }
       lots { ref name ceiling awarded status route provenance ${WITHHELD} }
       benefits { ref title class status rating annualValue slippedMonths because provenance
@@ -77,41 +77,20 @@ const BOARD_PACK = parse(`
   }
   fragment Sums on Amounts { revenue capital total complete withheldCount }`);
 
+/** What a Part 1 is of: a decision, or the board pack where none is named. */
+export interface Subject {
+  readonly programme: string;
+  readonly decision: string | null;
+}
+
 /**
- * Part 1 of a decision as it stands: what everybody may see of it, and of each thing that is not
- * there why and until when.
+ * Part 1 as it stands: what everybody may see, and of each thing that is not there why and until
+ * when.
  *
- * @throws Refusal BAD_INPUT when nobody in public may know of it; NOT_FOUND.
+ * @throws Refusal BAD_INPUT when nobody in public may know of it.
  */
-export async function decisionPart1(
-  request: RequestContext,
-  programme: string,
-  decision: string,
-): Promise<Rendered> {
-  return render(request, programme, DECISION, (data) => {
-    const { decisions, ...of } = data.programme as { decisions: { ref: string }[] };
-    const found = decisions.find(({ ref }) => ref === decision);
-    return found && { programme: of, decision: found };
-  });
-}
-
-/** Part 1 of a programme's board pack as it stands. */
-export async function boardPackPart1(
-  request: RequestContext,
-  programme: string,
-): Promise<Rendered> {
-  return render(request, programme, BOARD_PACK, (data) => data);
-}
-
-async function render(
-  request: RequestContext,
-  programme: string,
-  document: DocumentNode,
-  choose: (data: Record<string, unknown>) => object | undefined,
-): Promise<Rendered> {
-  const { data, position } = await request.answerTo(ANYBODY, programme, document);
-  const isThere = data !== null && Object.values(data).every((root) => root !== null);
-  const chosen = isThere && choose(data);
+export async function part1(request: RequestContext, subject: Subject): Promise<Rendered> {
+  const { chosen, isThere, position } = await answerTo(request, ANYBODY, subject);
   if (!chosen || !position)
     throw new Refusal(
       "BAD_INPUT",
@@ -119,11 +98,38 @@ async function render(
       isThere ? "decision" : "programme",
     );
   const content = inAscii(canonicalJson(chosen));
-  return {
-    content,
-    contentDigest: createHash("sha256").update(content).digest("hex"),
-    position,
-  };
+  const contentDigest = createHash("sha256").update(content).digest("hex");
+  return { content, contentDigest, position };
+}
+
+/** What somebody would find in a Part 1 as at an instant; null when they may not know of it. */
+export async function part1Seen(
+  request: RequestContext,
+  caller: Caller,
+  subject: Subject,
+  asAt: string,
+): Promise<object | null> {
+  return (await answerTo(request, caller, subject, asAt)).chosen ?? null;
+}
+
+async function answerTo(
+  request: RequestContext,
+  caller: Caller,
+  { programme, decision }: Subject,
+  asAt?: string,
+) {
+  const document = decision === null ? BOARD_PACK : DECISION;
+  const variables = { programme, ...(asAt === undefined ? {} : { asAt }) };
+  const { data, position } = await request.answerTo(caller, document, variables);
+  const isThere = data !== null && Object.values(data).every((root) => root !== null);
+  const chosen = !isThere ? undefined : decision === null ? data : chooseDecision(data, decision);
+  return { chosen, isThere, position };
+}
+
+function chooseDecision(data: Record<string, unknown>, decision: string): object | undefined {
+  const { decisions, ...programme } = data.programme as { decisions: { ref: string }[] };
+  const found = decisions.find(({ ref }) => ref === decision);
+  return found && { programme, decision: found };
 }
 
 /** Other characters as JSON escapes, so that the bytes hashed do not depend on an encoding. */

@@ -42,7 +42,23 @@ async function contentOf(publication: Publication) {
   return { content: await kept(Reader.of(publication), "p.content").load(publication) };
 }
 
-const LOADERS = { "c.actor": {}, "p.content": {} };
+/** What publications hold, and the instant that it is as at; null for one not published here. */
+export async function contentsOf(
+  reader: Reader,
+  publications: readonly Publication[],
+): Promise<({ content: string; renderedAt: string } | null)[]> {
+  return Promise.all(
+    publications.map(async (each) => {
+      const [content, renderedAt] = await Promise.all([
+        kept(reader, "p.content").load(each),
+        kept(reader, "r.at").load(each),
+      ]);
+      return content === null || renderedAt === null ? null : { content, renderedAt };
+    }),
+  );
+}
+
+const LOADERS = { "c.actor": {}, "p.content": {}, "r.at": {} };
 
 /** One thing that is kept beside the records of publications; null where none was published here. */
 function kept(reader: Reader, what: keyof typeof LOADERS) {
@@ -60,6 +76,8 @@ function kept(reader: Reader, what: keyof typeof LOADERS) {
             (table) => ({
               sql: `SELECT p.programme, p.publication AS ref, ${what} AS value FROM ${table} p
                 JOIN change c ON c.programme = p.programme AND c.seq = p.seq
+                JOIN publication f ON f.programme = p.programme AND f.ref = p.publication
+                JOIN change r ON r.programme = p.programme AND r.seq = f.chain_seq
                 WHERE ${upTo.sql} AND p.publication IN (${publications.map(() => "?").join(", ")})`,
               values: [...upTo.values, ...publications.map(({ ref }) => ref)],
             }),

@@ -3,7 +3,7 @@ import { Arg, Ctx, InputType, Mutation, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.ts";
 import { nextRef } from "../../records/next-ref.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
-import { boardPackPart1, decisionPart1 } from "./part-1.ts";
+import { part1 } from "./part-1.ts";
 import { PUBLISHED_PARTS, Publication, PublicationStatus, PublishedPaper } from "./publication.ts";
 
 @view("What was published, or deferred.")
@@ -34,10 +34,7 @@ export class PublishPart1Resolver {
     const { programme, decision } = input;
     requireDecision(input);
     const today = dayOf(request.now);
-    const rendered =
-      decision == null
-        ? await boardPackPart1(request, programme)
-        : await decisionPart1(request, programme, decision);
+    const rendered = await part1(request, { programme, decision: decision ?? null });
     const { result: ref } = await request.change(input, async (writer) => {
       const known = await deferralOf(writer, input);
       const until = known?.deferredUntil;

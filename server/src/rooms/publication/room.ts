@@ -9,6 +9,7 @@ import { PUBLISHED_PARTS, Publication } from "./publication.ts";
 import { publicationGuard } from "./publication-guard.ts";
 import { publicationContent, publicationFields } from "./publication-resolver.ts";
 import { PublishPart1Resolver } from "./publish-part-1.ts";
+import { RecoverableResolver } from "./recoverable-resolver.ts";
 import { withhold } from "./withhold.ts";
 import { WithholdingResolver, withholdingFields } from "./withholding-resolver.ts";
 
@@ -16,7 +17,7 @@ import { WithholdingResolver, withholdingFields } from "./withholding-resolver.t
 export const publicationRoom = definePlugin({
   id: "publication",
   version: "0.1.0",
-  dependsOn: ["programme", "decisions"],
+  dependsOn: ["programme", "decisions", "commercial"],
   entities: [Withholding, Publication],
   appendOnly: [PUBLISHED_PARTS],
   guards: [publicationGuard],
@@ -32,6 +33,7 @@ export const publicationRoom = definePlugin({
     publicationContent,
     ProgrammePart2Resolver,
     DecisionPart2Resolver,
+    RecoverableResolver,
     PublishPart1Resolver,
     deferPublication,
   ],
