@@ -20,6 +20,8 @@ export interface Config {
   readonly pluginDeadlineMs: number;
   /** What differs from the usual at the HTTP door: its limits, its names, who may call. */
   readonly door?: Partial<DoorSettings>;
+  /** The file of the documents that alone are answered; null where any is. */
+  readonly documentsFile?: string | null;
   /** Holds the plugins' own settings, TRANCHE_PLUGIN_<ID>. */
   readonly environment: NodeJS.ProcessEnv;
 }
@@ -69,6 +71,7 @@ const settings = z.object({
     .int("points a minute, from 10000")
     .min(USUAL_DOOR.limits.cost, "points a minute, from 10000")
     .default(USUAL_DOOR.limits.points),
+  TRANCHE_DOCUMENTS: z.string().optional(),
   TRANCHE_PUBLIC_SCHEMA: z.enum(["0", "1"], "0 or 1").default("0"),
 });
 
@@ -118,6 +121,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       origins: parsed.data.TRANCHE_ORIGINS,
       publicIntrospection: parsed.data.TRANCHE_PUBLIC_SCHEMA === "1",
     },
+    documentsFile: parsed.data.TRANCHE_DOCUMENTS ? resolve(parsed.data.TRANCHE_DOCUMENTS) : null,
     environment,
   };
 }

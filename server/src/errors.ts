@@ -24,6 +24,7 @@ export const ERRORS = {
   HOST_REFUSED: "The Host header names another server.",
   ORIGIN_REFUSED: "A page of this origin may not call the server.",
   INTROSPECTION_REFUSED: "The schema is told to signed-in callers.",
+  DOCUMENT_NOT_TRUSTED: "Only registered documents are answered, and this is none.",
   BAD_REQUEST: "The HTTP request is not one the server understands.",
   PLUGIN_UNAVAILABLE: "A plugin could not do what a mutation asked of it.",
   INTERNAL: "The server failed. Nothing was written.",

@@ -165,6 +165,16 @@ const DOCUMENTS: readonly [tries: string, sent: Knock, told: Told][] = [
     notUnderstood,
   ],
   ["which of two it means", asks("query A { __typename } query B { __typename }"), notUnderstood],
+  [
+    "an id, where no document is registered",
+    { payload: { documentId: "sha256:00" } },
+    notUnderstood,
+  ],
+  [
+    "a hash, where no document is registered",
+    { payload: { extensions: { persistedQuery: { version: 1, sha256Hash: "00" } } } },
+    { status: 200, code: "BAD_REQUEST" },
+  ],
   ["no document", { payload: {} }, notUnderstood],
   ["an empty document", asks(""), notUnderstood],
   ["a document of blanks", asks("   "), invalid],

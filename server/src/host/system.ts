@@ -1,11 +1,14 @@
+import { readFile } from "node:fs/promises";
 import { type Plugin, type PluginEntry, Refusal } from "@tranche/plugin-kit";
 import type { FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { callersBy } from "../access/identity/callers.ts";
 import { RequestContext } from "../access/request-context.ts";
 import type { Config } from "../config.ts";
 import { USUAL_DOOR } from "../http/door-settings.ts";
 import { httpServer } from "../http/server.ts";
+import { TrustedDocuments } from "../http/trusted-documents.ts";
 import { Database } from "../records/database.ts";
 import { READERS } from "../records/driver.ts";
 import { migrate } from "../records/migrate.ts";
@@ -39,6 +42,7 @@ export async function assemble(
   const found = await findPlugins(entries, config.environment);
   const registry = new PluginRegistry(found, ROOMS, logger, config.strict, config.pluginDeadlineMs);
   const { schema, entities, guards, ordered } = compose(registry);
+  const documents = await trustedDocuments(config, schema);
   const database = await Database.open(config.location, entities);
   try {
     await makeTables(database, registry, ordered, logger);
@@ -52,6 +56,7 @@ export async function assemble(
       schema,
       logger,
       door: { ...USUAL_DOOR, ...config.door },
+      documents,
       operationsAtOnce: OPERATIONS_AT_ONCE[config.location.kind],
       newContext: async ({ raw }) =>
         new RequestContext(store, registry, await callers.callerOf(raw.rawHeaders)),
@@ -74,6 +79,22 @@ export async function assemble(
     await database.close();
     throw failure;
   }
+}
+
+/** @throws Refusal BAD_SETTING when there is a file of them and it can't be read, or is wrong. */
+async function trustedDocuments(
+  { documentsFile = null }: Config,
+  schema: GraphQLSchema,
+): Promise<TrustedDocuments | null> {
+  if (documentsFile === null) return null;
+  const json = await readFile(documentsFile, "utf8").catch(({ code }: NodeJS.ErrnoException) => {
+    throw new Refusal(
+      "BAD_SETTING",
+      `TRANCHE_DOCUMENTS is a file that can't be read (${code}). Make it with npm run documents.`,
+      "TRANCHE_DOCUMENTS",
+    );
+  });
+  return TrustedDocuments.read(json, schema);
 }
 
 /** The core's tables, without which nothing goes; then each plugin's, which may fail alone. */

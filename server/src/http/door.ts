@@ -10,11 +10,14 @@ import type { DoorSettings } from "./door-settings.ts";
 import type { Passage } from "./graphql-route.ts";
 import { Points } from "./points.ts";
 import { refusedWith } from "./refused.ts";
+import { holdToDocuments, type TrustedDocuments, withDocument } from "./trusted-documents.ts";
 import { Turnstile } from "./turnstile.ts";
 
 export interface DoorParts {
   readonly schema: GraphQLSchema;
   readonly settings: DoorSettings;
+  /** The documents that alone are answered; null where any is. */
+  readonly documents: TrustedDocuments | null;
   readonly operationsAtOnce: number;
   readonly newContext: (request: FastifyRequest) => Promise<RequestContext>;
 }
@@ -24,7 +27,7 @@ export interface DoorParts {
  * and whether it is their turn.
  */
 export function door(parts: DoorParts): Passage<RequestContext> {
-  const { schema, settings, newContext } = parts;
+  const { schema, settings, documents, newContext } = parts;
   const { limits } = settings;
   const points = new Points(limits.points);
   const turnstile = new Turnstile(parts.operationsAtOnce, limits.waiting);
@@ -38,7 +41,9 @@ export function door(parts: DoorParts): Passage<RequestContext> {
     try {
       const { caller } = context;
       const maySee = settings.publicIntrospection || mayIntrospect(caller);
-      const requested = admit(schema, askedBy(sent), limits, maySee);
+      const asked = askedBy(sent);
+      holdToDocuments(asked, documents);
+      const requested = admit(schema, asked, limits, maySee);
       const remaining = points.spend(purseOf(caller, request.ip), requested);
       context.cost = { requested, max: limits.cost, remaining };
       return context;
@@ -50,6 +55,7 @@ export function door(parts: DoorParts): Passage<RequestContext> {
 
   return {
     contextFor,
+    replace: (sent) => withDocument(sent, documents),
     end: (context) => context.end(),
     pass: (work) => turnstile.pass(work),
   };

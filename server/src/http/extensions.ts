@@ -16,6 +16,8 @@ export function extensions(publicIntrospection: boolean): ApolloServerPlugin<Req
     requestDidStart: async () => ({
       willSendResponse: async ({ request, response: { body, http }, contextValue }) => {
         if (body.kind !== "single") return;
+        // No answer is to be kept, also where Apollo Server would have one asked for again.
+        http.headers.delete("cache-control");
         const { singleResult } = body;
         const { degraded, withheld, cost, caller } = contextValue;
         singleResult.extensions = {

@@ -69,6 +69,9 @@ function explain(
       message: "Ask a query or a mutation: nothing else is served.",
     };
   if (DOCUMENT_FAULTS.has(given)) return { code: "INVALID_DOCUMENT", message: formatted.message };
+  // Clients that send a hash first know by this sentence alone that they must send the text.
+  if (given === "PERSISTED_QUERY_NOT_SUPPORTED")
+    return { code: "BAD_REQUEST", message: formatted.message };
   if (given !== "INTERNAL_SERVER_ERROR")
     return { code: "BAD_REQUEST", message: `${formatted.message} ${HOW_TO_ASK}` };
 

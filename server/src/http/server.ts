@@ -21,11 +21,14 @@ import { type Health, healthRoute } from "./health.ts";
 import type { Limits } from "./limits.ts";
 import { refuseStrangers } from "./same-site.ts";
 import { securityHeaders } from "./security-headers.ts";
+import type { TrustedDocuments } from "./trusted-documents.ts";
 
 export interface HttpParts {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
   readonly door: DoorSettings;
+  /** The documents that alone are answered; null where any is. */
+  readonly documents: TrustedDocuments | null;
   readonly operationsAtOnce: number;
   /** @throws BadToken when the request bears a token that is not accepted. */
   readonly newContext: (request: FastifyRequest) => Promise<RequestContext>;
@@ -36,7 +39,7 @@ export interface HttpParts {
 
 /** The HTTP server: the API, its explorer and its health. It listens when told to. */
 export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
-  const { schema, logger, newContext, health, operationsAtOnce, demonstration } = parts;
+  const { schema, logger, newContext, health, operationsAtOnce, documents, demonstration } = parts;
   const { limits } = parts.door;
   const apollo = new ApolloServer<RequestContext>({
     schema,
@@ -74,7 +77,11 @@ export async function httpServer(parts: HttpParts): Promise<FastifyInstance> {
   });
   await securityHeaders(app);
   await refuseStrangers(app, parts.door);
-  graphqlRoute(app, apollo, door({ schema, settings: parts.door, operationsAtOnce, newContext }));
+  graphqlRoute(
+    app,
+    apollo,
+    door({ schema, settings: parts.door, documents, operationsAtOnce, newContext }),
+  );
   graphiqlRoutes(app);
   healthRoute(app, health);
   if (demonstration) demoTokenRoute(app, demonstration);
