@@ -8,6 +8,7 @@ import {
   type StatedChange,
 } from "@tranche/plugin-kit";
 import type { DocumentNode } from "graphql";
+import { tookTooLong } from "../records/connection.ts";
 import type { Database, Snapshot } from "../records/database.ts";
 import { noProgramme, type Position, Reader } from "../records/reader.ts";
 import type { Receipt, RecordStore } from "../records/store.ts";
@@ -39,7 +40,7 @@ export interface CostNote {
 export class RequestContext implements PluginRequest {
   // Apollo Server hands a shallow copy of the context to resolvers: what changes is in an
   // object that both share, else a snapshot opened by one would never be given back by the other.
-  private readonly view: { snapshot: Snapshot; readers: Map<string, Reader> };
+  private readonly view: { snapshot: Snapshot; readers: Map<string, Reader>; closed: boolean };
   readonly now = new Date().toISOString();
 
   /** The workstreams that its changes are confined to; null for no such limit. */
@@ -59,7 +60,7 @@ export class RequestContext implements PluginRequest {
     readonly host: HostView,
     readonly caller: Caller,
   ) {
-    this.view = { snapshot: store.database.snapshot(), readers: new Map() };
+    this.view = { snapshot: store.database.snapshot(), readers: new Map(), closed: false };
   }
 
   /** The same request, whose changes may write to records of these workstreams alone. */
@@ -113,6 +114,7 @@ export class RequestContext implements PluginRequest {
         "provenance",
       );
     await this.end();
+    this.requireOpen();
     try {
       return await this.store.change(
         {
@@ -130,6 +132,7 @@ export class RequestContext implements PluginRequest {
         async (transaction) => {
           const result = await work(transaction);
           if (this.confinedTo) await holdToWorkstreams(transaction, this.confinedTo);
+          this.requireOpen();
           return result;
         },
       );
@@ -178,6 +181,7 @@ export class RequestContext implements PluginRequest {
   /** Takes a new snapshot, to see what was written meanwhile. */
   async renew(): Promise<void> {
     await this.end();
+    if (this.view.closed) return;
     this.view.snapshot = this.database.snapshot();
     this.view.readers = new Map();
   }
@@ -194,6 +198,17 @@ export class RequestContext implements PluginRequest {
     const { writer } = this.database;
     const kinds = { records: this.host.recordTypes(), appended: this.host.appendOnly() };
     return verifyChain(this.view.snapshot, writer, kinds, programme);
+  }
+
+  /** Ends the request for good: what of it still runs reads and writes nothing more. */
+  close(): Promise<void> {
+    this.view.closed = true;
+    return this.view.snapshot.abandon();
+  }
+
+  /** @throws Refusal LIMIT_EXCEEDED once the request is over. */
+  private requireOpen(): void {
+    if (this.view.closed) throw tookTooLong();
   }
 
   /** Releases the snapshot's connection. */

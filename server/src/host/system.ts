@@ -51,11 +51,13 @@ export async function assemble(
     await startPlugins(registry, ordered, logger);
     await declarePlugins(store, registry);
     const callers = await callersBy(config.access);
+    const door = { ...USUAL_DOOR, ...config.door };
+    database.limitStatements(door.limits.operationMs);
     let stopping = false;
     const http = await httpServer({
       schema,
       logger,
-      door: { ...USUAL_DOOR, ...config.door },
+      door,
       documents,
       operationsAtOnce: OPERATIONS_AT_ONCE[config.location.kind],
       newContext: async ({ raw }) =>

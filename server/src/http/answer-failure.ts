@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { FastifyError, FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { Overdue } from "../access/contained.ts";
 import type { Limits } from "./limits.ts";
 import { refusalBody } from "./refused.ts";
 import { Full } from "./turnstile.ts";
@@ -16,6 +17,16 @@ export function answerFailures(app: FastifyInstance, logger: Logger, limits: Lim
           refusalBody(
             "BUSY",
             "The server has as much to do as it takes on. Ask again in a second.",
+          ),
+        );
+    if (error instanceof Overdue)
+      return reply
+        .status(400)
+        .send(
+          refusalBody(
+            "LIMIT_EXCEEDED",
+            `The operation took more than ${limits.operationMs} ms. Ask for less at once. A change may have been written: read it, or repeat it with the same idempotencyKey.`,
+            { limit: "operationMs", max: limits.operationMs },
           ),
         );
     if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE")

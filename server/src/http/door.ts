@@ -2,6 +2,7 @@ import type { HTTPGraphQLRequest } from "@apollo/server";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { type Caller, mayIntrospect } from "../access/caller.ts";
+import { withDeadline } from "../access/contained.ts";
 import { BadToken } from "../access/identity/bad-token.ts";
 import type { RequestContext } from "../access/request-context.ts";
 import { admit } from "./admission.ts";
@@ -56,7 +57,8 @@ export function door(parts: DoorParts): Passage<RequestContext> {
   return {
     contextFor,
     replace: (sent) => withDocument(sent, documents),
-    end: (context) => context.end(),
+    end: (context) => context.close(),
+    inTime: (work) => withDeadline(limits.operationMs, work),
     pass: (work) => turnstile.pass(work),
   };
 }

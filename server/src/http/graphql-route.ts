@@ -16,27 +16,39 @@ export interface Passage<C extends BaseContext> {
   replace?(sent: HTTPGraphQLRequest): HTTPGraphQLRequest;
   /** Runs the work when its turn has come. */
   pass?<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs the work, and throws when it takes too long; its context is ended then. */
+  inTime?<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Hands HTTP requests to Apollo Server, each with a context that is ended when it is answered. */
 export function graphqlRoute<C extends BaseContext>(
   app: FastifyInstance,
   apollo: ApolloServer<C>,
-  { contextFor, end, replace = (sent) => sent, pass = (work) => work() }: Passage<C>,
+  passage: Passage<C>,
 ): void {
+  const { contextFor, end = async () => {}, replace = (sent) => sent } = passage;
+  const { pass = (work) => work(), inTime = (work) => work() } = passage;
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     let context: C | undefined;
+    let isOver = false;
     const sent = replace(sentBy(request));
+    const makeContext = async () => {
+      context = await contextFor(request, reply, sent);
+      // One that is made after its time would be ended by nobody.
+      if (isOver) await end(context);
+      return context;
+    };
     try {
-      return await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: sent,
-        context: async () => {
-          context = await contextFor(request, reply, sent);
-          return context;
-        },
-      });
-    } finally {
-      if (context) await end?.(context);
+      const answered = await inTime(() =>
+        apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: sent, context: makeContext }),
+      );
+      if (context) await end(context);
+      return answered;
+    } catch (failure) {
+      isOver = true;
+      // Whoever waits is told now; a statement under way is not waited for.
+      if (context) end(context).catch((cause) => request.log.error(cause));
+      throw failure;
     }
   };
   // What is no JSON goes to Apollo as it came: its refusal says what the API takes.

@@ -15,7 +15,7 @@ export class Connection {
   query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     this.count();
     return this.turn(async () => {
-      const rows = await this.runner.query(this.numbered(sql), [...values]).catch(refuseNul);
+      const rows = await this.runner.query(this.numbered(sql), [...values]).catch(refuseStatement);
       return Array.isArray(rows) ? rows : [];
     });
   }
@@ -31,10 +31,25 @@ export class Connection {
   }
 }
 
-/** PostgreSQL can't even look for a text with a zero in it, which SQLite finds nowhere. */
-function refuseNul(failure: unknown): never {
-  if (!(failure instanceof QueryFailedError) || codeOf(failure) !== "22021") throw failure;
-  throw new Refusal("BAD_INPUT", "A text holds a zero character. Remove it.");
+/**
+ * What PostgreSQL alone refuses: to look for a text with a zero in it, which SQLite finds nowhere;
+ * and to go on with a statement for longer than Database.limitStatements lets it.
+ */
+function refuseStatement(failure: unknown): never {
+  const code = failure instanceof QueryFailedError ? codeOf(failure) : "";
+  if (code === "22021") throw new Refusal("BAD_INPUT", "A text holds a zero character. Remove it.");
+  if (code === "57014") throw tookTooLong();
+  throw failure;
+}
+
+/** What is told in an operation that has taken longer than it may. */
+export function tookTooLong(): Refusal {
+  return new Refusal(
+    "LIMIT_EXCEEDED",
+    "It took too long, and nothing of it was written. Ask for less at once, or later.",
+    undefined,
+    { limit: "operationMs" },
+  );
 }
 
 function codeOf(failure: QueryFailedError): string {

@@ -1,7 +1,7 @@
 import { COLUMN_TYPES, type ColumnTypes } from "@tranche/plugin-kit";
 import pLimit from "p-limit";
 import type { DataSource, EntitySchema } from "typeorm";
-import { Connection } from "./connection.ts";
+import { Connection, tookTooLong } from "./connection.ts";
 import { type Location, READERS, readerSources, writerSource } from "./driver.ts";
 
 /**
@@ -13,6 +13,7 @@ export class Database {
   /** SQL statements run since the start; tests hold it to a constant per level. */
   statements = 0;
   readonly types: ColumnTypes;
+  private statementMs: number | null = null;
   private readonly idle: DataSource[];
   private readonly readers;
   private readonly writers;
@@ -44,13 +45,21 @@ export class Database {
     return new Database(writer, opened, location.kind);
   }
 
+  /**
+   * From now on a statement that takes longer is refused, with LIMIT_EXCEEDED; making tables takes
+   * the time that it takes. SQLite runs within the process and can't be stopped.
+   */
+  limitStatements(ms: number): void {
+    this.statementMs = Math.ceil(ms);
+  }
+
   /** Runs `work` in one transaction: all of it is kept, or nothing. */
   write<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.writers(async () => {
       const runner = this.writer.createQueryRunner();
       const connection = new Connection(runner, () => this.statements++);
       try {
-        await connection.query(this.types.database === "sqlite" ? "BEGIN IMMEDIATE" : "BEGIN");
+        await connection.query(this.beginning("BEGIN IMMEDIATE", "BEGIN"));
         try {
           const result = await work(connection);
           await connection.query("COMMIT");
@@ -90,7 +99,7 @@ export class Database {
               if (this.types.database === "sqlite") this.idle.push(source as DataSource);
               done();
             };
-            connection.query(this.beginRead()).then(
+            connection.query(this.beginning("BEGIN", BEGIN_READ)).then(
               () => lend({ connection, giveBack }),
               (failure) => giveBack().then(() => fail(failure)),
             );
@@ -99,12 +108,14 @@ export class Database {
     });
   }
 
-  private beginRead(): string {
-    return this.types.database === "sqlite"
-      ? "BEGIN"
-      : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+  private beginning(onSqlite: string, onPostgres: string): string {
+    if (this.types.database === "sqlite") return onSqlite;
+    if (this.statementMs === null) return onPostgres;
+    return `${onPostgres}; SET LOCAL statement_timeout = ${this.statementMs}`;
   }
 }
+
+const BEGIN_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 interface Loan {
   connection: Connection;
@@ -115,11 +126,12 @@ interface Loan {
 export class Snapshot {
   private loan: Promise<Loan> | undefined;
   private ended = false;
+  private abandoned = false;
 
   constructor(private readonly borrow: () => Promise<Loan>) {}
 
   async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    if (this.ended) throw new Error("The snapshot has ended.");
+    if (this.ended) throw this.abandoned ? tookTooLong() : new Error("The snapshot has ended.");
     this.loan ??= this.borrow();
     const { connection } = await this.loan;
     return connection.query<Row>(sql, values);
@@ -131,5 +143,11 @@ export class Snapshot {
     this.ended = true;
     const loan = await this.loan?.catch(() => undefined);
     await loan?.giveBack();
+  }
+
+  /** The same, while somebody may still ask of it: they are refused with LIMIT_EXCEEDED. */
+  async abandon(): Promise<void> {
+    this.abandoned = true;
+    await this.end();
   }
 }
