@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, print, separateOperations } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -163,6 +163,17 @@ describe("a limit at its edge", () => {
     expect(await told({ payload: [one] })).toMatchObject({ status: 400, code: "BAD_REQUEST" });
     expect(await told({ payload: [one, one] })).toMatchObject({ status: 400, code: "BAD_REQUEST" });
     expect(await told({ payload: one })).toEqual({ status: 200 });
+  });
+});
+
+describe("SECURITY.md", () => {
+  it("names files that are there", () => {
+    const page = readFileSync(join(ROOT, "SECURITY.md"), "utf8");
+    const named = [...page.matchAll(/\]\((?!https?:|#)([^)#]+)\)|`([\w/-]+\.test\.ts)`/g)].map(
+      ([, link, test]) => link ?? test,
+    );
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((name) => !existsSync(join(ROOT, `${name}`)))).toEqual([]);
   });
 });
 
