@@ -83,7 +83,7 @@ export function appendOnly<T extends AppendedRow, O extends AppendedOptions<T>>(
   const flag = facts.find((fact) => fact.kind === "flag");
   if (flag) throw new Error(`${type.name}.${flag.name} is a flag. State it as a choice.`);
   const columns = Object.fromEntries(facts.map(({ name }) => [name, columnOf(name)]));
-  const check = (row: object) => checkFacts(type, row);
-  const form = (row: object) => inOneForm(type, row);
+  const check = (row: object, kept?: object) => checkFacts(type, row, kept);
+  const form = (row: object, kept?: object) => inOneForm(type, row, kept);
   return { table: kind.table, type, columns, check, form, ...options } as unknown as AppendOnly & O;
 }

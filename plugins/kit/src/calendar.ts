@@ -1,5 +1,6 @@
 import { GraphQLScalarType } from "graphql";
 import { Temporal } from "temporal-polyfill";
+import { writtenOut } from "./misleading-text.ts";
 import { BadValue } from "./refusal.ts";
 
 /** The civil day of the programmes kept here; it decides which day an instant falls on. */
@@ -82,7 +83,7 @@ function parseInstant(value: unknown): string {
   );
 }
 
-/** A value as an error may show it: short, and on one line. */
+/** A value as an error may show it: short, on one line, and with nothing that can't be seen. */
 export function shown(value: unknown): string {
   let text: string;
   try {
@@ -90,7 +91,7 @@ export function shown(value: unknown): string {
   } catch {
     return "something nested too deeply";
   }
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return writtenOut(text.length > 60 ? `${text.slice(0, 57)}…` : text);
 }
 
 export const PlainDay = new GraphQLScalarType<string, string>({

@@ -100,17 +100,26 @@ export function noteAgreement(type: Class, check: (facts: never) => void): void 
 /**
  * Holds a record's facts to the rules of its class: each by itself, then all together.
  *
+ * @param kept what was recorded before of what is stated anew: a text that stays as it was is held to
+ *   no rule that came after it.
  * @throws Refusal BAD_INPUT naming the first field that breaks its rule.
  */
-export function checkFacts(type: Class, facts: object): void {
-  for (const { name, check } of factsOf(type)) {
-    const problem = check((facts as Record<string, unknown>)[name]);
+export function checkFacts(type: Class, facts: object, kept: object = {}): void {
+  for (const { name, kind, check } of factsOf(type)) {
+    const value = (facts as Record<string, unknown>)[name];
+    if (kind === "text" && isKept(value, kept, name)) continue;
+    const problem = check(value);
     if (problem) throw new Refusal("BAD_INPUT", problem, name);
   }
   const agree = agreements.get(type.prototype);
   if (!agree) return;
   const stated = facts as Record<string, unknown>;
   agree(Object.fromEntries(factsOf(type).map(({ name }) => [name, stated[name] ?? null])) as never);
+}
+
+/** Whether a text is what was recorded of that name before. */
+export function isKept(value: unknown, kept: object, name: string): boolean {
+  return typeof value === "string" && value === (kept as Record<string, unknown>)[name];
 }
 
 /**

@@ -89,14 +89,25 @@ function fact(form: Form, words: string, options: FactOptions = {}): PropertyDec
   };
 }
 
-/** A text of 1 to `most` characters (4,000 unless given) that is not blank; `asId` is an ID in the API. */
+/**
+ * A text of 1 to `most` characters (4,000 unless given) that is not blank; `asId` is an ID in the API.
+ *
+ * Up to 300 it is a name: one line, kept in NFC with single blanks, in which no word mixes letters
+ * that look alike in two scripts. A longer one is prose, with lines, tabs, and the joiners of emoji
+ * and of scripts that need them. Neither holds what misleads its reader, see `misleadingIn`:
+ * BAD_INPUT names the field, the code point and its place. What was recorded before a rule stays.
+ *
+ * Source: UTS #39 5.2 and 5.4, UAX #31 2.3.
+ */
 export function text(words: string, options: FactOptions & { most?: number; asId?: boolean } = {}) {
   const { most, asId = false } = options;
   const type = () => (asId ? ID : String);
   const limits =
     most === undefined ? undefined : `up to ${most.toLocaleString("en-GB")} characters`;
-  const rule = textRule(most ?? 4000);
   const textForm = formOfText(most ?? 4000);
+  const ruleOfForm = textRule(most ?? 4000);
+  // What is kept is judged: a name that was pasted with a line end is one line by then.
+  const rule: Rule = (value) => ruleOfForm(typeof value === "string" ? textForm(value) : value);
   return fact({ kind: "text", column: "text", type, rule, limits, textForm }, words, options);
 }
 

@@ -127,10 +127,13 @@ export interface AppendOnly {
   readonly type?: abstract new () => object;
   /** Property → column, beside `programme`, `seq` and `ordinal`. */
   readonly columns: Readonly<Record<string, string>>;
-  /** A row as it is kept: its texts in their one form. */
-  readonly form?: (row: object) => object;
-  /** Holds a row to the rules of its facts: it throws a Refusal BAD_INPUT that names the first broken. */
-  readonly check?: (row: object) => void;
+  /** A row as it is kept: its texts in their one form, but for those that an earlier row has. */
+  readonly form?: (row: object, kept?: object) => object;
+  /**
+   * Holds a row to the rules of its facts, but for texts that an earlier row has: it throws a Refusal
+   * BAD_INPUT that names the first broken.
+   */
+  readonly check?: (row: object, kept?: object) => void;
   /** The facts that together name a row, by which it can be withheld; see `nameOfRow`. */
   readonly named?: readonly string[];
   /** The facts that hold the change and place of the row that a row takes back. */

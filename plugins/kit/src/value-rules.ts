@@ -1,6 +1,8 @@
 import { shown } from "./calendar.ts";
 import type { Rule } from "./fact.ts";
+import { misleadingIn } from "./misleading-text.ts";
 import { MOST_PENCE, toPounds } from "./money.ts";
+import { useOfText } from "./one-form.ts";
 
 /** What is wrong with a record's name, or nothing. Papers are numbered with a slash: "TB 25/04". */
 export function refProblem(value: unknown): string | undefined {
@@ -17,25 +19,19 @@ export function programmeProblem(value: unknown): string | undefined {
     : refProblem(value);
 }
 
-/** The rule of texts, for inputs that are no record's fact. */
+/**
+ * The rule of texts: that of names where at most 300 characters are kept, else that of prose. It is
+ * also for inputs that are no record's fact.
+ */
 export function textRule(most: number): Rule {
+  const use = useOfText(most);
   return (value) => {
     if (typeof value !== "string") return `Not a text: ${shown(value)}.`;
     if (value.trim() === "") return "It is empty. Write at least one character.";
     if (value.length > most)
       return `It has ${value.length} characters; at most ${most} are kept. Shorten it.`;
-    return hasControl(value) ? "It holds a control character. Remove it." : undefined;
+    return misleadingIn(value, use);
   };
-}
-
-/** Control characters other than line ends and tabs; PostgreSQL can't keep a zero at all. */
-function hasControl(value: string): boolean {
-  for (const character of value) {
-    const point = character.codePointAt(0) as number;
-    if (point < 32 && ![9, 10, 13].includes(point)) return true;
-    if (point >= 0xd800 && point <= 0xdfff) return true;
-  }
-  return false;
 }
 
 /** The rule of amounts: whole pence that are not negative. */

@@ -8,6 +8,7 @@ import {
   type Refusal,
   type StatedChange,
   text,
+  writtenOut,
 } from "@tranche/plugin-kit";
 import { ID } from "type-graphql";
 import { canonicalJson } from "../records/canonical-json.ts";
@@ -110,17 +111,22 @@ async function keep(
   of: { readonly about: string; readonly operation: string },
   { code, field, message }: Refusal,
 ): Promise<void> {
-  const asked = canonicalJson(input);
   const row = {
     ...of,
     code,
     field: field ?? null,
-    message,
-    asked: asked.length > MOST_ASKED ? `${asked.slice(0, MOST_ASKED - 1)}…` : asked,
+    message: writtenOut(message),
+    asked: clipped(writtenOut(canonicalJson(input))),
     actor,
   };
   const request = { programme: SERVER, actor, reason: "A request was refused.", opens: true };
   await store.change(request, (transaction) => transaction.append(REFUSALS, [row]));
+}
+
+/** The request as much as is kept, and no half of a character at its end. */
+function clipped(asked: string): string {
+  if (asked.length <= MOST_ASKED) return asked;
+  return `${asked.slice(0, MOST_ASKED - 1).replace(/\p{Cs}$/u, "")}…`;
 }
 
 /** The mutation that an input belongs to: an AwardLotInput is what awardLot takes. */

@@ -122,7 +122,7 @@ export class ChangeTransaction {
     const { seq, source, provenance } = this.stamp;
     const stamp = { seq, provenance, source: facts.source ?? source ?? current.source };
     const next = { ...current, ...facts, ...stamp, revision: current.revision + 1 };
-    const { shape, record } = await this.checked(type, next);
+    const { shape, record } = await this.checked(type, next, current);
     const columns = this.dataSource.getMetadata(type).columns.filter(({ isPrimary }) => !isPrimary);
     await this.run(
       `${shape.table} ${ref}`,
@@ -153,13 +153,14 @@ export class ChangeTransaction {
    * Adds rows of a kind that is never changed. They carry this change's number instead of a version
    * each; one version holds the digest of them all. What they add to their roll-up is added here.
    *
+   * @param kept an earlier row that they are made from, whose texts they may have as they are.
    * @throws Refusal BAD_INPUT when a fact breaks its rule.
    */
-  async append(kind: AppendOnly, stated: readonly object[]): Promise<void> {
+  async append(kind: AppendOnly, stated: readonly object[], kept: object = {}): Promise<void> {
     if (stated.length === 0) return;
     const { form = (row: object) => row } = kind;
-    const rows = stated.map((row) => form(row));
-    for (const row of rows) kind.check?.(row);
+    const rows = stated.map((row) => form(row, kept));
+    for (const row of rows) kind.check?.(row, kept);
 
     const { programme, seq } = this.stamp;
     const start = this.appended.get(kind.table) ?? 0;
@@ -208,11 +209,13 @@ export class ChangeTransaction {
   private async checked(
     type: RecordClass,
     stated: object,
+    current: { readonly source?: string | null } = {},
   ): Promise<{ shape: RecordShape; record: Record<string, unknown> }> {
     const shape = shapeOf(this.dataSource, type);
-    const given = inOneForm(type, stated) as Record<string, unknown>;
-    checkFacts(type, given);
-    const problem = given.source == null ? undefined : sourceRule(given.source);
+    const given = inOneForm(type, stated, current) as Record<string, unknown>;
+    checkFacts(type, given, current);
+    const isOld = given.source == null || given.source === current.source;
+    const problem = isOld ? undefined : sourceRule(given.source);
     if (problem) throw new Refusal("BAD_INPUT", `${problem}`, "source");
     for (const [field, target] of linksOf(type)) {
       const ref = given[field];

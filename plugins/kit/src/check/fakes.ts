@@ -131,7 +131,7 @@ function fakeWriter(
       facts: Partial<Omit<Facts<T>, "ref">>,
     ) => {
       const record = records[indexOf(type, ref)] as T | undefined;
-      checkFacts(type, { ...record, ...facts });
+      checkFacts(type, { ...record, ...facts }, record);
       written.push(["update", ref, seen, facts]);
       return Object.assign(record ?? recordOf(type, programme, { ref } as Facts<T>), facts);
     },

@@ -25,19 +25,21 @@ export async function checkEntries(
   for (const [index, entry] of entries.entries())
     await inPart(inputPath(["entries", index]), async () => {
       checkEntry(entry, named, thisMonth);
-      if (seen.has(entry.ref))
+      const folded = entry.ref.toLowerCase();
+      if (seen.has(folded))
         throw new Refusal(
           "CONFLICT",
-          `"${entry.ref}" is given twice. Give each entry a ref of its own.`,
+          `"${entry.ref}" is given twice; capitals don't tell refs apart. Give each entry a ref of its own.`,
           "ref",
         );
-      seen.add(entry.ref);
+      seen.add(folded);
     });
 }
 
 /**
  * Holds one entry to the rules of the ledger.
  *
+ * @param kept the entry that it replaces, whose texts it may have as they are.
  * @throws Refusal BAD_INPUT naming the field.
  * @throws AuthorityRefusal WRONG_KIND_OF_MONEY.
  */
@@ -45,8 +47,9 @@ export function checkEntry(
   entry: SpendFacts,
   { allocations, workstreams, lots }: Named,
   thisMonth: string,
+  kept?: object,
 ): void {
-  checkFacts(SpendEntry, entry);
+  checkFacts(SpendEntry, entry, kept);
   const { month, amount, allocation, workstream, lot } = entry;
   refuseFirst([
     [

@@ -31,16 +31,18 @@ export async function postSpend(
 /**
  * Adds the entry that replaces one that was reversed.
  *
+ * @param wrong the one that was reversed.
  * @param day the day of posting, see `postSpend`.
  */
 export async function postCorrection(
   transaction: ChangeTransaction,
   entry: SpendFacts,
+  wrong: PostedEntry,
   day: string,
 ): Promise<void> {
-  checkEntry(entry, await namedIn(transaction), monthOf(day));
+  checkEntry(entry, await namedIn(transaction), monthOf(day), wrong);
   await refuseKnown(transaction, [entry]);
-  await transaction.append(SPEND, [entry]);
+  await transaction.append(SPEND, [entry], wrong);
 }
 
 /**
@@ -73,9 +75,9 @@ export async function postReversal(
     reversesSeq: seq,
     reversesOrdinal: ordinal,
   };
-  checkFacts(SpendEntry, reversal);
+  checkFacts(SpendEntry, reversal, entry);
   await refuseKnown(transaction, [reversal]);
-  await transaction.append(SPEND, [reversal]);
+  await transaction.append(SPEND, [reversal], entry);
 }
 
 /**

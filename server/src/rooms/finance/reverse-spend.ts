@@ -78,7 +78,8 @@ export const correctSpend = mutation({
     const wrong = await entryToReverse(writer, input.entry);
     const month = input.reversedIn ?? wrong.month;
     await postReversal(writer, wrong, reversalRef(wrong.ref), month, today);
-    await postCorrection(writer, { ...wrong, month, ...right, ref: input.ref }, today);
+    const entry = { ...wrong, month, ...right, ref: input.ref };
+    await postCorrection(writer, entry, wrong, today);
     return { seq: writer.stamp.seq };
   },
 });
