@@ -1,5 +1,7 @@
+import { Refusal } from "@tranche/plugin-kit";
 import { type Connection, marks } from "./connection.ts";
 import { type Change, GENESIS, type Version } from "./digest.ts";
+import { folded } from "./folded-ref.ts";
 import { noProgramme } from "./reader.ts";
 
 /** Where a chain ends. */
@@ -13,18 +15,14 @@ export interface Head {
  * The chain's head, locked until the transaction ends.
  *
  * @param opens begins the chain when there is none.
- * @throws Refusal NOT_FOUND.
+ * @throws Refusal NOT_FOUND; CONFLICT when only capitals tell it from another.
  */
 export async function lockHead(
   connection: Connection,
   programme: string,
   opens: boolean,
 ): Promise<Head> {
-  if (opens)
-    await connection.query(
-      "INSERT INTO chain (programme, head_seq, head_digest) VALUES (?, 0, ?) ON CONFLICT DO NOTHING",
-      [programme, GENESIS],
-    );
+  if (opens) await begin(connection, programme);
   const lock = connection.isPostgres ? " FOR UPDATE" : "";
   const [head] = await connection.query<Head>(
     `SELECT head_seq, head_digest, head_at FROM chain WHERE programme = ?${lock}`,
@@ -32,6 +30,28 @@ export async function lockHead(
   );
   if (!head) throw noProgramme("programme");
   return head;
+}
+
+/**
+ * Begins a chain when there is none. Whoever begins one that looks alike at the same time waits at
+ * the name that both claim, and then finds it taken.
+ */
+async function begin(connection: Connection, programme: string): Promise<void> {
+  const begun = await connection.query(
+    "INSERT INTO chain (programme, head_seq, head_digest) VALUES (?, 0, ?) ON CONFLICT DO NOTHING RETURNING programme",
+    [programme, GENESIS],
+  );
+  if (begun.length === 0) return;
+  const claimed = await connection.query(
+    "INSERT INTO claimed_name (folded, programme) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING folded",
+    [folded(programme), programme],
+  );
+  if (claimed.length > 0) return;
+  throw new Refusal(
+    "CONFLICT",
+    `There is a programme that only capitals tell from "${programme}". Choose another ref, or change that one.`,
+    "programme",
+  );
 }
 
 /** Adds a change with its versions to its chain. */

@@ -76,12 +76,7 @@ export type Columns = ReadonlyMap<string, string>;
 export function asRefusal(failure: unknown, what: string, columns?: Columns): unknown {
   if (!(failure instanceof QueryFailedError)) return failure;
   const code = codeOf(failure);
-  if (TAKEN.has(code))
-    return new Refusal(
-      "CONFLICT",
-      `There is a ${what} already. Choose another ref, or change that one.`,
-      "ref",
-    );
+  if (TAKEN.has(code)) return takenRef(what);
   if (CHECKED.has(code) && columns) {
     const constraint = constraintOf(failure);
     return new Refusal(
@@ -96,6 +91,19 @@ export function asRefusal(failure: unknown, what: string, columns?: Columns): un
       `${what} would break a rule of the database (${constraintOf(failure)}). Nothing was written.`,
     );
   return failure;
+}
+
+/**
+ * The refusal of a ref that another record has.
+ *
+ * @param other the ref of that record, where only capitals tell it from the one refused.
+ */
+export function takenRef(what: string, other?: string): Refusal {
+  const taken =
+    other === undefined
+      ? `There is a ${what} already.`
+      : `There is "${other}" already, which only capitals tell from ${what}.`;
+  return new Refusal("CONFLICT", `${taken} Choose another ref, or change that one.`, "ref");
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type ColumnTypes, type Migration, Refusal } from "@tranche/plugin-kit";
 import type { Connection } from "./connection.ts";
 import type { Database } from "./database.ts";
+import { indexRefs } from "./folded-ref.ts";
 
 /** Migrations of one owner: the record store, a room or a plugin. */
 export interface OwnedMigrations {
@@ -13,7 +14,8 @@ export interface OwnedMigrations {
 const PROGRAM_LOCK = 4_753_701;
 
 /**
- * Brings the tables up to date, in the order given, each migration in a transaction of its own.
+ * Brings the tables up to date, in the order given, each migration in a transaction of its own; then
+ * indexes the refs of tables of records.
  *
  * @returns the names of those that were run, as `owner/name`.
  * @throws Refusal MIGRATION_CHANGED when one that was run before has other statements now, or when
@@ -37,6 +39,10 @@ export async function migrate(
       if (ran) done.push(`${owner}/${migration.name}`);
     }
   }
+  await database.write(async (connection) => {
+    await takeTurn(connection);
+    await indexRefs(connection, database.types.database);
+  });
   return done;
 }
 

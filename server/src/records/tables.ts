@@ -1,4 +1,5 @@
 import type { ColumnTypes, Migration } from "@tranche/plugin-kit";
+import { foldedIn } from "./folded-ref.ts";
 
 /** The record store's own tables. */
 export const recordMigrations: Migration[] = [
@@ -49,5 +50,19 @@ export const recordMigrations: Migration[] = [
     ],
     down: () =>
       ["idempotency", "record_version", "change", "chain"].map((table) => `DROP TABLE ${table}`),
+  },
+  {
+    // Of two old chains that only capitals tell apart, one claims what both are called.
+    name: "0002-claimed-names",
+    up: ({ database, text }: ColumnTypes) => [
+      `CREATE TABLE claimed_name (
+        folded ${text} PRIMARY KEY,
+        programme ${text} NOT NULL REFERENCES chain (programme)
+      )`,
+      `INSERT INTO claimed_name (folded, programme)
+        SELECT ${foldedIn(database, "programme")}, MIN(programme) FROM chain
+        GROUP BY ${foldedIn(database, "programme")}`,
+    ],
+    down: () => ["DROP TABLE claimed_name"],
   },
 ];

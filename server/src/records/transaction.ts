@@ -13,8 +13,9 @@ import {
 } from "@tranche/plugin-kit";
 import type { DataSource } from "typeorm";
 import { appendedData, appendedRef } from "./append-only.ts";
-import { asRefusal, type Columns, type Connection, marks } from "./connection.ts";
+import { asRefusal, type Columns, type Connection, marks, takenRef } from "./connection.ts";
 import type { Version } from "./digest.ts";
+import { folded, foldedIn } from "./folded-ref.ts";
 import { byRef } from "./record-set.ts";
 import { fromRow, type RecordShape, shapeOf, toData } from "./record-shape.ts";
 import { addToRollUp, rollsUp } from "./roll-up.ts";
@@ -74,21 +75,26 @@ export class ChangeTransaction {
     return this.connection.query<Row>(sql, values);
   }
 
+  /** The column `ref` of a query as refs are told apart, to compare with what `folded` gives. */
+  get foldedRef(): string {
+    return foldedIn(this.connection.isPostgres ? "postgres" : "sqlite", "ref");
+  }
+
   /**
    * Writes to a table that is worked out from the record: a roll-up, a limit with its use. It is
    * kept in no version, since the record alone would give it again.
    *
    * @param what names it, should the statement break a constraint.
    */
-  derive(what: string, sql: string, values: readonly unknown[]): Promise<void> {
-    return this.run(what, sql, values);
+  async derive(what: string, sql: string, values: readonly unknown[]): Promise<void> {
+    await this.run(what, sql, values);
   }
 
   /**
    * Adds a record.
    *
    * @throws Refusal BAD_INPUT when a fact breaks its rule or a link leads nowhere; CONFLICT when
-   *   the ref is taken.
+   *   the ref is taken, or only capitals tell it from one that is.
    */
   async create<T extends ProgrammeRecord>(type: RecordClass<T>, facts: Facts<T>): Promise<T> {
     const problem = refProblem(facts.ref);
@@ -97,12 +103,14 @@ export class ChangeTransaction {
     const common = { programme, revision: 1, seq, provenance, source: facts.source ?? source };
     const { shape, record } = await this.checked(type, { ...facts, ...common });
     const columns = [...shape.columns.values()].map((column) => `"${column}"`);
-    await this.run(
+    const added = await this.run(
       `${shape.table} ${facts.ref}`,
-      `INSERT INTO "${shape.table}" (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`,
-      shape.fields.map((field) => record[field] ?? null),
+      `INSERT INTO "${shape.table}" (${columns.join(", ")}) SELECT ${marks(columns)}
+       WHERE NOT EXISTS (SELECT 1 FROM "${shape.table}" WHERE ${this.alike}) RETURNING ref`,
+      [...shape.fields.map((field) => record[field] ?? null), programme, folded(facts.ref)],
       shape.columns,
     );
+    if (added.length === 0) throw await this.taken(shape, facts.ref);
     return this.note(shape, record, "CREATE") as T;
   }
 
@@ -248,14 +256,29 @@ export class ChangeTransaction {
     this.seenLinks.add(link);
   }
 
+  /** The condition on a record's ref whatever its capitals; its values are a programme and a folded ref. */
+  private get alike(): string {
+    return `programme = ? AND ${this.foldedRef} = ?`;
+  }
+
+  /** Why a record of that ref was not added. */
+  private async taken({ table }: RecordShape, ref: string): Promise<Refusal> {
+    const rows = await this.connection.query<{ ref: string }>(
+      `SELECT ref FROM "${table}" WHERE ${this.alike} ORDER BY ref`,
+      [this.stamp.programme, folded(ref)],
+    );
+    const [other] = rows.some((row) => row.ref === ref) ? [] : rows;
+    return takenRef(`${table} ${ref}`, other?.ref);
+  }
+
   private async run(
     what: string,
     sql: string,
     values: readonly unknown[],
     columns?: Columns,
-  ): Promise<void> {
+  ): Promise<readonly unknown[]> {
     try {
-      await this.connection.query(sql, values);
+      return await this.connection.query(sql, values);
     } catch (failure) {
       throw asRefusal(failure, what, columns);
     }

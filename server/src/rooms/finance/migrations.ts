@@ -1,4 +1,5 @@
 import { type Migration, migration, recordTable, within } from "@tranche/plugin-kit";
+import { foldedIn } from "../../records/folded-ref.ts";
 
 export const financeMigrations: Migration[] = [
   migration(
@@ -93,4 +94,11 @@ export const financeMigrations: Migration[] = [
       ],
     ),
   ]),
+  migration(
+    "0005-folded-refs",
+    ({ database }) => [
+      `CREATE INDEX spend_entry_folded ON spend_entry (programme, ${foldedIn(database, "ref")})`,
+    ],
+    { down: () => ["DROP INDEX spend_entry_folded"] },
+  ),
 ];

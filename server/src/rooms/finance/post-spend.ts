@@ -1,6 +1,7 @@
 import { checkFacts, inputPath, monthOf, Refusal, refuseFirst } from "@tranche/plugin-kit";
 import { selectOf } from "../../records/append-only.ts";
 import { marks } from "../../records/connection.ts";
+import { folded } from "../../records/folded-ref.ts";
 import type { ChangeTransaction } from "../../records/transaction.ts";
 import { Lot } from "../commercial/lot.ts";
 import { Allocation } from "../decisions/allocation.ts";
@@ -134,15 +135,15 @@ async function refuseKnown(
   entries: readonly SpendFacts[],
   fieldOf: (index: number) => string = () => "ref",
 ): Promise<void> {
-  const refs = entries.map(({ ref }) => ref);
+  const refs = entries.map(({ ref }) => folded(ref));
   const [known] = await transaction.rows<{ ref: string }>(
-    `SELECT ref FROM spend_entry WHERE programme = ? AND ref IN (${marks(refs)}) LIMIT 1`,
+    `SELECT ref FROM spend_entry WHERE programme = ? AND ${transaction.foldedRef} IN (${marks(refs)}) LIMIT 1`,
     [transaction.stamp.programme, ...refs],
   );
   if (!known) return;
   throw new Refusal(
     "CONFLICT",
-    `"${known.ref}" is in the ledger already. Give a ref of its own; to correct that entry use correctSpend.`,
-    fieldOf(refs.indexOf(known.ref)),
+    `"${known.ref}" is in the ledger already, and capitals don't tell refs apart. Give a ref of its own; to correct that entry use correctSpend.`,
+    fieldOf(refs.indexOf(folded(known.ref))),
   );
 }
