@@ -153,7 +153,7 @@ const CASES: [what: string, query: string, variables: object, code: string, fiel
     "BAD_INPUT",
     "idempotencyKey",
   ],
-  ["a zero character in a ref", PACK, { programme: "a\u0000b" }, "NOT_FOUND", "programme"],
+  ["a zero character in a ref", PACK, { programme: "a\u0000b" }, "BAD_INPUT", "programme"],
   ["the year 0", PACK, { programme: "P", asAt: "0000-01-01" }, "BAD_INPUT", "asAt"],
   [
     "the year 20000",

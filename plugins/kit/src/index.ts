@@ -111,7 +111,7 @@ export {
   rate,
   type Thresholds,
 } from "./metric.ts";
-export { writtenOut } from "./misleading-text.ts";
+export { canBeKept, writtenOut } from "./misleading-text.ts";
 export { MOST_PENCE, Money, toPence, toPounds } from "./money.ts";
 export {
   isMonth,

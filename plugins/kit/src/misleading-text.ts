@@ -95,6 +95,14 @@ export function misleadingIn(text: string, use: TextUse): string | undefined {
 }
 
 /**
+ * Whether a text can be kept, or looked for, at all: PostgreSQL takes no U+0000, and half of a
+ * surrogate pair becomes U+FFFD on its way to either database.
+ */
+export function canBeKept(text: string): boolean {
+  return !/[\0\p{Cs}]/u.test(text);
+}
+
+/**
  * A text in NFC in which what misleads is written out, `\u202e`, as JSON and most languages read it:
  * for what the server itself says of a text that it may not keep.
  */

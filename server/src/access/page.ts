@@ -84,12 +84,37 @@ export function pageOf<T>(rows: readonly T[], size: number, keyOf: (row: T) => s
   return { edges, pageInfo: { hasNextPage: rows.length > size, endCursor } };
 }
 
-/** The key that a cursor contains. Callers are not to read it, so its form may change. */
+/**
+ * The key that a cursor contains. Callers are not to read it, so its form may change.
+ *
+ * @throws Refusal BAD_INPUT when it is none, or one that nobody was given.
+ */
 export function fromCursor(cursor: string | null | undefined): string | undefined {
   if (cursor === undefined || cursor === null) return undefined;
   const text = Buffer.from(cursor, "base64url").toString();
-  if (text.startsWith("at:")) return text.slice(3);
-  throw new Refusal(
+  if (text.startsWith("at:") && toCursor(text.slice(3)) === cursor) return text.slice(3);
+  throw noCursor();
+}
+
+/**
+ * The numbers that a cursor contains, with a slash between them; those `from` when there is no cursor.
+ *
+ * @throws Refusal BAD_INPUT as `fromCursor`, and when they are other than whole numbers that both
+ *   databases count with, or not as many.
+ */
+export function numbersFromCursor<const N extends readonly number[]>(
+  cursor: string | null | undefined,
+  from: N,
+): { readonly [K in keyof N]: number } {
+  const parts = fromCursor(cursor)?.split("/");
+  if (!parts) return from as never;
+  if (parts.length !== from.length || !parts.every((part) => /^\d{1,9}$/.test(part)))
+    throw noCursor();
+  return parts.map(Number) as never;
+}
+
+function noCursor(): Refusal {
+  return new Refusal(
     "BAD_INPUT",
     "This is not a cursor. Give the endCursor of the page before.",
     "after",

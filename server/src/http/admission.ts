@@ -3,6 +3,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, parse, visit
 import type { Asked } from "./asked.ts";
 import { costOf } from "./cost.ts";
 import { checkForm } from "./document-form.ts";
+import { checkCharacters } from "./input-characters.ts";
 import { checkInput } from "./input-size.ts";
 import type { Limits } from "./limits.ts";
 import { overLimit, refusedWith } from "./refused.ts";
@@ -13,7 +14,8 @@ import { overLimit, refusedWith } from "./refused.ts";
  *
  * A document that can't be parsed costs 1 and goes on: Apollo Server says what is wrong with it.
  *
- * @throws GraphQLError LIMIT_EXCEEDED, or INTROSPECTION_REFUSED.
+ * @throws GraphQLError LIMIT_EXCEEDED, INTROSPECTION_REFUSED, or BAD_INPUT for a character that
+ *   nothing can hold.
  */
 export function admit(
   schema: GraphQLSchema,
@@ -33,6 +35,7 @@ export function admit(
       ),
     );
   checkInput(document, variables, limits);
+  checkCharacters(document, variables);
   const cost = costOf(schema, document, operationName, variables);
   if (cost <= limits.cost) return cost;
   throw overLimit(

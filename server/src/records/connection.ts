@@ -1,4 +1,4 @@
-import { Refusal } from "@tranche/plugin-kit";
+import { canBeKept, Refusal } from "@tranche/plugin-kit";
 import pLimit from "p-limit";
 import { QueryFailedError, type QueryRunner } from "typeorm";
 
@@ -12,10 +12,12 @@ export class Connection {
     private readonly count: () => void,
   ) {}
 
-  query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  /** @throws Refusal BAD_INPUT when a value is a text that no database can keep. */
+  async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     this.count();
+    refuseUnkeepable(values);
     return this.turn(async () => {
-      const rows = await this.runner.query(this.numbered(sql), [...values]).catch(refuseStatement);
+      const rows = await this.runner.query(this.numbered(sql), [...values]).catch(refuseSlow);
       return Array.isArray(rows) ? rows : [];
     });
   }
@@ -31,14 +33,9 @@ export class Connection {
   }
 }
 
-/**
- * What PostgreSQL alone refuses: to look for a text with a zero in it, which SQLite finds nowhere;
- * and to go on with a statement for longer than Database.limitStatements lets it.
- */
-function refuseStatement(failure: unknown): never {
-  const code = failure instanceof QueryFailedError ? codeOf(failure) : "";
-  if (code === "22021") throw new Refusal("BAD_INPUT", "A text holds a zero character. Remove it.");
-  if (code === "57014") throw tookTooLong();
+/** PostgreSQL goes on with a statement for no longer than Database.limitStatements lets it. */
+function refuseSlow(failure: unknown): never {
+  if (failure instanceof QueryFailedError && codeOf(failure) === "57014") throw tookTooLong();
   throw failure;
 }
 
@@ -50,6 +47,16 @@ export function tookTooLong(): Refusal {
     undefined,
     { limit: "operationMs" },
   );
+}
+
+/** Before it is asked, so that both databases answer the same, whatever a text came out of. */
+function refuseUnkeepable(values: readonly unknown[]): void {
+  for (const value of values)
+    if (typeof value === "string" && !canBeKept(value))
+      throw new Refusal(
+        "BAD_INPUT",
+        "A text holds a zero character (U+0000) or half of a character. Remove it.",
+      );
 }
 
 function codeOf(failure: QueryFailedError): string {

@@ -4,7 +4,7 @@ import {
   After,
   connectionOf,
   First,
-  fromCursor,
+  numbersFromCursor,
   type Page,
   pageOf,
   pageSize,
@@ -41,7 +41,7 @@ export class RefusalResolver {
     const size = pageSize(first);
     const reader = Reader.of(programme);
     const upTo = (await reader.position(SERVER))?.seq ?? 0;
-    const before = Number(fromCursor(after) ?? upTo + 1);
+    const [before] = numbersFromCursor(after, [upTo + 1]);
     const rows = await reader.rows<RefusedRequest>(REFUSALS, [SERVER], (table) => ({
       sql: `SELECT ${selectOf(REFUSALS, "r.")}, CAST(r.seq AS text) AS id, c.at
        FROM ${table} r JOIN change c ON c.programme = r.programme AND c.seq = r.seq

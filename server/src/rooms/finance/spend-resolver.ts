@@ -1,7 +1,14 @@
 import { derived, view } from "@tranche/plugin-kit";
 import DataLoader from "dataloader";
 import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { After, connectionOf, First, fromCursor, pageOf, pageSize } from "../../access/page.ts";
+import {
+  After,
+  connectionOf,
+  First,
+  numbersFromCursor,
+  pageOf,
+  pageSize,
+} from "../../access/page.ts";
 import { Reader } from "../../records/reader.ts";
 import { Amounts, type SpendKind, sumByKind } from "../programme/amounts.ts";
 import { Programme } from "../programme/programme.ts";
@@ -38,7 +45,7 @@ export class SpendResolver {
     checkSpan(filter.from, filter.to);
     const size = pageSize(first);
     const reader = Reader.of(programme);
-    const [seq, ordinal] = (fromCursor(after) ?? "0/-1").split("/").map(Number);
+    const [seq, ordinal] = numbersFromCursor(after, [0, -1]);
     const upTo = (await reader.position(programme.ref))?.seq ?? 0;
     const spellings = await spellingsOf(reader, programme.ref, filter.supplier);
     const { sql, values } = conditionOf(filter, spellings);
@@ -47,7 +54,7 @@ export class SpendResolver {
       [programme.ref],
       {
         sql: `e.programme = ? AND (e.seq, e.ordinal) > (?, ?) AND e.seq <= ?${sql}`,
-        values: [programme.ref, seq || 0, ordinal ?? -1, upTo, ...values],
+        values: [programme.ref, seq, ordinal, upTo, ...values],
       },
       size + 1,
     );

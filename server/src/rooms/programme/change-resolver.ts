@@ -4,7 +4,7 @@ import {
   After,
   connectionOf,
   First,
-  fromCursor,
+  numbersFromCursor,
   type Page,
   pageOf,
   pageSize,
@@ -74,7 +74,7 @@ export class ChangeResolver {
   ): Promise<Page<ChangeView>> {
     const size = pageSize(first);
     const reader = Reader.of(programme);
-    const from = Number(fromCursor(after) ?? 0);
+    const [from] = numbersFromCursor(after, [0]);
     const upTo = (await reader.position(programme.ref))?.seq ?? 0;
     const rows = await reader.query<ChangeRow>(
       `SELECT seq, at, at_approximate AS "atApproximate", entered_at AS "enteredAt", actor, reason,
