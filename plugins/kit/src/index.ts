@@ -97,6 +97,7 @@ export {
 export type { ResolvedField, ResolverClass } from "./field-resolver.ts";
 export type { Guard, GuardedRecords } from "./guard.ts";
 export { forEachItem, inPart, inputPath, refuseTwice } from "./input-path.ts";
+export { checkInputTexts } from "./input-texts.ts";
 export { withIsolatedMetadata } from "./isolated-metadata.ts";
 export { DAYS_BEHIND, latestReturns } from "./latest-returns.ts";
 export { linkResolvers } from "./links.ts";

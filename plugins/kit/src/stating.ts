@@ -169,10 +169,21 @@ export function statedIn<F>(input: States<F>): F {
   return Object.fromEntries(entries) as F;
 }
 
+/** The facts that an input states, of whichever record; none where it states no record. */
+export function statedBy(input: object): readonly Fact[] {
+  return foundPart(input)?.facts ?? [];
+}
+
 function partOf(input: object): Part {
+  const part = foundPart(input);
+  if (part) return part;
+  throw new Error(`${input.constructor.name} states no record. Extend stating(…) or amending(…).`);
+}
+
+function foundPart(input: object): Part | undefined {
   for (let type = input.constructor; type; type = Object.getPrototypeOf(type)) {
     const part = parts.get(type);
     if (part) return part;
   }
-  throw new Error(`${input.constructor.name} states no record. Extend stating(…) or amending(…).`);
+  return undefined;
 }

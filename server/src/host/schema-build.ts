@@ -1,4 +1,4 @@
-import { type ResolverClass, withIsolatedMetadata } from "@tranche/plugin-kit";
+import { checkInputTexts, type ResolverClass, withIsolatedMetadata } from "@tranche/plugin-kit";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 
@@ -15,7 +15,7 @@ export function buildIsolated(resolvers: readonly ResolverClass[]): GraphQLSchem
 function build(resolvers: readonly ResolverClass[], skipCheck = false): GraphQLSchema {
   const all = [...resolvers] as unknown as NonEmptyArray<ResolverClass>;
   return withIsolatedMetadata(() =>
-    buildSchemaSync({ resolvers: all, validate: false, skipCheck }),
+    buildSchemaSync({ resolvers: all, validateFn: checkInputTexts, skipCheck }),
   );
 }
 

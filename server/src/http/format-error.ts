@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { BadValue, Refusal } from "@tranche/plugin-kit";
+import { BadValue, Refusal, writtenOut } from "@tranche/plugin-kit";
 import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { ErrorCode } from "../errors.ts";
@@ -32,7 +32,7 @@ export function formatError(
   const place = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
   const { code, message, field, details } = explain(formatted, error, { schema, log });
   const extensions = { ...details, code, ...(field === undefined ? {} : { field }) };
-  return { message: clipped(message), ...place, extensions };
+  return { message: writtenOut(clipped(message)), ...place, extensions };
 }
 
 interface Explained {
