@@ -19,6 +19,7 @@ export const ERRORS = {
   GATE_NOT_READY: "The gate's conditions are not met.",
   INVALID_DOCUMENT: "The GraphQL document can't be read or doesn't fit the schema.",
   BODY_TOO_LARGE: "The request body is larger than the server reads.",
+  SIGN_IN_UNAVAILABLE: "The provider that signs callers in can't be reached.",
   RATE_LIMITED: "The caller has spent the points of this minute.",
   BUSY: "As many operations wait as the server lets wait.",
   HOST_REFUSED: "The Host header names another server.",

@@ -50,7 +50,12 @@ export async function assemble(
     await seed(store, registry, ordered, config, logger);
     await startPlugins(registry, ordered, logger);
     await declarePlugins(store, registry);
-    const callers = await callersBy(config.access);
+    const callers = await callersBy(config.access, store, (failure) =>
+      logger.warn(
+        { err: failure },
+        "the provider that signs callers in can't be asked for its keys",
+      ),
+    );
     const door = { ...USUAL_DOOR, ...config.door };
     database.limitStatements(door.limits.operationMs);
     let stopping = false;

@@ -1,9 +1,11 @@
 import type { HTTPGraphQLRequest } from "@apollo/server";
+import { Refusal } from "@tranche/plugin-kit";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { type Caller, mayIntrospect } from "../access/caller.ts";
 import { withDeadline } from "../access/contained.ts";
 import { BadToken } from "../access/identity/bad-token.ts";
+import { ProviderDown } from "../access/identity/provider-tokens.ts";
 import type { RequestContext } from "../access/request-context.ts";
 import { admit } from "./admission.ts";
 import { askedBy } from "./asked.ts";
@@ -63,8 +65,20 @@ export function door(parts: DoorParts): Passage<RequestContext> {
   };
 }
 
-/** @throws GraphQLError UNAUTHENTICATED, 401, for a token that is not accepted. */
+/**
+ * @throws GraphQLError UNAUTHENTICATED, 401, for a token that is not accepted; SIGN_IN_UNAVAILABLE,
+ *   503, when nobody can tell.
+ */
 function refuseToken(failure: unknown): never {
+  if (failure instanceof ProviderDown)
+    throw refusedWith(
+      503,
+      new Refusal(
+        "SIGN_IN_UNAVAILABLE",
+        "The provider that signs callers in can't be reached, so your token can't be checked. Ask again in some seconds.",
+      ),
+      { "retry-after": "5" },
+    );
   if (!(failure instanceof BadToken)) throw failure;
   throw refusedWith(401, failure, { "www-authenticate": "Bearer" });
 }
