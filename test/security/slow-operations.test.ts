@@ -1,8 +1,13 @@
+import { Provenance } from "@tranche/plugin-kit";
 import { Client } from "pg";
 import { describe, expect, it } from "vitest";
+import { inTheName } from "../../server/src/access/caller.ts";
+import { RequestContext } from "../../server/src/access/request-context.ts";
 import { LIMITS } from "../../server/src/http/limits.ts";
+import { Milestone } from "../../server/src/rooms/delivery/milestone.ts";
 import { failsWhenAsked } from "../fixtures/plugins/faulty.ts";
 import { openApi } from "../support/api.ts";
+import { event } from "../support/benefits.ts";
 import { KINDS } from "../support/databases.ts";
 import { type Knock, knock, toldBy } from "../support/knock.ts";
 import { writeProgramme } from "../support/programme.ts";
@@ -27,6 +32,39 @@ describe.each(KINDS)("an operation that waits for a plugin on %s", (kind) => {
     for (const answer of await Promise.all(answers)) expect(toldBy(answer)).toEqual(tooLong);
     const honest = asks('{ programme(ref: "P") { lots { ref } } }');
     expect(toldBy(await knock(api.system, { ...honest, headers }))).toEqual({ status: 200 });
+  });
+});
+
+describe.each(KINDS)("a request that is over on %s", (kind) => {
+  const api = openApi(kind, "information-futures");
+  const tooLongNow = { code: "LIMIT_EXCEEDED", details: { limit: "operationMs" } };
+  const begun = () => new RequestContext(api.system.store, api.system.registry, inTheName("test"));
+  const statement = { programme: "IF", reason: "test", provenance: Provenance.ILLUSTRATIVE };
+  const length = async () =>
+    (await api.ask('{ verifyChain(programme: "IF") { ok length } }')).data.verifyChain;
+
+  it("writes nothing of what it had begun, and begins nothing more", async () => {
+    const before = await length();
+    const context = begun();
+    let isReached = false;
+    const underWay = context.change(statement, async (transaction) => {
+      await transaction.create(Milestone, event("LATE"));
+      await context.close();
+      isReached = true;
+    });
+    await expect(underWay).rejects.toMatchObject(tooLongNow);
+    expect(isReached).toBe(true);
+    const next = context.change(statement, async () => expect.unreachable());
+    await expect(next).rejects.toMatchObject(tooLongNow);
+    expect(await length()).toEqual(before);
+  });
+
+  it("reads nothing more, and takes no new snapshot", async () => {
+    const context = begun();
+    await context.read().sight("IF");
+    await context.close();
+    await context.renew();
+    await expect(context.verify("IF")).rejects.toMatchObject(tooLongNow);
   });
 });
 
