@@ -279,6 +279,18 @@ describe.each(KINDS)("text at the API on %s", (kind) => {
     }
   });
 
+  it("that nothing can hold is refused before the database, whatever it came out of", async () => {
+    const { database } = api.system.store;
+    for (const text of ["\u0000", "a\u0000b", "\ud800", "\udc00b"]) {
+      const snapshot = database.snapshot();
+      const asked = snapshot.query("SELECT programme FROM chain WHERE programme = ?", [text]);
+      await expect(asked).rejects.toMatchObject({ code: "BAD_INPUT" });
+      // The snapshot goes on: PostgreSQL would take no more of it, had it been asked.
+      expect(await snapshot.query("SELECT 1 AS one")).toEqual([{ one: 1 }]);
+      await snapshot.end();
+    }
+  });
+
   it("in a cursor is one that was given, or bad input", async () => {
     const lists = ["spend", "changes", "refusals"].map(
       (list) =>
