@@ -81,11 +81,13 @@ describe.each(KINDS)("appraising on %s", (kind) => {
     expect(await appraise({ priceYear: 18 })).toMatchObject(bad("priceYear"));
     const nominal = { prices: "NOMINAL", costs: ["0.00", "100.00"], benefits: [] };
     expect(await appraise({ ...nominal, baseYear: 2031 })).toMatchObject(bad("priceYear"));
-    const many = Array.from({ length: 1001 }, () => "1.00");
-    expect(await appraise({ costs: many })).toMatchObject(bad("costs"));
+    const many = Array.from({ length: 250 }, () => "1.00");
+    expect(await appraise({ costs: [...many, "1.00"] })).toMatchObject({
+      ...{ code: "LIMIT_EXCEEDED", field: "costs" },
+    });
     const huge = Array.from({ length: 200 }, () => "900000000000.00");
     expect(await appraise({ costs: huge, optimismBias: 10 })).toMatchObject(bad("costs"));
-    expect(await appraise({ costs: many.slice(0, 1000), optimismBias: null })).toMatchObject({
+    expect(await appraise({ costs: many, optimismBias: null })).toMatchObject({
       netPresentSocialValue: expect.any(String),
     });
   });

@@ -174,8 +174,8 @@ describe.each(KINDS)("the RAID log on %s", (kind) => {
         { length: size },
         (_, n) => `m${n}: raiseRisk(input: $input) { risk { ref } }`,
       );
-      for (let from = 0; from < size; from += 50) {
-        const some = aliases.slice(from, from + 50).join(" ");
+      for (let from = 0; from < size; from += 25) {
+        const some = aliases.slice(from, from + 25).join(" ");
         const { errors } = await api.ask(`mutation ($input: RaiseRiskInput!) { ${some} }`, {
           input,
         });

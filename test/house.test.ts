@@ -47,6 +47,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...EVERY_ROOM,
     "server/src/rooms",
     "server/src/access",
+    "server/src/access/identity",
     "server/src/records",
     "server/src",
     ".",

@@ -37,7 +37,7 @@ describe.each(KINDS)("a key of a reporting tool on %s", (kind) => {
     const token = await keys().issue("test", WANTED);
     const { errors } = await ask(
       token,
-      `mutation { raiseRisk(input: { programme: "IF", ref: "R99", reason: "x", type: RISK, title: "x" }) { risk { ref } } }`,
+      `mutation { raiseRisk(input: { programme: "IF", ref: "R99", reason: "x", type: RISK, title: "x", owner: "x" }) { risk { ref } } }`,
     );
     expect(errors[0].extensions.code).toBe("FORBIDDEN");
     expect(errors[0].message).toContain("a key only reads");

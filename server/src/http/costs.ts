@@ -18,6 +18,13 @@ export const LENGTHS: Readonly<Record<string, number>> = {
   Objective: 10,
   Benefit: 30,
   Milestone: 30,
+  // How often a plan, a forecast or a measurement is restated.
+  BenefitState: 5,
+  MilestoneState: 5,
+  PlanState: 5,
+  RiskState: 5,
+  BenefitStep: 5,
+  PlannedStep: 5,
   SpendMonth: 60,
   TrajectoryMonth: 60,
 };
@@ -25,6 +32,7 @@ export const LENGTHS: Readonly<Record<string, number>> = {
 /** Lists by their field, where they are shorter than others of the same. */
 export const FIELD_LENGTHS: Readonly<Record<string, number>> = {
   "Benefit.enablers": 5,
+  "BenefitMeasurement.history": 3,
   "Benefit.objectives": 5,
   "Benefit.attributions": 5,
   "Decision.recommendations": 5,

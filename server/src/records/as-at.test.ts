@@ -1,4 +1,4 @@
-import { proseForm } from "@tranche/plugin-kit";
+import { proseForm, textRule } from "@tranche/plugin-kit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KINDS } from "../../../test/support/databases.ts";
@@ -15,7 +15,8 @@ const steps = fc.array(
       what: fc.constantFrom<Step["what"]>("write", "write", "remove"),
       statement: fc
         .string({ minLength: 1, maxLength: 5, unit: "grapheme" })
-        .map((s) => proseForm(`s${s}`)),
+        .map((s) => proseForm(`s${s}`))
+        .filter((s) => textRule(4000)(s) === undefined),
     }),
     { minLength: 1, maxLength: 4 },
   ),

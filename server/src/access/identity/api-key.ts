@@ -1,5 +1,4 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { AppendedRow, appended, appendOnly, choice, day, ref, text } from "@tranche/plugin-kit";
 import { Role } from "../caller.ts";
 
 /** The roles that a key may have: those that read. */
@@ -7,39 +6,6 @@ export const KEY_ROLES: readonly Role[] = [Role.PUBLIC, Role.OVERSIGHT, Role.MEM
 
 /** The longest that a key holds, in days. */
 export const MOST_DAYS = 400;
-
-@appended("api_key", "A key for a reporting tool, which reads and changes nothing.")
-export class ApiKey extends AppendedRow {
-  @ref("Its id, which is no secret.", { hidden: true })
-  key!: string;
-
-  @text("What it is for.", { most: 100, hidden: true })
-  name!: string;
-
-  @text("SHA-256 of its secret, in hex.", { most: 64, hidden: true })
-  digest!: string;
-
-  @choice(Role, "Its role.", { hidden: true })
-  role!: Role;
-
-  @ref("The programme that it reads; null for the whole portfolio.", {
-    nullable: true,
-    hidden: true,
-  })
-  scope!: string | null;
-
-  @day("Its last day.", { hidden: true })
-  endsOn!: string;
-}
-
-@appended("api_key_revocation", "A key that ended before its day.")
-export class ApiKeyRevocation extends AppendedRow {
-  @ref("The key's id.", { hidden: true })
-  key!: string;
-}
-
-export const API_KEYS = appendOnly(ApiKey);
-export const API_KEY_REVOCATIONS = appendOnly(ApiKeyRevocation);
 
 /** `trk_k3v9x2m8q7ab_…`: the id, which lists and logs show, and the secret. */
 const FORM = /^trk_([a-z0-9]{12})_([A-Za-z0-9_-]{43})$/;

@@ -1,16 +1,9 @@
 import { addDays, dayOf, Refusal } from "@tranche/plugin-kit";
 import type { RecordStore } from "../../records/store.ts";
 import type { Caller, Role } from "../caller.ts";
+import { API_KEY_REVOCATIONS, API_KEYS } from "../issued-keys.ts";
 import { SERVER } from "../server-chain.ts";
-import {
-  API_KEY_REVOCATIONS,
-  API_KEYS,
-  isSecretOf,
-  KEY_ROLES,
-  keyIn,
-  MOST_DAYS,
-  newKey,
-} from "./api-key.ts";
+import { isSecretOf, KEY_ROLES, keyIn, MOST_DAYS, newKey } from "./api-key.ts";
 import { BadToken } from "./bad-token.ts";
 
 /** How long what is known of a key is taken to hold, in milliseconds: a revoked one ends by then. */

@@ -1,5 +1,5 @@
 import { definePlugin } from "@tranche/plugin-kit";
-import { API_KEY_REVOCATIONS, API_KEYS } from "../../access/identity/api-key.ts";
+import { API_KEY_REVOCATIONS, API_KEYS } from "../../access/issued-keys.ts";
 import { REFUSALS } from "../../access/refusal-log.ts";
 import { auditMigrations } from "./migrations.ts";
 import { RefusalResolver } from "./refusal-resolver.ts";
