@@ -25,11 +25,11 @@ export abstract class PastState {
   @field(() => Boolean, "True when no source gives the day and a plausible one is used.")
   atApproximate!: boolean;
 
-  @field(() => String, "Who made the change.")
-  actor!: string;
+  @field(() => String, "Who made the change; null to the public.", "nullable")
+  actor!: string | null;
 
-  @field(() => String, "Why.")
-  reason!: string;
+  @field(() => String, "Why; null when it may say what is withheld.", "nullable")
+  reason!: string | null;
 
   @field(() => String, "The source of the change's facts, by document and paragraph.", "nullable")
   source!: string | null;
