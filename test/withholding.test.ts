@@ -105,7 +105,7 @@ describe.each(KINDS)("what is withheld on %s", (kind) => {
     expect(recorded).toEqual({ __typename: expect.any(String) });
     const query = `query ($audience: Audience, $filter: SpendFilter) { programme(ref: "IF", audience: $audience) {
       funding { actual { total complete withheldCount } headroom { total complete } }
-      spendByMonth(from: "2019-02", to: "2019-02") { total }
+      spendByMonth(from: "2019-02", to: "2019-02") { total complete withheldCount }
       spend(first: 50, filter: $filter) { totalCount total { total complete } edges { node { ref amount withheld { field } } } } } }`;
     const read = async (audience: string, filter: object | null = null) =>
       (await api.ask(query, { audience, filter })).data.programme;
@@ -119,6 +119,7 @@ describe.each(KINDS)("what is withheld on %s", (kind) => {
     expect(pence(all.funding.actual.total) - pence(seen.funding.actual.total)).toBe(123456);
     expect(seen.funding.actual).toMatchObject({ complete: false, withheldCount: 1 });
     expect(seen.funding.headroom.complete).toBe(false);
+    expect(seen.spendByMonth[0]).toMatchObject({ complete: false, withheldCount: 1 });
     expect(seen.spend.totalCount).toBe(all.spend.totalCount);
     expect(seen.spend.edges.at(-1).node).toEqual({
       ...{ ref: "INV-9", amount: null, withheld: [{ field: "amount" }] },

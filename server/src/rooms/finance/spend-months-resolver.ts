@@ -1,7 +1,9 @@
-import { field, Money, Month, view } from "@tranche/plugin-kit";
+import { field, isWithheld, Money, Month, view } from "@tranche/plugin-kit";
 import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Reader } from "../../records/reader.ts";
 import { Programme } from "../programme/programme.ts";
+import { WHOLE, whole } from "../programme/whole.ts";
+import { withheldSpend } from "./left-out.ts";
 import { SpendPeriod } from "./periods.ts";
 import { forecastMonths } from "./read-spend-forecast.ts";
 import { checkSpan } from "./spend-filter.ts";
@@ -28,6 +30,12 @@ abstract class SpentAndForecast {
     "nullable",
   )
   variance!: number | null;
+
+  @field(...WHOLE.complete)
+  complete!: boolean;
+
+  @field(...WHOLE.withheldCount)
+  withheldCount!: number;
 }
 
 @view("What was spent and forecast in a month.")
@@ -98,9 +106,15 @@ async function spansOf(
   checkSpan(from, to);
   const reader = Reader.of(programme);
   const within = ({ month }: { month: string }) => (!from || month >= from) && (!to || month <= to);
-  const [spent, forecast] = await Promise.all([
+  const [spent, forecast, unseen] = await Promise.all([
     spentByMonth(reader, programme.ref),
     forecastMonths(reader, programme.ref),
+    withheldSpend(reader, programme.ref),
   ]);
-  return spendOver(spent.filter(within), forecast.filter(within), period, { from, to });
+  const months = [...unseen, ...forecast.filter((each) => isWithheld(each, "amount"))];
+  const spans = spendOver(spent.filter(within), forecast.filter(within), period, { from, to });
+  return spans.map((span) => {
+    const own = months.filter(({ month }) => month >= span.from && month <= span.to);
+    return { ...span, ...whole(own.length) };
+  });
 }
